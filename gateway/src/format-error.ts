@@ -1,0 +1,42 @@
+import { ERROR_CODES, type ErrorCode } from '@hub/shared/errors/error-code';
+import { HubError } from '@hub/shared/errors/hub.error';
+import { isCallerError } from '@hub/shared/errors/is-caller-error';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Longest message a caller gets: one that quotes the caller's own values could be as long as the request. */
+const MAX_MESSAGE_LENGTH = 500;
+
+/** graphql-js proposes names of the schema, also to those who may not know them. */
+const SUGGESTION = /\s*Did you mean [\s\S]*$/;
+
+/**
+ * What a caller may learn from an error: its code if it is on the list, the words written for that code, and where it happened.
+ * Everything else is a fault, and of a fault the caller learns only that there was one.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, code } = meantForCaller(formatted, error);
+  const { locations, path } = formatted;
+  return {
+    message: message.replace(SUGGESTION, '').slice(0, MAX_MESSAGE_LENGTH),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code },
+  };
+}
+
+function meantForCaller(formatted: GraphQLFormattedError, error: unknown): { message: string; code: ErrorCode } {
+  // Apollo Server gives every error of validation its own code, those of our limits included.
+  const refusal = (error as { originalError?: unknown } | null)?.originalError;
+  if (refusal instanceof HubError && isCallerError(refusal))
+    return { message: refusal.message, code: refusal.extensions['code'] as ErrorCode };
+
+  const { extensions, message } = formatted;
+  if (extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens. Parsing aborted'))
+    return { message: 'The document is too long.', code: 'QUERY_TOO_COSTLY' };
+  if (extensions?.['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED')
+    return { message: 'The operation selects too many fields, counting every use of a fragment.', code: 'QUERY_TOO_COSTLY' };
+  // Clients that try hashes first know this message, and then send the document.
+  if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED') return { message, code: 'BAD_REQUEST' };
+  if (isCallerError(formatted)) return { message, code: extensions?.['code'] as ErrorCode };
+  return { message: ERROR_CODES.INTERNAL_SERVER_ERROR, code: 'INTERNAL_SERVER_ERROR' };
+}

@@ -1,0 +1,6 @@
+import type { ViewerRequest } from './viewer-request.js';
+
+/** What Apollo Server carries along with every operation. */
+export interface HubContext {
+  readonly asker: ViewerRequest;
+}

@@ -1,0 +1,3 @@
+import { testsOf } from '../jest.config.base.mjs';
+
+export default testsOf('schema', import.meta.dirname);

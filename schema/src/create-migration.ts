@@ -1,0 +1,19 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createMigration } from '@hub/shared/database/create-migration';
+import { subgraphs } from './subgraphs.js';
+
+/** `npm run migration -- <subgraph> <what_it_does>`: needs ADMIN_DATABASE_URL, any PostgreSQL will do. */
+const [subgraphName, name = 'change'] = process.argv.slice(2);
+const subgraph = subgraphs.find((candidate) => candidate.name === subgraphName);
+const adminUrl = process.env['ADMIN_DATABASE_URL'];
+
+if (!subgraph || !adminUrl) {
+  process.stderr.write('Usage: ADMIN_DATABASE_URL=postgresql://… npm run migration -- <subgraph> <what_it_does>\n');
+  process.exitCode = 1;
+} else {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  const directory = join(root, 'subgraphs', subgraph.name, 'src', 'migrations');
+  const file = await createMigration(subgraph, { adminUrl, directory, name });
+  process.stdout.write(file ? `Wrote ${file}\n` : 'Nothing to migrate.\n');
+}

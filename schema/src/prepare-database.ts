@@ -1,0 +1,42 @@
+import { hubSchema } from '@hub/shared/database/hub-schema';
+import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
+import pg from 'pg';
+import { subgraphs } from './subgraphs.js';
+
+export interface PrepareOptions {
+  /** A PostgreSQL superuser, or the owner of the database with CREATEROLE. */
+  readonly adminUrl: string;
+  /** Password of each subgraph's login, by subgraph name. */
+  readonly logins: Readonly<Record<string, string>>;
+}
+
+const ROLES = 'firm, police, secretariat, press_officer, data_protection_officer, gateway';
+
+/** A subgraph's login owns nothing and inherits nothing: it can only take on a hub role, for one transaction. */
+function loginStatements(name: string, password: string): string[] {
+  const login = `${name}_login`;
+  const secret = pg.escapeLiteral(password);
+  return [
+    `do $$ begin create role ${login} login noinherit; exception when duplicate_object then null; end $$`,
+    `alter role ${login} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
+    `grant ${ROLES} to ${login} with inherit false, set true`,
+  ];
+}
+
+/** Brings a database to the present version: roles, session functions, access log, and each subgraph's schema. Idempotent. */
+export async function prepareDatabase({ adminUrl, logins }: PrepareOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    // Two processes preparing at once would race on the roles, which belong to the whole cluster.
+    await client.query(`select pg_advisory_lock(hashtext('hub.prepare'))`);
+    await client.query('begin');
+    for (const statement of hubSchema) await client.query(statement);
+    for (const { name } of subgraphs)
+      for (const statement of loginStatements(name, logins[name] ?? '')) await client.query(statement);
+    await client.query('commit');
+    for (const subgraph of subgraphs) await prepareSubgraph(subgraph, adminUrl);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,3 @@
+import { testsOf } from '../../jest.config.base.mjs';
+
+export default testsOf('alerts', import.meta.dirname);

@@ -1,0 +1,52 @@
+import type { EntityMetadata, PolicyDef } from '@mikro-orm/core';
+import type { Audience } from './audience.js';
+import type { Law, RecordRule } from './law.js';
+import { viewerSql } from './viewer-sql.js';
+
+const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+/** Who and which rows, as one SQL expression. The role itself is not repeated: the policy is granted to it. */
+function expressionOf(audience: Audience): string {
+  const terms: string[] = [];
+  if (audience.memberRoles) terms.push(`${viewerSql.memberRole} in (${list(audience.memberRoles)})`);
+  if (audience.policeLevels) terms.push(`${viewerSql.policeLevel} in (${list(audience.policeLevels)})`);
+  if (audience.condition) terms.push(`(${audience.condition})`);
+  return terms.length === 0 ? 'true' : terms.join(' and ');
+}
+
+const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+function policiesOf(rule: RecordRule): PolicyDef[] {
+  const read = rule.read.map((audience): PolicyDef => ({
+    name: `read_${snake(audience.name)}`,
+    command: 'select',
+    roles: [...audience.roles],
+    using: expressionOf(audience),
+  }));
+  const create = (rule.create ?? []).map((audience): PolicyDef => ({
+    name: `create_${snake(audience.name)}`,
+    command: 'insert',
+    roles: [...audience.roles],
+    check: expressionOf(audience),
+  }));
+  const change = (rule.change ?? []).map((audience): PolicyDef => ({
+    name: `change_${snake(audience.name)}`,
+    command: 'update',
+    roles: [...audience.roles],
+    using: expressionOf(audience),
+    check: expressionOf(audience),
+  }));
+  return [...read, ...create, ...change];
+}
+
+/**
+ * Puts the law on an entity before its table is created: one policy per audience and command, row-level security forced on the owner too.
+ * An entity the law does not name stops the start; a table nobody may read would otherwise look like an empty one.
+ */
+export function compilePolicies(law: Law, meta: EntityMetadata): void {
+  if (meta.embeddable || meta.virtual || meta.abstract) return;
+  const rule = law.records[meta.className];
+  if (!rule) throw new Error(`The access law says nothing about the records of ${meta.className}.`);
+  meta.policies = policiesOf(rule);
+  meta.rowLevelSecurity = 'force';
+}

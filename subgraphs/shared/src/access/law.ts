@@ -1,0 +1,35 @@
+import type { Audience } from './audience.js';
+
+/** Reason codes of the law, e.g. `P1 X4`: printed in the access table and in `redactions`. */
+export type Reason = string;
+
+/** Who may read, create and change the records of one entity. Nobody deletes: records are withdrawn or erased by their own states. */
+export interface RecordRule {
+  readonly read: readonly Audience[];
+  readonly create?: readonly Audience[];
+  readonly change?: readonly Audience[];
+  readonly reason?: Reason;
+  /** The record this one is a compartment of, e.g. `Incident`: the name under which its readings are logged. */
+  readonly partOf?: string;
+}
+
+/** Who may read one field: the audience of the record that holds it, narrowed to a list where one is given. */
+export interface FieldRule {
+  /** The record (entity class name) that holds the value; the field's own type when absent. */
+  readonly record?: string;
+  readonly audiences?: readonly Audience[];
+  readonly reason?: Reason;
+  /** The field can hold personal data: police, secretariat and data protection officer state a purpose, and every read is logged. */
+  readonly personal?: true;
+}
+
+/** The law of one subgraph, as its `access.ts` states it. */
+export interface Law {
+  readonly records: Readonly<Record<string, RecordRule>>;
+  readonly fields: Readonly<Record<string, Readonly<Record<string, FieldRule>>>>;
+}
+
+/** States the law of a subgraph: records first (which exist for whom), then every field of every type. */
+export function whoSees(law: Law): Law {
+  return law;
+}

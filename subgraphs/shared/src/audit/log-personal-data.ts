@@ -1,0 +1,40 @@
+import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Law } from '../access/law.js';
+import type { RequestContext } from '../subgraph/request-context.js';
+
+/** What the parent of a personal field is: a record, or a part of one (a place, a group of offenders) that names its record. */
+interface Parent {
+  readonly id?: string;
+  readonly recordId?: string;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Makes every field the law marks as personal write to the access log when it hands a value out (LED art. 25). It sits inside the access
+ * rule, so a refused or hidden field is no consultation, and no resolver can forget it.
+ */
+export function logPersonalData(schema: GraphQLSchema, law: Law): void {
+  for (const [typeName, rules] of Object.entries(law.fields)) {
+    const type = schema.getType(typeName);
+    if (!isObjectType(type)) continue;
+    const fields = type.getFields();
+    for (const [fieldName, rule] of Object.entries(rules)) {
+      const field = fields[fieldName];
+      if (!rule.personal || !field) continue;
+      const record = rule.record ?? typeName;
+      const recordType = law.records[record]?.partOf ?? record;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = async (parent: Parent, args, context: RequestContext, info) => {
+        const value: unknown = await resolve(parent, args, context, info);
+        const recordId = parent.recordId ?? parent.id;
+        if (!isEmpty(value)) {
+          if (!recordId) throw new Error(`${typeName}.${fieldName} is personal but its parent names no record`);
+          context.accessLog.consulted(recordType, recordId, `${typeName}.${fieldName}`);
+        }
+        return value;
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { ConfigurationError } from '../errors/configuration.error.js';
+import type { Subgraph } from '../subgraph/subgraph.js';
+import { lawFingerprint } from './prepare-subgraph.js';
+
+interface Findings {
+  fingerprint: string | null;
+  powerful: boolean;
+  unforced: string[] | null;
+  uninvoked: string[] | null;
+}
+
+/**
+ * Refuses to serve from a database that would not enforce the law by itself: another version of it, a table without forced row-level
+ * security, a view that answers as its owner, or a login that could pass the policies by.
+ */
+export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph): Promise<void> {
+  const [found] = await orm.em.fork().execute<Findings[]>(
+    `select obj_description(n.oid, 'pg_namespace') as fingerprint,
+            (select r.rolsuper or r.rolbypassrls or r.rolinherit or n.nspowner = r.oid from pg_roles r where r.rolname = current_user) as powerful,
+            (select array_agg(c.relname::text) from pg_class c
+              where c.relnamespace = n.oid and c.relkind in ('r', 'p') and c.relname <> 'mikro_orm_migrations'
+                and not (c.relrowsecurity and c.relforcerowsecurity)) as unforced,
+            (select array_agg(c.relname::text) from pg_class c
+              where c.relnamespace = n.oid and (c.relkind = 'm' or c.relkind = 'v'
+                and not coalesce(c.reloptions @> array['security_invoker=true'], false))) as uninvoked
+       from pg_namespace n where n.nspname = ?`,
+    [subgraph.name],
+  );
+  const refuse = (why: string): never => {
+    throw new ConfigurationError(`The ${subgraph.name} subgraph does not start: ${why}`);
+  };
+  if (!found) return refuse('its database schema does not exist; run `npm run migrate`.');
+  if (found.powerful) refuse('its login may pass row-level security by (superuser, owner, BYPASSRLS or INHERIT).');
+  if (found.unforced) refuse(`row-level security is not forced on ${found.unforced.join(', ')}.`);
+  if (found.uninvoked) refuse(`a view answers as its owner: ${found.uninvoked.join(', ')}.`);
+  if (found.fingerprint !== lawFingerprint(orm, subgraph))
+    refuse('the database holds another version of the law; run `npm run migrate`.');
+}

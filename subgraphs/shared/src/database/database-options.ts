@@ -1,0 +1,34 @@
+import { type EntityName, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { compilePolicies } from '../access/compile-policies.js';
+import type { Subgraph } from '../subgraph/subgraph.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly maxConnections?: number;
+}
+
+/** The options all four subgraphs share: entities listed, never searched for; the law put on every one; one transaction per request. */
+export function databaseOptions(subgraph: Subgraph, { url, maxConnections = 10 }: DatabaseOptions): Options {
+  return {
+    clientUrl: url,
+    schema: subgraph.name,
+    entities: [...subgraph.entities] as EntityName[],
+    metadataProvider: ReflectMetadataProvider,
+    namingStrategy: UnderscoreNamingStrategy,
+    forceUtcTimezone: true,
+    ensureDatabase: false,
+    sessionContext: 'transaction',
+    extensions: [Migrator],
+    pool: { min: 0, max: maxConnections },
+    debug: false,
+    discovery: { onMetadata: (meta) => compilePolicies(subgraph.access, meta as never) },
+    migrations: {
+      tableName: 'mikro_orm_migrations',
+      migrationsList: subgraph.migrations.map(({ name, class: migration }) => ({ name, class: migration })) as never,
+      snapshot: false,
+      silent: true,
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { Refusal } from '../errors/refusal.error.js';
+import type { UserError } from '../values/user-error.js';
+import type { RequestContext } from './request-context.js';
+
+/**
+ * Runs one mutation. Its statements stand behind a savepoint: a refusal undoes them and becomes `errors` in the payload, while a fault
+ * goes on up and undoes the whole request.
+ */
+export async function attempt<P extends object>(
+  context: RequestContext,
+  decide: () => Promise<P>,
+): Promise<(P & { errors: UserError[] }) | { errors: UserError[] }> {
+  const { em } = context;
+  await em.execute('savepoint mutation');
+  try {
+    const payload = await decide();
+    await em.flush();
+    await em.execute('release savepoint mutation');
+    return { ...payload, errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await em.execute('rollback to savepoint mutation');
+    em.clear();
+    return { errors: [{ code: error.code, path: error.path ? [...error.path] : null, message: error.message }] };
+  }
+}

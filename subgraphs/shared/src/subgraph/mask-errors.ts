@@ -1,0 +1,31 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { ERROR_CODES } from '../errors/error-code.js';
+import { isCallerError } from '../errors/is-caller-error.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** What the log keeps of a fault: its kind and stack, never the values a driver quotes (`detail`, `parameters`, `query`). */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const stack = error.stack?.split('\n').slice(1).join('\n');
+  return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), stack };
+}
+
+/** Replaces every fault by a constant message and a correlation id; the fault itself goes to the log. */
+export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, log: Logger): ExecutionResult {
+  if (!result.errors) return result;
+  const correlationId = viewer?.requestId;
+  const errors = result.errors.map((error) => {
+    if (isCallerError(error)) return error;
+    // A wrong variable or argument value is the caller's mistake: graphql-js gives it no original error and no code.
+    if (!error.originalError && error.message !== '')
+      return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { code: 'BAD_USER_INPUT' } });
+    log.error({ requestId: correlationId, path: error.path, fault: describe(error.originalError) }, 'fault');
+    return new GraphQLError(ERROR_CODES.INTERNAL_SERVER_ERROR, {
+      path: error.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+    });
+  });
+  return { ...result, errors };
+}

@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { AccessLog } from '../audit/access-log.js';
+import type { CursorSeal } from '../pagination/cursor-seal.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** What one request to one subgraph shares: who is asking, one database transaction that answers as them, and its loaders. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** Bound to the request's only transaction; the database role and session are the viewer's. */
+  readonly em: EntityManager;
+  readonly accessLog: AccessLog;
+  readonly cursors: CursorSeal;
+  readonly log: Logger;
+  /** Gives the loader of that name, made on first use. */
+  loader<L>(name: string, make: () => L): L;
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import { swcOptions } from '../../swc.config.mjs';
+
+/**
+ * Importing this file lets plain Node import the hub's TypeScript sources.
+ * Jest does that by itself for tests, but not for its global set-up.
+ */
+registerHooks({
+  resolve(specifier, context, next) {
+    const fromSource = context.parentURL?.endsWith('.ts') && specifier.startsWith('.');
+    const file = fromSource ? specifier.replace(/\.js$/, '.ts') : specifier;
+    return next(file, { ...context, conditions: ['source', ...context.conditions] });
+  },
+  load(url, context, next) {
+    if (!url.startsWith('file:') || !url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
