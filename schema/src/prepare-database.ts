@@ -1,16 +1,15 @@
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
 import { subgraphs } from './subgraphs.js';
 
 export interface PrepareOptions {
   /** A PostgreSQL superuser, or the owner of the database with CREATEROLE. */
   readonly adminUrl: string;
-  /** Password of each subgraph's login, by subgraph name. */
-  readonly logins: Readonly<Record<string, string>>;
+  /** The password a subgraph's login gets. */
+  readonly passwordOf: (subgraph: string) => string;
 }
-
-const ROLES = 'firm, police, secretariat, press_officer, data_protection_officer, gateway';
 
 /** A subgraph's login owns nothing and inherits nothing: it can only take on a hub role, for one transaction. */
 function loginStatements(name: string, password: string): string[] {
@@ -19,12 +18,12 @@ function loginStatements(name: string, password: string): string[] {
   return [
     `do $$ begin create role ${login} login noinherit; exception when duplicate_object then null; end $$`,
     `alter role ${login} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
-    `grant ${ROLES} to ${login} with inherit false, set true`,
+    `grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`,
   ];
 }
 
 /** Brings a database to the present version: roles, session functions, access log, and each subgraph's schema. Idempotent. */
-export async function prepareDatabase({ adminUrl, logins }: PrepareOptions): Promise<void> {
+export async function prepareDatabase({ adminUrl, passwordOf }: PrepareOptions): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -33,7 +32,7 @@ export async function prepareDatabase({ adminUrl, logins }: PrepareOptions): Pro
     await client.query('begin');
     for (const statement of hubSchema) await client.query(statement);
     for (const { name } of subgraphs)
-      for (const statement of loginStatements(name, logins[name] ?? '')) await client.query(statement);
+      for (const statement of loginStatements(name, passwordOf(name))) await client.query(statement);
     await client.query('commit');
     for (const subgraph of subgraphs) await prepareSubgraph(subgraph, adminUrl);
   } finally {

@@ -3,14 +3,17 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { compilePolicies } from '../access/compile-policies.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { statementLogger } from './statement-logger.js';
 
 export interface DatabaseOptions {
   readonly url: string;
   readonly maxConnections?: number;
+  /** Told of every statement sent; for measuring. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
 }
 
 /** The options all four subgraphs share: entities listed, never searched for; the law put on every one; one transaction per request. */
-export function databaseOptions(subgraph: Subgraph, { url, maxConnections = 10 }: DatabaseOptions): Options {
+export function databaseOptions(subgraph: Subgraph, { url, maxConnections = 10, onStatement }: DatabaseOptions): Options {
   return {
     clientUrl: url,
     schema: subgraph.name,
@@ -22,7 +25,7 @@ export function databaseOptions(subgraph: Subgraph, { url, maxConnections = 10 }
     sessionContext: 'transaction',
     extensions: [Migrator],
     pool: { min: 0, max: maxConnections },
-    debug: false,
+    ...(onStatement ? { debug: ['query'], loggerFactory: () => statementLogger(onStatement) } : { debug: false }),
     discovery: { onMetadata: (meta) => compilePolicies(subgraph.access, meta as never) },
     migrations: {
       tableName: 'mikro_orm_migrations',

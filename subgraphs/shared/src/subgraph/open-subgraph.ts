@@ -52,6 +52,8 @@ export interface OpenSubgraphOptions {
   readonly cursorSecret: string;
   readonly log: Logger;
   readonly maxConnections?: number;
+  /** Told of every statement sent; for measuring. */
+  readonly onStatement?: (sql: string) => void;
 }
 
 /** Rolls the request back while keeping its answer: some mutation of it met a fault, so none of it may stand. */
@@ -70,6 +72,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
     databaseOptions(subgraph, {
       url: options.databaseUrl,
       ...(options.maxConnections ? { maxConnections: options.maxConnections } : {}),
+      onStatement: options.onStatement,
     }),
   );
   await assertDatabaseHoldsLaw(orm, subgraph);

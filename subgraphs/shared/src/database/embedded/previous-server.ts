@@ -6,8 +6,8 @@ import { type PostmasterFile, readPostmasterFile } from './postmaster-file.js';
 import { findRunningProcess } from './running-process.js';
 import { SERVER_NAME, SUPERVISOR_NAME } from './server-process.js';
 
-/** A supervised server notices the end of its hub at once, then has a last checkpoint to write. */
-const NOTICE_MS = 500;
+/** A supervised server notices the end of its hub at once, as fast as a busy machine lets it, then writes a last checkpoint. */
+const NOTICE_MS = 1500;
 const CHECKPOINT_MS = 60_000;
 
 /** Leaves a cluster with no server and no trace of one, or says that somebody is using it. */
@@ -16,7 +16,7 @@ export async function clearPreviousServer(data: string, log: (line: string) => v
   if (!found) return;
   if (await isOrphan(data, found)) {
     log(`Stopping PostgreSQL ${found.pid}, left behind by a hub that was killed.`);
-    process.kill(found.pid, 'SIGINT');
+    interrupt(found.pid);
     await waitForEnd(data, CHECKPOINT_MS);
   } else {
     await waitForEnd(data, NOTICE_MS);
@@ -48,9 +48,19 @@ async function isServing(data: string, { pid }: PostmasterFile): Promise<boolean
 
 /** Whether this is a server the hub started, whose supervisor has been killed along with the hub. */
 async function isOrphan(data: string, file: PostmasterFile): Promise<boolean> {
-  if (!(await isServing(data, file))) return false;
   const server = await findRunningProcess(file.pid);
   if (!server?.command.includes(`cluster_name=${SERVER_NAME}`)) return false;
   const parent = await findRunningProcess(server.parent);
-  return !parent?.command.includes(SUPERVISOR_NAME);
+  if (parent?.command.includes(SUPERVISOR_NAME)) return false;
+  // Asked last: a supervisor also goes when its server has just come to an orderly end.
+  return isServing(data, file);
+}
+
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    // It has ended by itself in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const stop = () => stopServer(supervisor);
   try {
     await waitUntilReady(supervisor, options, lastLines);
-    supervisor.once('exit', (code) => options.log(`PostgreSQL has ended with exit code ${code}.`));
+    supervisor.once('exit', (code, signal) => options.log(`PostgreSQL has ended (${code ?? signal}).`));
     return { stop };
   } catch (error) {
     await stop();

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subgraphs } from '@hub/schema/subgraphs';
+import { getNamedType, isObjectType, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
+import { apiSchema, operationAlong, shortestPaths, valuesAlong } from '../support/graph-paths.js';
+
+/*
+ * A gateway answers `{ statements { aboutAlerts { id } } }` from the referencing subgraph alone and never asks the owner of the alerts.
+ * So for every field whose type another subgraph owns: each id that comes out must be one the owner shows to the same viewer.
+ */
+
+const schema = apiSchema();
+const paths = shortestPaths(schema);
+
+const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** Who owns a noun: the subgraph that publishes `visible_<noun>`. */
+const ownerOf = new Map(subgraphs.flatMap(({ name, views }) => views.map((view) => [view.name, name] as const)));
+
+const namedType = (type: TypeNode): string => (type.kind === 'NamedType' ? type.name.value : namedType(type.type));
+
+interface Reference {
+  readonly type: string;
+  readonly field: string;
+  readonly target: string;
+  readonly owner: string;
+}
+
+/** Every field of every subgraph whose type another subgraph owns, read from the committed SDL. */
+function foreignReferences(): Reference[] {
+  return subgraphs.flatMap(({ name }) => {
+    const sdl = readFileSync(join(import.meta.dirname, `../../schema/subgraphs/${name}.graphql`), 'utf8');
+    const types = parse(sdl).definitions.filter(
+      (definition): definition is ObjectTypeDefinitionNode => definition.kind === 'ObjectTypeDefinition',
+    );
+    return types.flatMap((type) =>
+      (type.fields ?? []).flatMap((field) => {
+        const target = namedType(field.type);
+        const owner = ownerOf.get(`visible_${snake(target)}`);
+        return owner && owner !== name ? [{ type: type.name.value, field: field.name.value, target, owner }] : [];
+      }),
+    );
+  });
+}
+
+const references = foreignReferences();
+const followed = new Set<string>();
+
+afterAll(closeDatabase);
+
+async function visibleKeys(userName: string, { target, owner }: Reference): Promise<ReadonlySet<string>> {
+  const key = target === 'Area' ? 'insee_code' : target === 'ModusOperandi' ? 'code' : 'id';
+  const client = await database().connect();
+  try {
+    await client.query('begin');
+    await actAs(client, await viewerOf(database(), userName, 'INVESTIGATION'), { takeRole: true });
+    const { rows } = await client.query(`select ${key}::text as key from ${owner}.visible_${snake(target)}`);
+    return new Set(rows.map((row: { key: string }) => row.key));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+test('there are references between all four subgraphs', () => {
+  expect(new Set(references.map(({ owner }) => owner)).size).toBeGreaterThanOrEqual(3);
+  expect(references.length).toBeGreaterThan(8);
+});
+
+describe.each(references.map((reference) => ({ ...reference, coordinate: `${reference.type}.${reference.field}` })))(
+  '$coordinate',
+  (reference) => {
+    test.each(DEMO_USER_NAMES)('gives %s no edge to what the owner hides', async (userName) => {
+      const path = paths.get(reference.type);
+      const type = schema.getType(reference.type);
+      if (!path || !isObjectType(type)) throw new Error(`No path to ${reference.type}`);
+      const field = type.getFields()[reference.field];
+      if (!field) throw new Error(`No field ${reference.type}.${reference.field}`);
+      const target = getNamedType(field.type);
+      const key = isObjectType(target) ? ['id', 'inseeCode', 'code'].find((name) => target.getFields()[name]) : undefined;
+      if (!key) throw new Error(`No key of ${target.name}`);
+
+      const { data, errors } = await as(userName, { purpose: 'INVESTIGATION', justification: 'references' }).ask(
+        operationAlong([...path, field], key),
+        { first: 50, after: null },
+      );
+      const codes = (errors ?? []).map((error) => error.extensions?.code);
+      expect(codes.filter((code) => code !== 'FORBIDDEN')).toEqual([]);
+      const keys = valuesAlong(data ?? {}, [...path, field]).map(({ value }) => value[key] as string);
+      if (keys.length > 0) followed.add(`${reference.type}.${reference.field}`);
+      const visible = await visibleKeys(userName, reference);
+      expect(keys.filter((found) => !visible.has(found))).toEqual([]);
+    });
+  },
+);
+
+test('every reference was followed by somebody', () => {
+  expect(references.map(({ type, field }) => `${type}.${field}`).filter((coordinate) => !followed.has(coordinate))).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
+import { execute, parse } from 'graphql';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { viewerOf } from '../support/demo-viewers.js';
+import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
+
+/* The composed graph belongs to no gateway: an MIT engine answers from the same file, because every subgraph enforces the law by itself. */
+
+const COMMITTEE_QUERY = readFileSync(join(import.meta.dirname, '../journeys/committee/committee.graphql'), 'utf8');
+
+let open: OpenSubgraphs;
+
+beforeAll(async () => {
+  open = await openSubgraphs();
+});
+afterAll(async () => {
+  await open.close();
+  await closeDatabase();
+});
+
+test.each(['firm.rivoli', 'firm.bellecour', 'secretariat.analyst'])(
+  'another Federation 2 engine gives %s the same answer to the committee query',
+  async (userName) => {
+    const token = await open.sign(await viewerOf(database(), userName, 'PREVENTION'));
+    const schema = getStitchedSchemaFromSupergraphSdl({
+      supergraphSdl: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
+      onSubschemaConfig(config) {
+        config.executor = async ({ document, variables }) =>
+          (await open.byName.get(config.name.toLowerCase())?.execute({
+            document,
+            variables: variables as Record<string, unknown>,
+            token,
+          })) as never;
+      },
+    });
+    const answer = await execute({ schema, document: parse(COMMITTEE_QUERY), contextValue: {} });
+    expect(answer.errors).toBeUndefined();
+    const throughGateway = await as(userName, { purpose: 'PREVENTION' }).data(COMMITTEE_QUERY);
+    // Cursors are sealed per process; everything else must be equal.
+    expect(JSON.parse(JSON.stringify(answer.data))).toEqual(throughGateway);
+  },
+);

@@ -1,0 +1,73 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import type { Purpose } from '@hub/shared/viewer/purpose.enum';
+import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
+import type pg from 'pg';
+
+/** The demo members, every kind of viewer among them. */
+export const DEMO_USER_NAMES = [
+  'firm.vendome',
+  'firm.rivoli',
+  'firm.bellecour',
+  'police.paris8',
+  'police.prefecture',
+  'police.oclco',
+  'system.prefecture',
+  'secretariat.analyst',
+  'secretariat.validator',
+  'press.officer',
+  'press.chair',
+  'dpo.observatory',
+] as const;
+
+export type DemoUserName = (typeof DEMO_USER_NAMES)[number];
+
+const HUB_ROLE: Readonly<Record<string, Viewer['role']>> = {
+  FIRM: 'firm',
+  TRADE_BODY: 'firm',
+  POLICE_SERVICE: 'police',
+  OBSERVATORY: 'secretariat',
+  PRESS_OFFICE: 'press_officer',
+};
+
+/** Who a demo member is, read from the database by hand: a second opinion on what the gateway resolves. */
+export async function viewerOf(database: pg.Pool, userName: string, purpose: string | null): Promise<Viewer> {
+  const { rows } = await database.query(
+    `select m.id, m.organisation_id, m.role, o.kind, o.police_level, o.territory_codes
+       from organisations.member_account a
+       join organisations.member m on m.id = a.member_id
+       join organisations.organisation o on o.id = m.organisation_id where a.subject = $1`,
+    [userName],
+  );
+  const [row] = rows;
+  return {
+    memberId: row.id,
+    organisationId: row.organisation_id,
+    role: row.role === 'DPO' ? 'data_protection_officer' : (HUB_ROLE[row.kind] as Viewer['role']),
+    memberRole: row.role,
+    policeLevel: row.police_level,
+    territory: row.territory_codes,
+    agreementId: null,
+    purpose: purpose as Purpose | null,
+    justification: null,
+    requestId: 'test',
+  };
+}
+
+/** Puts a viewer on a database session, for the length of its transaction, as the hub does. */
+export async function actAs(client: pg.ClientBase, viewer: Viewer, { takeRole }: { takeRole: boolean }): Promise<void> {
+  const values: Record<string, string> = {
+    [VIEWER_SESSION.memberId.variable]: viewer.memberId,
+    [VIEWER_SESSION.organisationId.variable]: viewer.organisationId,
+    [VIEWER_SESSION.memberRole.variable]: viewer.memberRole,
+    [VIEWER_SESSION.policeLevel.variable]: viewer.policeLevel ?? '',
+    [VIEWER_SESSION.territory.variable]: `{${viewer.territory.join(',')}}`,
+    [VIEWER_SESSION.agreementId.variable]: viewer.agreementId ?? '',
+    [VIEWER_SESSION.purpose.variable]: viewer.purpose ?? '',
+  };
+  const names = Object.keys(values);
+  await client.query(
+    `select ${names.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`).join(', ')}`,
+    names.flatMap((name) => [name, values[name]]),
+  );
+  if (takeRole) await client.query(`set local role ${viewer.role}`);
+}

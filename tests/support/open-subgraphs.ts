@@ -1,0 +1,47 @@
+import { subgraphs } from '@hub/schema/subgraphs';
+import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgraph';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
+import { pino } from 'pino';
+import { testLogin } from './test-login.js';
+
+/** The four subgraphs, opened in this process on the hub's database, for tests that speak to them past the gateway. */
+export interface OpenSubgraphs {
+  readonly byName: ReadonlyMap<string, OpenSubgraph>;
+  /** Signs a viewer as the gateway would. */
+  readonly sign: (viewer: Viewer) => Promise<string>;
+  /** Statements sent since the last call, by subgraph. */
+  takeStatements(): Readonly<Record<string, string[]>>;
+  close(): Promise<void>;
+}
+
+export async function openSubgraphs(): Promise<OpenSubgraphs> {
+  const { privateKey, publicKey } = await generateViewerKeys();
+  let statements: Record<string, string[]> = {};
+  const open = await Promise.all(
+    subgraphs.map((subgraph) =>
+      openSubgraph(subgraph, {
+        databaseUrl: testLogin(),
+        viewerKey: publicKey,
+        cursorSecret: 'a secret that seals the cursors of the tests',
+        log: pino({ level: 'silent' }),
+        maxConnections: 4,
+        onStatement: (sql) => {
+          statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];
+        },
+      }),
+    ),
+  );
+  return {
+    byName: new Map(open.map((subgraph) => [subgraph.name, subgraph])),
+    sign: await viewerTokenSigner(privateKey),
+    takeStatements() {
+      const taken = statements;
+      statements = {};
+      return taken;
+    },
+    close: async () => {
+      await Promise.all(open.map((subgraph) => subgraph.close()));
+    },
+  };
+}
