@@ -20,7 +20,8 @@ export async function compose(parts: readonly SubgraphSdl[]): Promise<ComposedGr
     // The address is a name only: a gateway maps it to the process of its own deployment.
     parts.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) })),
   );
-  if (result.errors) throw new Error(`The subgraphs do not compose:\n- ${result.errors.map(({ message }) => message).join('\n- ')}`);
+  if (result.errors)
+    throw new Error(`The subgraphs do not compose:\n- ${result.errors.map(({ message }) => message).join('\n- ')}`);
   return {
     supergraphSdl: result.supergraphSdl,
     apiSdl: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema())}\n`,

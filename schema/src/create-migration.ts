@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createMigration } from '@hub/shared/database/create-migration';
+import { readAdminDatabaseUrl } from './environment.js';
 import { subgraphs } from './subgraphs.js';
 
 /** `npm run migration -- <subgraph> <what_it_does>`: needs ADMIN_DATABASE_URL, any PostgreSQL will do. */
 const [subgraphName, name = 'change'] = process.argv.slice(2);
 const subgraph = subgraphs.find((candidate) => candidate.name === subgraphName);
-const adminUrl = process.env['ADMIN_DATABASE_URL'];
+const adminUrl = readAdminDatabaseUrl();
 
 if (!subgraph || !adminUrl) {
   process.stderr.write('Usage: ADMIN_DATABASE_URL=postgresql://… npm run migration -- <subgraph> <what_it_does>\n');

@@ -16,5 +16,12 @@ export type MigrationEnvironment = z.infer<typeof variables>;
 export function readMigrationEnvironment(source: NodeJS.ProcessEnv = process.env): MigrationEnvironment {
   const result = variables.safeParse(source);
   if (result.success) return result.data;
-  throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+  throw new ConfigurationError(
+    result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+  );
+}
+
+/** The database the migration generator talks to: any PostgreSQL, it is not changed. */
+export function readAdminDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string | undefined {
+  return source['ADMIN_DATABASE_URL'];
 }

@@ -1,5 +1,5 @@
-import { buildSubgraphSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import { describeAccess } from '@hub/shared/access/describe-access';
+import { buildSubgraphSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import { compose } from './compose.js';
 import { subgraphs } from './subgraphs.js';
 

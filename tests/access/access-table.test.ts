@@ -3,7 +3,14 @@ import { isObjectType } from 'graphql';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
-import { apiSchema, type Found, operationAlong, ownSelection, shortestPaths, valuesAlong } from '../support/graph-paths.js';
+import {
+  apiSchema,
+  type Found,
+  operationAlong,
+  ownSelection,
+  shortestPaths,
+  valuesAlong,
+} from '../support/graph-paths.js';
 import { coordinates, mayEverRead, recordOf, rootOf, tables } from '../support/law-of-the-hub.js';
 
 /*
@@ -26,12 +33,16 @@ async function everyPage(userName: string, operation: string, root: string): Pro
   const answers: object[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const answer = await asker.ask<Record<string, { pageInfo?: { hasNextPage: boolean; endCursor: string } }>>(operation, {
-      first: PAGE_SIZE,
-      after,
-    });
+    const answer = await asker.ask<Record<string, { pageInfo?: { hasNextPage: boolean; endCursor: string } }>>(
+      operation,
+      {
+        first: PAGE_SIZE,
+        after,
+      },
+    );
     const codes = (answer.errors ?? []).map((error) => error.extensions?.code);
-    if (codes.some((code) => code !== 'FORBIDDEN')) throw new Error(`${userName} ${operation} ${JSON.stringify(answer)}`);
+    if (codes.some((code) => code !== 'FORBIDDEN'))
+      throw new Error(`${userName} ${operation} ${JSON.stringify(answer)}`);
     if (!answer.data) return answers;
     answers.push(answer.data);
     const pageInfo = answer.data[root]?.pageInfo;
@@ -93,7 +104,8 @@ describe.each(DEMO_USER_NAMES)('%s', (userName) => {
         const holder = record ? tables().get(record) : undefined;
         // A record is traced by the key of the row it came from; parts of other nouns have a key of their own.
         if (record && holder && recordKey && (record === typeName || rootOf(record) !== record)) {
-          if (!(await visible(record)).has(recordKey)) violations.add(`${coordinate} of a record PostgreSQL does not show`);
+          if (!(await visible(record)).has(recordKey))
+            violations.add(`${coordinate} of a record PostgreSQL does not show`);
         }
         seen.add(`${viewer.role} ${coordinate}`);
       }
@@ -103,8 +115,7 @@ describe.each(DEMO_USER_NAMES)('%s', (userName) => {
       const type = schema.getType(typeName);
       if (!isObjectType(type) || path.length === 0) continue;
       const answers = await everyPage(userName, operationAlong(path, ownSelection(type)), path[0]?.name ?? '');
-      for (const answer of answers)
-        for (const found of valuesAlong(answer, path)) await judge(typeName, found);
+      for (const answer of answers) for (const found of valuesAlong(answer, path)) await judge(typeName, found);
     }
     expect([...violations]).toEqual([]);
   }, 120_000);

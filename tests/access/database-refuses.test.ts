@@ -1,5 +1,5 @@
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { subgraphs } from '@hub/schema/subgraphs';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
 import { closeDatabase, database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
@@ -44,33 +44,40 @@ describe('a login of the hub', () => {
   test.each(subgraphs.map(({ name }) => name))('reads nothing of %s before it acts as somebody', async (schema) => {
     const client = new pg.Client({ connectionString: testLogin() });
     await client.connect();
-    const { rows } = await database().query(`select table_name from information_schema.tables where table_schema = $1`, [schema]);
+    const { rows } = await database().query(
+      `select table_name from information_schema.tables where table_schema = $1`,
+      [schema],
+    );
     for (const { table_name: table } of rows)
       expect([table, await codeOf(client.query(`select 1 from ${schema}.${table} limit 1`))]).toEqual([table, '42501']);
     await client.end();
   });
 
-  test.each(HUB_ROLES)('acting as %s but as nobody in particular, it finds no firm, no incident and no statement', async (role) => {
-    const client = new pg.Client({ connectionString: testLogin() });
-    await client.connect();
-    for (const sql of [
-      `select id from organisations.organisation where kind = 'FIRM' and not listed_to_peers`,
-      'select incident_id as id from incidents.incident_particulars',
-      'select statement_id as id from communications.statement_editor_note',
-      'select alert_id as id from alerts.alert_plate',
-    ]) {
-      const found = await inTransaction(client, async () => {
-        await client.query(`set local role ${role}`);
-        return client.query(sql).then(
-          ({ rowCount }) => rowCount ?? 0,
-          (error: { code?: string }) => (error.code === '42501' ? 0 : Promise.reject(error)),
-        );
-      });
-      // The gateway and the secretariat know every organisation; nobody knows anything else.
-      if (!(sql.includes('organisation') && ['gateway', 'secretariat'].includes(role))) expect([sql, found]).toEqual([sql, 0]);
-    }
-    await client.end();
-  });
+  test.each(HUB_ROLES)(
+    'acting as %s but as nobody in particular, it finds no firm, no incident and no statement',
+    async (role) => {
+      const client = new pg.Client({ connectionString: testLogin() });
+      await client.connect();
+      for (const sql of [
+        `select id from organisations.organisation where kind = 'FIRM' and not listed_to_peers`,
+        'select incident_id as id from incidents.incident_particulars',
+        'select statement_id as id from communications.statement_editor_note',
+        'select alert_id as id from alerts.alert_plate',
+      ]) {
+        const found = await inTransaction(client, async () => {
+          await client.query(`set local role ${role}`);
+          return client.query(sql).then(
+            ({ rowCount }) => rowCount ?? 0,
+            (error: { code?: string }) => (error.code === '42501' ? 0 : Promise.reject(error)),
+          );
+        });
+        // The gateway and the secretariat know every organisation; nobody knows anything else.
+        if (!(sql.includes('organisation') && ['gateway', 'secretariat'].includes(role)))
+          expect([sql, found]).toEqual([sql, 0]);
+      }
+      await client.end();
+    },
+  );
 
   test('cannot write the access log of somebody else, read it, or change a line of it', async () => {
     const client = await database().connect();

@@ -80,7 +80,9 @@ describe.each(references.map((reference) => ({ ...reference, coordinate: `${refe
       const field = type.getFields()[reference.field];
       if (!field) throw new Error(`No field ${reference.type}.${reference.field}`);
       const target = getNamedType(field.type);
-      const key = isObjectType(target) ? ['id', 'inseeCode', 'code'].find((name) => target.getFields()[name]) : undefined;
+      const key = isObjectType(target)
+        ? ['id', 'inseeCode', 'code'].find((name) => target.getFields()[name])
+        : undefined;
       if (!key) throw new Error(`No key of ${target.name}`);
 
       const { data, errors } = await as(userName, { purpose: 'INVESTIGATION', justification: 'references' }).ask(
@@ -98,5 +100,7 @@ describe.each(references.map((reference) => ({ ...reference, coordinate: `${refe
 );
 
 test('every reference was followed by somebody', () => {
-  expect(references.map(({ type, field }) => `${type}.${field}`).filter((coordinate) => !followed.has(coordinate))).toEqual([]);
+  expect(
+    references.map(({ type, field }) => `${type}.${field}`).filter((coordinate) => !followed.has(coordinate)),
+  ).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import type { Viewer } from '@hub/shared/viewer/viewer';
-import type { Purpose } from '@hub/shared/viewer/purpose.enum';
 import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
+import type { Purpose } from '@hub/shared/viewer/purpose.enum';
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
 
 /** The demo members, every kind of viewer among them. */

@@ -1,7 +1,7 @@
+import { subgraphs } from '@hub/schema/subgraphs';
 import { audiencesOfField } from '@hub/shared/access/audiences-of-field';
 import { isInAudience } from '@hub/shared/access/is-in-audience';
 import type { Viewer } from '@hub/shared/viewer/viewer';
-import { subgraphs } from '@hub/schema/subgraphs';
 
 /** Where a subgraph keeps the records of one entity. */
 export interface Table {
@@ -51,7 +51,9 @@ export function coordinates(): string[] {
   return [
     ...new Set(
       subgraphs.flatMap(({ access }) =>
-        Object.entries(access.fields).flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`)),
+        Object.entries(access.fields).flatMap(([type, fields]) =>
+          Object.keys(fields).map((field) => `${type}.${field}`),
+        ),
       ),
     ),
   ];

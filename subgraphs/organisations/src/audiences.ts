@@ -1,4 +1,4 @@
-import { audience, type Audience } from '@hub/shared/access/audience';
+import { type Audience, audience } from '@hub/shared/access/audience';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
@@ -7,12 +7,9 @@ const people = HUB_ROLES.filter((role) => role !== 'gateway');
 
 /** Audiences that depend on which organisation, premises, member or agreement a record is about. */
 
-export const ownOrganisation: Audience = audience(
-  'ownOrganisation',
-  'the organisation itself',
-  people,
-  { condition: `id = ${viewerSql.organisationId}` },
-);
+export const ownOrganisation: Audience = audience('ownOrganisation', 'the organisation itself', people, {
+  condition: `id = ${viewerSql.organisationId}`,
+});
 export const everyoneOnceInstitution: Audience = audience(
   'everyoneOnceInstitution',
   'everyone, when the organisation is no firm: police services, the observatory, the press office, trade bodies',

@@ -3,12 +3,16 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AreaLevel } from './area-level.enum.js';
 
 @Directive('@key(fields: "inseeCode")')
-@ObjectType({ description: 'A region, department, commune or municipal arrondissement of France.', simpleResolvers: true })
+@ObjectType({
+  description: 'A region, department, commune or municipal arrondissement of France.',
+  simpleResolvers: true,
+})
 @Entity({ tableName: 'area', schema: 'organisations' })
 @Index({ properties: ['name', 'inseeCode'] })
 export class Area {
   @Field(() => ID, {
-    description: 'INSEE code: commune or arrondissement (5 characters, e.g. 75108), department (75, 2A, 971), region written R11.',
+    description:
+      'INSEE code: commune or arrondissement (5 characters, e.g. 75108), department (75, 2A, 971), region written R11.',
   })
   @PrimaryKey({ type: 'text' })
   inseeCode!: string;

@@ -1,6 +1,6 @@
-import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import type { Page } from '@hub/shared/pagination/page';
+import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -22,9 +22,13 @@ export class AreaResolver {
   async areas(
     @Ctx() context: RequestContext,
     @Arg('level', () => AreaLevel, { nullable: true, description: 'Only this level.' }) level: AreaLevel | null,
-    @Arg('within', () => ID, { nullable: true, description: 'Only areas directly within this one.' }) within: string | null,
+    @Arg('within', () => ID, { nullable: true, description: 'Only areas directly within this one.' }) within:
+      | string
+      | null,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after:
+      | string
+      | null,
   ): Promise<Page<Area>> {
     return keysetPage(context, {
       entity: Area,

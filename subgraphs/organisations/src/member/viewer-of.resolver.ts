@@ -35,7 +35,8 @@ export class ViewerOfResolver {
   @Directive('@inaccessible')
   @Query(() => ViewerIdentity, {
     nullable: true,
-    description: 'Who a subject is. For the gateway alone; null for whoever is unknown, suspended or without an agreement in force.',
+    description:
+      'Who a subject is. For the gateway alone; null for whoever is unknown, suspended or without an agreement in force.',
   })
   async viewerOf(
     @Arg('subject', () => String, { description: 'The `sub` of a verified access token.' }) subject: string,

@@ -33,7 +33,10 @@ export class Organisation {
   @Property({ type: 'text', nullable: true })
   nafCode!: string | null;
 
-  @Field(() => PoliceLevel, { nullable: true, description: 'Level of a police service; null for every other organisation.' })
+  @Field(() => PoliceLevel, {
+    nullable: true,
+    description: 'Level of a police service; null for every other organisation.',
+  })
   @Enum({ items: () => PoliceLevel, nullable: true })
   policeLevel!: PoliceLevel | null;
 

@@ -1,6 +1,6 @@
-import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import type { Page } from '@hub/shared/pagination/page';
+import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
 import { loadMany, loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
@@ -12,7 +12,10 @@ import { OrganisationKind } from './organisation-kind.enum.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
-  @Query(() => Organisation, { nullable: true, description: 'An organisation; null when there is none the viewer may see.' })
+  @Query(() => Organisation, {
+    nullable: true,
+    description: 'An organisation; null when there is none the viewer may see.',
+  })
   async organisation(
     @Arg('id', () => ID, { description: 'Identifier.' }) id: string,
     @Ctx() context: RequestContext,
@@ -23,9 +26,12 @@ export class OrganisationResolver {
   @Query(() => OrganisationConnection, { description: 'The organisations the viewer may see, by name.' })
   async organisations(
     @Ctx() context: RequestContext,
-    @Arg('kind', () => OrganisationKind, { nullable: true, description: 'Only this kind.' }) kind: OrganisationKind | null,
+    @Arg('kind', () => OrganisationKind, { nullable: true, description: 'Only this kind.' })
+    kind: OrganisationKind | null,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after:
+      | string
+      | null,
   ): Promise<Page<Organisation>> {
     return keysetPage(context, {
       entity: Organisation,
@@ -40,9 +46,13 @@ export class OrganisationResolver {
     });
   }
 
-  @FieldResolver(() => [Area], { description: 'Territory a police service answers for; empty for every other organisation.' })
+  @FieldResolver(() => [Area], {
+    description: 'Territory a police service answers for; empty for every other organisation.',
+  })
   async territory(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<Area[]> {
-    const areas = await Promise.all(organisation.territoryCodes.map((code) => loadOne(context, Area, 'inseeCode', code)));
+    const areas = await Promise.all(
+      organisation.territoryCodes.map((code) => loadOne(context, Area, 'inseeCode', code)),
+    );
     return areas.filter((area) => area !== null);
   }
 }

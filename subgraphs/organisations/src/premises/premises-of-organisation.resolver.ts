@@ -1,6 +1,6 @@
+import type { Page } from '@hub/shared/pagination/page';
 import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
 import { pageWithin } from '@hub/shared/pagination/page-within';
-import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity.js';
@@ -15,7 +15,9 @@ export class PremisesOfOrganisationResolver {
     @Root() organisation: Organisation,
     @Ctx() context: RequestContext,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'Page size, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after:
+      | string
+      | null,
   ): Promise<Page<Premises>> {
     return pageWithin(context, {
       entity: Premises,

@@ -4,7 +4,10 @@ import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { PremisesKind } from './premises-kind.enum.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A place of business of a firm. Its peers learn only how many there are per area.', simpleResolvers: true })
+@ObjectType({
+  description: 'A place of business of a firm. Its peers learn only how many there are per area.',
+  simpleResolvers: true,
+})
 @Entity({ tableName: 'premises', schema: 'organisations' })
 @Index({ properties: ['organisationId', 'id'] })
 export class Premises {

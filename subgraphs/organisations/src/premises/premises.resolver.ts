@@ -32,12 +32,18 @@ export class PremisesResolver {
     nullable: true,
     description: 'Whether the stock reaches the threshold of the legal surveillance duty, EUR 106,750 excluding VAT.',
   })
-  async stockAboveSurveillanceThreshold(@Root() premises: Premises, @Ctx() context: RequestContext): Promise<boolean | null> {
+  async stockAboveSurveillanceThreshold(
+    @Root() premises: Premises,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
     const security = await loadOne(context, PremisesSecurity, 'premisesId', premises.id);
     return security?.stockAboveSurveillanceThreshold ?? null;
   }
 
-  @FieldResolver(() => [Protection], { nullable: true, description: 'How they are protected; null for whoever may not know.' })
+  @FieldResolver(() => [Protection], {
+    nullable: true,
+    description: 'How they are protected; null for whoever may not know.',
+  })
   async protections(@Root() premises: Premises, @Ctx() context: RequestContext): Promise<Protection[] | null> {
     if (!(await loadOne(context, PremisesSecurity, 'premisesId', premises.id))) return null;
     return loadMany(context, Protection, 'premisesId', premises.id, { kind: 'asc' });

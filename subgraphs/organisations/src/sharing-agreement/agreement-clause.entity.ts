@@ -1,7 +1,10 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'A clause of an agreement: what it grants, on which legal basis, for how long.', simpleResolvers: true })
+@ObjectType({
+  description: 'A clause of an agreement: what it grants, on which legal basis, for how long.',
+  simpleResolvers: true,
+})
 @Entity({ tableName: 'agreement_clause', schema: 'organisations' })
 export class AgreementClause {
   @PrimaryKey({ type: 'uuid' })

@@ -8,7 +8,9 @@ import { SharingAgreement } from './sharing-agreement.entity.js';
 /** The field `Organisation.agreements`. */
 @Resolver(() => Organisation)
 export class AgreementsOfOrganisationResolver {
-  @FieldResolver(() => [SharingAgreement], { description: 'Agreements it is party to, as far as the viewer may see them.' })
+  @FieldResolver(() => [SharingAgreement], {
+    description: 'Agreements it is party to, as far as the viewer may see them.',
+  })
   async agreements(@Root() organisation: Organisation, @Ctx() context: RequestContext): Promise<SharingAgreement[]> {
     const parties = await loadMany(context, AgreementParty, 'organisationId', organisation.id, { agreementId: 'asc' });
     const agreements = await Promise.all(

@@ -23,9 +23,14 @@ export class SharingAgreementResolver {
     return organisationsOf(context, await partiesOf(context, agreement));
   }
 
-  @FieldResolver(() => [Organisation], { description: 'The parties that answer in law for the processing [responsables de traitement].' })
+  @FieldResolver(() => [Organisation], {
+    description: 'The parties that answer in law for the processing [responsables de traitement].',
+  })
   async controllers(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext): Promise<Organisation[]> {
-    return organisationsOf(context, (await partiesOf(context, agreement)).filter((party) => party.isController));
+    return organisationsOf(
+      context,
+      (await partiesOf(context, agreement)).filter((party) => party.isController),
+    );
   }
 
   @FieldResolver(() => [AgreementClause], { description: 'Its clauses.' })

@@ -8,8 +8,8 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Audience } from './audience.js';
-import type { Law } from './law.js';
 import { audiencesOfField } from './audiences-of-field.js';
+import type { Law } from './law.js';
 
 const ROOT_TYPES: ReadonlySet<string> = new Set(['Query', 'Mutation']);
 const FEDERATION_NAMES: ReadonlySet<string> = new Set(['_Service', '_Entity', '_entities', '_service']);
@@ -24,7 +24,11 @@ function hasReferenceResolver(type: GraphQLObjectType): boolean {
 function isResolvableEntity(type: GraphQLObjectType): boolean {
   const keys = type.astNode?.directives?.filter((directive) => directive.name.value === 'key') ?? [];
   return keys.some(
-    (key) => !key.arguments?.some((argument) => argument.name.value === 'resolvable' && argument.value.kind === 'BooleanValue' && !argument.value.value),
+    (key) =>
+      !key.arguments?.some(
+        (argument) =>
+          argument.name.value === 'resolvable' && argument.value.kind === 'BooleanValue' && !argument.value.value,
+      ),
   );
 }
 
@@ -71,12 +75,14 @@ export function checkAccessIsComplete(schema: GraphQLSchema, law: Law): void {
       const rule = law.fields[type.name]?.[field.name];
       if (!rule) gaps.push(`${coordinate}: no rule`);
       else if (audiencesOfField(law, type.name, field.name).length === 0) gaps.push(`${coordinate}: open to nobody`);
-      if (rule?.audiences?.some((audience) => audience === undefined)) gaps.push(`${coordinate}: an audience is undefined`);
+      if (rule?.audiences?.some((audience) => audience === undefined))
+        gaps.push(`${coordinate}: an audience is undefined`);
       if (rule?.record && !law.records[rule.record]) gaps.push(`${coordinate}: no record ${rule.record}`);
       if (!ROOT_TYPES.has(type.name) && isNonNullType(field.type) && canBeHidden(law, type.name, field))
         gaps.push(`${coordinate}: can be hidden, so it must be nullable`);
       if (!field.description) gaps.push(`${coordinate}: no description`);
-      for (const argument of field.args) if (!argument.description) gaps.push(`${coordinate}(${argument.name}): no description`);
+      for (const argument of field.args)
+        if (!argument.description) gaps.push(`${coordinate}(${argument.name}): no description`);
     }
     if (isResolvableEntity(type) && !hasReferenceResolver(type))
       gaps.push(`${type.name}: others may point at it, but no reference resolver loads it from the database`);

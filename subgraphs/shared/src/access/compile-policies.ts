@@ -17,25 +17,31 @@ function expressionOf(audience: Audience): string {
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 function policiesOf(rule: RecordRule): PolicyDef[] {
-  const read = rule.read.map((audience): PolicyDef => ({
-    name: `read_${snake(audience.name)}`,
-    command: 'select',
-    roles: [...audience.roles],
-    using: expressionOf(audience),
-  }));
-  const create = (rule.create ?? []).map((audience): PolicyDef => ({
-    name: `create_${snake(audience.name)}`,
-    command: 'insert',
-    roles: [...audience.roles],
-    check: expressionOf(audience),
-  }));
-  const change = (rule.change ?? []).map((audience): PolicyDef => ({
-    name: `change_${snake(audience.name)}`,
-    command: 'update',
-    roles: [...audience.roles],
-    using: expressionOf(audience),
-    check: expressionOf(audience),
-  }));
+  const read = rule.read.map(
+    (audience): PolicyDef => ({
+      name: `read_${snake(audience.name)}`,
+      command: 'select',
+      roles: [...audience.roles],
+      using: expressionOf(audience),
+    }),
+  );
+  const create = (rule.create ?? []).map(
+    (audience): PolicyDef => ({
+      name: `create_${snake(audience.name)}`,
+      command: 'insert',
+      roles: [...audience.roles],
+      check: expressionOf(audience),
+    }),
+  );
+  const change = (rule.change ?? []).map(
+    (audience): PolicyDef => ({
+      name: `change_${snake(audience.name)}`,
+      command: 'update',
+      roles: [...audience.roles],
+      using: expressionOf(audience),
+      check: expressionOf(audience),
+    }),
+  );
   return [...read, ...create, ...change];
 }
 

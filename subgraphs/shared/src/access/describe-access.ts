@@ -1,10 +1,10 @@
-import type { Audience } from './audience.js';
-import { audiencesOfField } from './audiences-of-field.js';
-import type { Law, RecordRule } from './law.js';
 import { MemberRole } from '../viewer/member-role.enum.js';
 import { PoliceLevel } from '../viewer/police-level.enum.js';
 import type { Viewer } from '../viewer/viewer.js';
+import type { Audience } from './audience.js';
+import { audiencesOfField } from './audiences-of-field.js';
 import { isInAudience } from './is-in-audience.js';
+import type { Law, RecordRule } from './law.js';
 
 type Column = { readonly title: string } & Pick<Viewer, 'role' | 'memberRole' | 'policeLevel'>;
 
@@ -68,11 +68,15 @@ function audienceRows(law: Law): string[] {
   const collect = (audiences: readonly Audience[] = []): void => {
     for (const audience of audiences) all.set(audience.name, audience);
   };
-  for (const rule of Object.values(law.records)) for (const list of [rule.read, rule.create, rule.change]) collect(list);
+  for (const rule of Object.values(law.records))
+    for (const list of [rule.read, rule.create, rule.change]) collect(list);
   for (const fields of Object.values(law.fields)) for (const rule of Object.values(fields)) collect(rule.audiences);
   return [...all.values()]
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map(({ name, sentence, condition }) => `| ${name} | ${sentence} | ${condition ? `\`${condition.replaceAll('|', '\\|')}\`` : ''} |`);
+    .map(
+      ({ name, sentence, condition }) =>
+        `| ${name} | ${sentence} | ${condition ? `\`${condition.replaceAll('|', '\\|')}\`` : ''} |`,
+    );
 }
 
 /** The law of one subgraph as the Markdown a lawyer reviews: audiences in words, then records, then every field. */

@@ -33,7 +33,13 @@ function ruleFor(coordinate: string, audiences: readonly Audience[]) {
 }
 
 /** A refused root field is an error with a reason; a refused field of a record is `null`, as if there were no value. */
-function refuse(thrown: unknown, _parent: object, _args: object, _context: object, info: GraphQLResolveInfo): Promise<Error> {
+function refuse(
+  thrown: unknown,
+  _parent: object,
+  _args: object,
+  _context: object,
+  info: GraphQLResolveInfo,
+): Promise<Error> {
   if (thrown) return Promise.reject(thrown);
   if (ROOT_TYPES.has(info.parentType.name)) return Promise.reject(new HubError('FORBIDDEN'));
   // shield types a refusal as an error only; null is what the law asks for.

@@ -1,5 +1,5 @@
-import type { Viewer } from '../viewer/viewer.js';
 import type { Redaction } from '../values/redaction.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { audiencesOfField } from './audiences-of-field.js';
 import { isInAudience } from './is-in-audience.js';
 import type { Law } from './law.js';

@@ -42,7 +42,14 @@ export async function createMigration(subgraph: Subgraph, options: MigrationOpti
   const { migrationsList: _, ...migrations } = base.migrations ?? {};
   const orm = await MikroORM.init({
     ...base,
-    migrations: { ...migrations, path: directory, pathTs: directory, snapshot: true, snapshotName: '.snapshot', emit: 'ts' },
+    migrations: {
+      ...migrations,
+      path: directory,
+      pathTs: directory,
+      snapshot: true,
+      snapshotName: '.snapshot',
+      emit: 'ts',
+    },
   });
   try {
     const { fileName, diff } = await orm.migrator.create(directory, false, false, name);

@@ -1,19 +1,22 @@
-import { type EntityName, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
+import { type EntityName, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { compilePolicies } from '../access/compile-policies.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
 import { statementLogger } from './statement-logger.js';
 
 export interface DatabaseOptions {
   readonly url: string;
-  readonly maxConnections?: number;
+  readonly maxConnections?: number | undefined;
   /** Told of every statement sent; for measuring. */
   readonly onStatement?: ((sql: string) => void) | undefined;
 }
 
 /** The options all four subgraphs share: entities listed, never searched for; the law put on every one; one transaction per request. */
-export function databaseOptions(subgraph: Subgraph, { url, maxConnections = 10, onStatement }: DatabaseOptions): Options {
+export function databaseOptions(
+  subgraph: Subgraph,
+  { url, maxConnections = 10, onStatement }: DatabaseOptions,
+): Options {
   return {
     clientUrl: url,
     schema: subgraph.name,

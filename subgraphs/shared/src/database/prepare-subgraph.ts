@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { compileGrants } from '../access/compile-grants.js';
-import { HUB_ROLES } from '../viewer/hub-role.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { HUB_ROLES } from '../viewer/hub-role.js';
 import { databaseOptions } from './database-options.js';
 
 /** Fingerprint of everything the database enforces for a subgraph; written on its schema and compared at start. */

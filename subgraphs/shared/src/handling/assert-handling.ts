@@ -1,6 +1,6 @@
 import { Refusal } from '../errors/refusal.error.js';
-import { HandlingCode } from '../values/handling-code.enum.js';
 import type { HandlingInput } from '../values/handling.input.js';
+import { HandlingCode } from '../values/handling-code.enum.js';
 import { TlpLabel } from '../values/tlp-label.enum.js';
 
 /** Longest code note, in characters. */
@@ -27,7 +27,15 @@ export function assertHandling(handling: HandlingInput, to: AddressedTo): void {
   if (handling.tlp !== TlpLabel.TLP_RED && to.memberIds.length > 0)
     conflict('Members are named with TLP:RED only; name organisations, or use TLP:RED.');
   if (handling.codes.includes(HandlingCode.H3) && !handling.codeNote?.trim())
-    throw new Refusal('CODE_NOTE_REQUIRED', ['input', 'handling', 'codeNote'], 'Handling code H3 needs its restriction in words.');
+    throw new Refusal(
+      'CODE_NOTE_REQUIRED',
+      ['input', 'handling', 'codeNote'],
+      'Handling code H3 needs its restriction in words.',
+    );
   if ((handling.codeNote?.length ?? 0) > MAX_CODE_NOTE_LENGTH)
-    throw new Refusal('TEXT_TOO_LONG', ['input', 'handling', 'codeNote'], `The code note has at most ${MAX_CODE_NOTE_LENGTH} characters.`);
+    throw new Refusal(
+      'TEXT_TOO_LONG',
+      ['input', 'handling', 'codeNote'],
+      `The code note has at most ${MAX_CODE_NOTE_LENGTH} characters.`,
+    );
 }

@@ -1,5 +1,5 @@
-import { Handling } from '../values/handling.js';
 import type { HandlingInput } from '../values/handling.input.js';
+import { Handling } from '../values/handling.js';
 
 /** The stored envelope of an input envelope. Fields are copied one by one: nothing a caller adds can pass. */
 export function handlingFrom(input: HandlingInput): Handling {

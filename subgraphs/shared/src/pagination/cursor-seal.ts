@@ -26,7 +26,11 @@ export function cursorSeal(secret: string, memberId: string): CursorSeal {
   return {
     seal(list, position) {
       const plain = JSON.stringify(position);
-      const nonce = createHmac('sha256', key).update(additionalData(list)).update(plain).digest().subarray(0, NONCE_LENGTH);
+      const nonce = createHmac('sha256', key)
+        .update(additionalData(list))
+        .update(plain)
+        .digest()
+        .subarray(0, NONCE_LENGTH);
       const cipher = createCipheriv(CIPHER, key, nonce).setAAD(additionalData(list));
       const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
@@ -45,7 +49,10 @@ export function cursorSeal(secret: string, memberId: string): CursorSeal {
         ]);
         return JSON.parse(plain.toString('utf8')) as CursorPosition;
       } catch {
-        throw new HubError('BAD_USER_INPUT', '`after` is not a cursor of this list: use the endCursor of a page you were given.');
+        throw new HubError(
+          'BAD_USER_INPUT',
+          '`after` is not a cursor of this list: use the endCursor of a page you were given.',
+        );
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import type { RequestContext } from '../subgraph/request-context.js';
-import { assertPageSize } from './page-arguments.js';
 import type { Page } from './page.js';
+import { assertPageSize } from './page-arguments.js';
 
 /** One ordering column and its direction. The last one must be unique, so that every record has one place in the list. */
 export type KeysetOrder<T> = readonly (readonly [property: keyof T & string, direction: 'asc' | 'desc'])[];
@@ -41,7 +41,11 @@ export async function keysetPage<T extends object>(context: RequestContext, quer
     { orderBy: orderBy.map(([property, direction]) => ({ [property]: direction })) as never, limit: first + 1 },
   );
   const nodes = records.slice(0, first);
-  const cursorOf = (node: T): string => context.cursors.seal(list, orderBy.map(([property]) => asText(node[property])));
+  const cursorOf = (node: T): string =>
+    context.cursors.seal(
+      list,
+      orderBy.map(([property]) => asText(node[property])),
+    );
   return {
     nodes,
     edges: nodes.map((node) => ({ node, cursor: cursorOf(node) })),

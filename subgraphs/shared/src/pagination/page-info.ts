@@ -12,6 +12,9 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first record of the page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last record of the page: the `after` of the next request.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last record of the page: the `after` of the next request.',
+  })
   endCursor!: string | null;
 }

@@ -9,12 +9,14 @@ export function loadOne<T extends object>(
   property: keyof T & string,
   value: string,
 ): Promise<T | null> {
-  const loader = context.loader(`one:${entity.name}.${property}`, () =>
-    new DataLoader<string, T | null>(async (values) => {
-      const rows = await context.em.find(entity, { [property]: { $in: [...values] } } as FilterQuery<NoInfer<T>>);
-      const byValue = new Map(rows.map((row) => [String(row[property]), row]));
-      return values.map((wanted) => byValue.get(wanted) ?? null);
-    }),
+  const loader = context.loader(
+    `one:${entity.name}.${property}`,
+    () =>
+      new DataLoader<string, T | null>(async (values) => {
+        const rows = await context.em.find(entity, { [property]: { $in: [...values] } } as FilterQuery<NoInfer<T>>);
+        const byValue = new Map(rows.map((row) => [String(row[property]), row]));
+        return values.map((wanted) => byValue.get(wanted) ?? null);
+      }),
   );
   return loader.load(value);
 }
@@ -27,14 +29,16 @@ export function loadMany<T extends object>(
   value: string,
   orderBy: Partial<Record<keyof T & string, 'asc' | 'desc'>>,
 ): Promise<T[]> {
-  const loader = context.loader(`many:${entity.name}.${property}`, () =>
-    new DataLoader<string, T[]>(async (values) => {
-      const rows = await context.em.find(entity, { [property]: { $in: [...values] } } as FilterQuery<NoInfer<T>>, {
-        orderBy: orderBy as never,
-      });
-      const groups = Map.groupBy(rows, (row) => String(row[property]));
-      return values.map((wanted) => groups.get(wanted) ?? []);
-    }),
+  const loader = context.loader(
+    `many:${entity.name}.${property}`,
+    () =>
+      new DataLoader<string, T[]>(async (values) => {
+        const rows = await context.em.find(entity, { [property]: { $in: [...values] } } as FilterQuery<NoInfer<T>>, {
+          orderBy: orderBy as never,
+        });
+        const groups = Map.groupBy(rows, (row) => String(row[property]));
+        return values.map((wanted) => groups.get(wanted) ?? []);
+      }),
   );
   return loader.load(value);
 }

@@ -5,7 +5,9 @@ import type { ViewerKey } from '../viewer/viewer-token.js';
 const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(4001),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.string({ error: 'is needed: the URL of PostgreSQL with the login of this subgraph' }).startsWith('postgres'),
+  DATABASE_URL: z
+    .string({ error: 'is needed: the URL of PostgreSQL with the login of this subgraph' })
+    .startsWith('postgres'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
   HUB_VIEWER_PUBLIC_KEY: z
     .string({ error: "is needed: the gateway's public key as a JSON Web Key" })
@@ -17,7 +19,9 @@ const variables = z.object({
         return z.NEVER;
       }
     }),
-  HUB_CURSOR_SECRET: z.string({ error: 'is needed: at least 32 random characters' }).min(32, 'needs at least 32 characters'),
+  HUB_CURSOR_SECRET: z
+    .string({ error: 'is needed: at least 32 random characters' })
+    .min(32, 'needs at least 32 characters'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -27,5 +31,7 @@ export type SubgraphEnvironment = z.infer<typeof variables>;
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): SubgraphEnvironment {
   const result = variables.safeParse(source);
   if (result.success) return result.data;
-  throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+  throw new ConfigurationError(
+    result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+  );
 }

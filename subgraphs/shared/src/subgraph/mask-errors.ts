@@ -20,7 +20,11 @@ export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, 
     if (isCallerError(error)) return error;
     // A wrong variable or argument value is the caller's mistake: graphql-js gives it no original error and no code.
     if (!error.originalError && error.message !== '')
-      return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { code: 'BAD_USER_INPUT' } });
+      return new GraphQLError(error.message, {
+        nodes: error.nodes,
+        path: error.path,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     log.error({ requestId: correlationId, path: error.path, fault: describe(error.originalError) }, 'fault');
     return new GraphQLError(ERROR_CODES.INTERNAL_SERVER_ERROR, {
       path: error.path,

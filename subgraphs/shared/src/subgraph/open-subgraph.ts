@@ -1,33 +1,19 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  validate,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { AccessLog } from '../audit/access-log.js';
 import { assertDatabaseHoldsLaw } from '../database/assert-database-holds-law.js';
 import { databaseOptions } from '../database/database-options.js';
 import { HubError } from '../errors/hub.error.js';
-import { cursorSeal } from '../pagination/cursor-seal.js';
-import { asksForPersonalData, personalDataFields } from '../viewer/asks-for-personal-data.js';
 import { mustStatePurpose } from '../viewer/must-state-purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { type ViewerKey, viewerTokenVerifier } from '../viewer/viewer-token.js';
+import { documentAdmission } from './admit-document.js';
+import { type Answering, answerInTransaction, type Operation } from './answer-in-transaction.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { maskErrors } from './mask-errors.js';
-import type { RequestContext } from './request-context.js';
-import { sessionOf } from './session-of.js';
 import type { Subgraph } from './subgraph.js';
 
-export interface SubgraphRequest {
-  readonly document: DocumentNode;
-  readonly variables?: Record<string, unknown> | undefined;
-  readonly operationName?: string | undefined;
+export interface SubgraphRequest extends Operation {
   /** The viewer token the gateway signed. */
   readonly token: string | undefined;
 }
@@ -56,84 +42,45 @@ export interface OpenSubgraphOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-/** Rolls the request back while keeping its answer: some mutation of it met a fault, so none of it may stand. */
-class Undone extends Error {
-  constructor(readonly result: ExecutionResult) {
-    super('undone');
-  }
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+
+/** The one way in: who is asking, whether the document may be asked, then the answer; whatever is thrown leaves masked. */
+function executor(
+  answering: Answering,
+  verify: (token: string) => Promise<Viewer>,
+): (request: SubgraphRequest) => Promise<ExecutionResult> {
+  const admit = documentAdmission(answering.schema);
+  return async (request) => {
+    let viewer: Viewer | undefined;
+    try {
+      viewer = await verify(request.token ?? '').catch(() => {
+        throw new HubError('UNAUTHENTICATED');
+      });
+      const { mistakes, asksForPersonalData } = admit(request.document);
+      if (mistakes.length > 0) return { errors: mistakes };
+      if (asksForPersonalData && mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
+      return maskErrors(await answerInTransaction(answering, viewer, request), viewer, answering.log);
+    } catch (error) {
+      return maskErrors({ errors: [asGraphQLError(error)] }, viewer, answering.log);
+    }
+  };
 }
 
+/** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
-  const log = options.log.child({ subgraph: subgraph.name });
+  const { databaseUrl: url, viewerKey, cursorSecret, log, maxConnections, onStatement } = options;
   const { sdl, schema } = await buildSubgraphSchema(subgraph);
-  const personal = personalDataFields(schema);
-  const verify = await viewerTokenVerifier(options.viewerKey);
-  const orm = await MikroORM.init(
-    databaseOptions(subgraph, {
-      url: options.databaseUrl,
-      ...(options.maxConnections ? { maxConnections: options.maxConnections } : {}),
-      onStatement: options.onStatement,
-    }),
-  );
+  const verify = await viewerTokenVerifier(viewerKey);
+  const orm = await MikroORM.init(databaseOptions(subgraph, { url, maxConnections, onStatement }));
   await assertDatabaseHoldsLaw(orm, subgraph);
-
-  async function identify(token: string | undefined): Promise<Viewer> {
-    if (!token) throw new HubError('UNAUTHENTICATED');
-    return verify(token).catch(() => {
-      throw new HubError('UNAUTHENTICATED');
-    });
-  }
-
-  async function answer(viewer: Viewer, request: SubgraphRequest): Promise<ExecutionResult> {
-    const em = orm.em.fork();
-    em.setSessionContext(sessionOf(viewer));
-    return em.transactional(async (transaction) => {
-      const loaders = new Map<string, unknown>();
-      const accessLog = new AccessLog(subgraph.name, viewer);
-      const context: RequestContext = {
-        viewer,
-        em: transaction as RequestContext['em'],
-        accessLog,
-        cursors: cursorSeal(options.cursorSecret, viewer.memberId),
-        log,
-        loader: <L>(name: string, make: () => L): L => {
-          if (!loaders.has(name)) loaders.set(name, make());
-          return loaders.get(name) as L;
-        },
-      };
-      const result = await execute({
-        schema,
-        document: request.document,
-        contextValue: context,
-        variableValues: request.variables ?? {},
-        operationName: request.operationName ?? null,
-      });
-      const isMutation = getOperationAST(request.document, request.operationName)?.operation === 'mutation';
-      if (isMutation && result.errors) throw new Undone({ errors: result.errors });
-      await accessLog.write(context.em);
-      return result;
-    });
-  }
-
+  const { name } = subgraph;
   return {
-    name: subgraph.name,
+    name,
     sdl,
     schema,
-    async execute(request) {
-      let viewer: Viewer | undefined;
-      try {
-        viewer = await identify(request.token);
-        const mistakes = validate(schema, request.document);
-        if (mistakes.length > 0) return { errors: mistakes };
-        if (mustStatePurpose(viewer) && asksForPersonalData(request.document, schema, personal))
-          throw new HubError('PURPOSE_REQUIRED');
-        return maskErrors(await answer(viewer, request), viewer, log);
-      } catch (error) {
-        if (error instanceof Undone) return maskErrors(error.result, viewer, log);
-        return maskErrors({ errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })] }, viewer, log);
-      }
-    },
-    async ping() {
+    execute: executor({ name, schema, orm, cursorSecret, log: log.child({ subgraph: name }) }, verify),
+    ping: async () => {
       await orm.em.fork().getConnection().execute('select 1');
     },
     close: () => orm.close(),

@@ -15,15 +15,17 @@ export interface PublishedNoun {
  */
 export function isVisible(context: RequestContext, published: PublishedNoun, id: string): Promise<boolean> {
   const { column, type } = published.key ?? { column: 'id', type: 'uuid' };
-  const loader = context.loader(`visible:${published.owner}.${published.noun}`, () =>
-    new DataLoader<string, boolean>(async (ids) => {
-      const rows = await context.em.execute<{ id: string }[]>(
-        `select ${column}::text as id from ${published.owner}.visible_${published.noun} where ${column} = any(?::${type}[])`,
-        [[...ids]],
-      );
-      const visible = new Set(rows.map((row) => row.id));
-      return ids.map((wanted) => visible.has(wanted));
-    }),
+  const loader = context.loader(
+    `visible:${published.owner}.${published.noun}`,
+    () =>
+      new DataLoader<string, boolean>(async (ids) => {
+        const rows = await context.em.execute<{ id: string }[]>(
+          `select ${column}::text as id from ${published.owner}.visible_${published.noun} where ${column} = any(?::${type}[])`,
+          [[...ids]],
+        );
+        const visible = new Set(rows.map((row) => row.id));
+        return ids.map((wanted) => visible.has(wanted));
+      }),
   );
   return loader.load(id);
 }

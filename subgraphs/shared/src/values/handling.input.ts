@@ -5,7 +5,9 @@ import { InformationAccuracy } from './information-accuracy.enum.js';
 import { SourceReliability } from './source-reliability.enum.js';
 import { TlpLabel } from './tlp-label.enum.js';
 
-@InputType({ description: 'The handling envelope of a record being written. The label has no default: whoever writes decides.' })
+@InputType({
+  description: 'The handling envelope of a record being written. The label has no default: whoever writes decides.',
+})
 export class HandlingInput {
   @Field(() => TlpLabel, { description: 'Traffic Light Protocol 2.0 label.' })
   tlp!: TlpLabel;
@@ -13,7 +15,10 @@ export class HandlingInput {
   @Field(() => [HandlingCode], { defaultValue: [HandlingCode.H0], description: 'Europol handling codes.' })
   codes!: HandlingCode[];
 
-  @Field(() => String, { nullable: true, description: 'The restriction in words, at most 500 characters; required with H3.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The restriction in words, at most 500 characters; required with H3.',
+  })
   codeNote?: string | null;
 
   @Field(() => SourceReliability, { nullable: true, description: 'Evaluation of the source (Europol 4x4).' })

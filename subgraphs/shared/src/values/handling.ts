@@ -13,7 +13,9 @@ import { TlpLabel } from './tlp-label.enum.js';
 })
 @Embeddable()
 export class Handling {
-  @Field(() => TlpLabel, { description: 'Traffic Light Protocol 2.0 label; there is always exactly one and no default.' })
+  @Field(() => TlpLabel, {
+    description: 'Traffic Light Protocol 2.0 label; there is always exactly one and no default.',
+  })
   @Enum({ items: () => TlpLabel })
   tlp!: TlpLabel;
 

@@ -35,7 +35,8 @@ registerEnumType(PoliceLevel, {
 
 registerEnumType(Purpose, {
   name: 'Purpose',
-  description: 'Why a caller asks [finalité]; stated per request by police, secretariat and data protection officer to read personal data.',
+  description:
+    'Why a caller asks [finalité]; stated per request by police, secretariat and data protection officer to read personal data.',
   valuesConfig: {
     INVESTIGATION: { description: 'Investigation [enquête].' },
     PREVENTION: { description: 'Prevention [prévention].' },

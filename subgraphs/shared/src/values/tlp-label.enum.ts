@@ -16,7 +16,9 @@ registerEnumType(TlpLabel, {
   valuesConfig: {
     TLP_RED: { description: 'TLP:RED: the named members only.' },
     TLP_AMBER_STRICT: { description: 'TLP:AMBER+STRICT: the named organisations, their own staff only.' },
-    TLP_AMBER: { description: 'TLP:AMBER: the named organisations and their clients who need it to protect themselves.' },
+    TLP_AMBER: {
+      description: 'TLP:AMBER: the named organisations and their clients who need it to protect themselves.',
+    },
     TLP_GREEN: { description: 'TLP:GREEN: the community, that is the parties to a sharing agreement in force.' },
     TLP_CLEAR: { description: 'TLP:CLEAR: no limit on disclosure.' },
   },

@@ -1,11 +1,11 @@
 import {
+  DirectiveLocation,
   type DocumentNode,
-  getDirectiveValues,
-  type GraphQLSchema,
   GraphQLDirective,
   GraphQLNonNull,
+  type GraphQLSchema,
   GraphQLString,
-  DirectiveLocation,
+  getDirectiveValues,
   isInterfaceType,
   isObjectType,
   TypeInfo,
@@ -28,7 +28,9 @@ export function personalDataFields(schema: GraphQLSchema): ReadonlySet<string> {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const directives = field.astNode?.directives?.filter((directive) => directive.name.value === 'tag') ?? [];
-      const tags = directives.map((directive) => getDirectiveValues(tagDirective, { directives: [directive] })?.['name']);
+      const tags = directives.map(
+        (directive) => getDirectiveValues(tagDirective, { directives: [directive] })?.['name'],
+      );
       if (tags.includes(PERSONAL_DATA_TAG)) coordinates.add(`${type.name}.${field.name}`);
     }
   }

@@ -1,0 +1,2 @@
+/** HTTP header that carries the viewer token from the gateway to a subgraph. */
+export const VIEWER_HEADER = 'hub-viewer';
