@@ -1,7 +1,7 @@
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import type { Page } from '@hub/shared/pagination/page';
 import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
-import { loadMany, loadOne } from '@hub/shared/subgraph/batch-load';
+import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
