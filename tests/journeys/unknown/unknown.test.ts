@@ -1,0 +1,78 @@
+import { as, hubUrl, tokenOf } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+
+/* US05: forbidden and unknown look the same. */
+
+afterAll(closeDatabase);
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+/** The whole answer as bytes and headers, but for what differs between any two answers. */
+async function raw(userName: string, query: string, id: string): Promise<object> {
+  const response = await fetch(`${hubUrl()}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenOf(userName)}`,
+      'x-request-id': 'same-request',
+    },
+    body: JSON.stringify({ query, variables: { id } }),
+  });
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
+  return { status: response.status, headers, body: await response.text() };
+}
+
+const hidden = async (sql: string): Promise<string> => {
+  const { rows } = await database().query(sql);
+  if (!rows[0]) throw new Error(`The sample has no such record: ${sql}`);
+  return rows[0].id;
+};
+
+const OTHER_FIRM = `(select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id where a.subject = 'firm.vendome')`;
+
+test.each([
+  [
+    'incident',
+    `select id from incidents.incident where victim_id = ${OTHER_FIRM} and handling_tlp = 'TLP_AMBER_STRICT' limit 1`,
+  ],
+  ['alert', `select id from alerts.alert where status = 'DRAFT' limit 1`],
+  ['statement', `select id from communications.statement where status = 'DRAFT' limit 1`],
+  [
+    'organisation',
+    `select id from organisations.organisation where kind = 'FIRM' and not listed_to_peers and id <> ${OTHER_FIRM} limit 1`,
+  ],
+  ['premises', `select id from organisations.premises where organisation_id = ${OTHER_FIRM} limit 1`],
+])('%s(id): a record of others and no record at all are the same answer to the byte', async (noun, sql) => {
+  const query = `query ($id: ID!) { ${noun}(id: $id) { id } }`;
+  const forbidden = await raw('firm.bellecour', query, await hidden(sql));
+  expect(forbidden).toEqual(await raw('firm.bellecour', query, UNKNOWN));
+  expect(JSON.parse((forbidden as { body: string }).body)).toEqual({ data: { [noun]: null } });
+});
+
+test.each(['not-an-id', '', "'; drop table incidents.incident; --", 'ÉÉÉ', '0'.repeat(5_000)])(
+  'an id that cannot be one (%#) is answered like an unknown one',
+  async (id) => {
+    const query = 'query ($id: ID!) { incident(id: $id) { id } }';
+    expect(await raw('firm.bellecour', query, id)).toEqual(await raw('firm.bellecour', query, UNKNOWN));
+  },
+);
+
+test('an id that is absent by itself is absent from every page of the list', async () => {
+  const id = await hidden(
+    `select id from incidents.incident where victim_id = ${OTHER_FIRM} and record_status = 'SUBMITTED' limit 1`,
+  );
+  const rivoli = as('firm.rivoli');
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: { incidents: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+      await rivoli.data(
+        'query ($after: String) { incidents(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+    seen.push(...page.incidents.nodes.map((node) => node.id));
+    after = page.incidents.pageInfo.hasNextPage ? page.incidents.pageInfo.endCursor : null;
+  } while (after);
+  expect(seen).not.toContain(id);
+  expect(new Set(seen).size).toBe(seen.length);
+});

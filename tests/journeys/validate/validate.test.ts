@@ -1,0 +1,103 @@
+import { as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { aFiledIncident } from '../../support/given/a-declaration.js';
+
+/* US03: validate and requalify. */
+
+afterAll(closeDatabase);
+
+interface Payload {
+  readonly incident: { readonly recordStatus?: string; readonly category?: string; readonly version: number } | null;
+  readonly errors: readonly { readonly code: string }[];
+}
+
+const validator = as('secretariat.validator', { purpose: 'STATISTICS' });
+
+const validate = async (who: ReturnType<typeof as>, id: string, version: number): Promise<Payload> =>
+  (
+    await who.data<{ validateIncident: Payload }>(
+      'mutation ($id: ID!, $version: Int!) { validateIncident(id: $id, version: $version) { incident { recordStatus version } errors { code } } }',
+      { id, version },
+    )
+  ).validateIncident;
+
+const requalify = async (who: ReturnType<typeof as>, id: string, version: number): Promise<Payload> =>
+  (
+    await who.data<{ requalifyIncident: Payload }>(
+      `mutation ($id: ID!, $version: Int!) { requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY,
+         reason: "staff tied up") { incident { category version } errors { code } } }`,
+      { id, version },
+    )
+  ).requalifyIncident;
+
+async function versionSeenBy(who: ReturnType<typeof as>, id: string): Promise<number> {
+  return (
+    await who.data<{ incident: { version: number } }>('query ($id: ID!) { incident(id: $id) { version } }', { id })
+  ).incident.version;
+}
+
+test('a validator validates what a firm filed', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const result = await validate(validator, id, await versionSeenBy(validator, id));
+  expect(result.errors).toEqual([]);
+  expect(result.incident?.recordStatus).toBe('VALIDATED');
+});
+
+test('the firm that declared cannot validate', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  expect((await validate(as('firm.vendome'), id, 1)).errors.map(({ code }) => code)).toEqual(['SELF_APPROVAL']);
+});
+
+test('another firm cannot validate, and learns nothing of whether the incident exists', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const foreign = await validate(as('firm.bellecour'), id, 1);
+  expect(foreign.incident).toBeNull();
+  expect(foreign).toEqual(await validate(as('firm.bellecour'), '00000000-0000-4000-8000-000000000000', 1));
+});
+
+test('a stale version is a conflict and changes nothing', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const version = await versionSeenBy(validator, id);
+  expect((await validate(validator, id, version + 7)).errors.map(({ code }) => code)).toEqual(['VERSION_CONFLICT']);
+  expect(await versionSeenBy(validator, id)).toBe(version);
+  const { rows } = await database().query('select record_status from incidents.incident where id = $1', [id]);
+  expect(rows[0].record_status).toBe('SUBMITTED');
+});
+
+test('of two validators at once one wins and the other learns of the conflict', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const version = await versionSeenBy(validator, id);
+  const results = await Promise.all([validate(validator, id, version), validate(validator, id, version)]);
+  expect(results.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT']);
+});
+
+test('a requalification raises the version and is logged with the old and the new category', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const version = await versionSeenBy(validator, id);
+  await validate(validator, id, version);
+  const validated = await versionSeenBy(validator, id);
+  const { incident, errors } = await requalify(validator, id, validated);
+  expect(errors).toEqual([]);
+  expect(incident).toMatchObject({ category: 'CONFINEMENT_ROBBERY' });
+  expect(incident?.version).toBeGreaterThan(validated);
+  const { rows } = await database().query(
+    `select array_to_string(field_classes, ' ') as classes from audit.audit_entry where record_id = $1 and operation = 'ALTERATION'`,
+    [id],
+  );
+  const classes = rows.map((row: { classes: string }) => row.classes).join(' ');
+  expect(classes).toContain('ARMED_ROBBERY');
+  expect(classes).toContain('CONFINEMENT_ROBBERY');
+});
+
+test('an analyst may not validate', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const answer = await as('secretariat.analyst', { purpose: 'STATISTICS' }).ask(
+    'mutation ($id: ID!) { validateIncident(id: $id, version: 1) { errors { code } } }',
+    { id },
+  );
+  const codes = [
+    ...(answer.errors ?? []).map((error) => error.extensions?.code),
+    ...((answer.data as { validateIncident?: Payload } | null)?.validateIncident?.errors ?? []).map(({ code }) => code),
+  ];
+  expect(codes).toEqual(['FORBIDDEN']);
+});
