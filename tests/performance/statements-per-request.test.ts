@@ -1,0 +1,98 @@
+import { parse } from 'graphql';
+import { closeDatabase, database } from '../support/database.js';
+import { viewerOf } from '../support/demo-viewers.js';
+import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
+
+/* One transaction per subgraph request, and a number of statements that does not depend on how many records are asked for. */
+
+let open: OpenSubgraphs;
+
+beforeAll(async () => {
+  open = await openSubgraphs();
+});
+afterAll(async () => {
+  await open.close();
+  await closeDatabase();
+});
+
+async function statements(
+  userName: string,
+  subgraph: string,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<string[]> {
+  const token = await open.sign(await viewerOf(database(), userName, 'INVESTIGATION'));
+  open.takeStatements();
+  const answer = await open.byName.get(subgraph)?.execute({ document: parse(query), token, variables });
+  expect(answer?.errors).toBeUndefined();
+  return open.takeStatements()[subgraph] ?? [];
+}
+
+const keys = async (sql: string, count: number): Promise<string[]> =>
+  (await database().query(`${sql} limit ${count}`)).rows.map((row: { key: string }) => row.key);
+
+const references = (type: string, key: string, values: readonly string[]) => ({
+  representations: values.map((value) => ({ __typename: type, [key]: value })),
+});
+
+const CASES: readonly {
+  readonly what: string;
+  readonly subgraph: string;
+  readonly query: string;
+  readonly variables: (count: number) => Promise<Record<string, unknown>>;
+}[] = [
+  {
+    what: 'incidents with firm, area, premises and every compartment',
+    subgraph: 'incidents',
+    query: `query ($first: Int!) { incidents(first: $first) { totalCount nodes {
+      id version victim { id } premises { id } place { area { inseeCode } address } loss { stolenEur } emergencyCall { path }
+      offenders { descriptors vehicles { plate } } complaint { procedureNumber service { id } } clearance { judicialReference declaredBy { id } }
+      modusOperandi { code } redactions { path } } } }`,
+    variables: async (first) => ({ first }),
+  },
+  {
+    what: 'the alerts of incidents and of areas',
+    subgraph: 'alerts',
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Area { activeAlerts {
+      id areas { inseeCode } controller { id } subject { descriptors vehicle { plate } } originator { id } basedOn { id } redactions { path } } } } }`,
+    variables: async (count) =>
+      references(
+        'Area',
+        'inseeCode',
+        await keys(
+          `select insee_code as key from organisations.area where level <> 'COMMUNE' or parent_code = '75' order by 1`,
+          count,
+        ),
+      ),
+  },
+  {
+    what: 'the statements of alerts',
+    subgraph: 'communications',
+    query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Alert { statements { id headline aboutAlerts { id } redactions { path } } } } }`,
+    variables: async (count) =>
+      references('Alert', 'id', await keys('select id as key from alerts.alert order by 1', count)),
+  },
+  {
+    what: 'organisations with premises, members and agreements',
+    subgraph: 'organisations',
+    query: `query ($first: Int!) { organisations(first: $first) { totalCount nodes { id displayName territory { name }
+      premises(first: 3) { totalCount nodes { id area { name parent { name } } protections { kind } } } members { id } agreements { title clauses { number } controllers { id } } } } }`,
+    variables: async (first) => ({ first }),
+  },
+];
+
+describe.each(CASES)('$what', ({ subgraph, query, variables }) => {
+  test.each(['police.prefecture', 'firm.rivoli', 'secretariat.analyst'])(
+    'cost %s as many statements for 5 records as for 40',
+    async (userName) => {
+      const few = await statements(userName, subgraph, query, await variables(5));
+      const many = await statements(userName, subgraph, query, await variables(40));
+      // Which loaders run depends on what the first records hold; how often each runs must not depend on how many there are.
+      expect(Math.abs(many.length - few.length)).toBeLessThanOrEqual(2);
+      expect(many.length).toBeLessThan(25);
+      expect(many.filter((sql) => sql.startsWith('begin'))).toHaveLength(1);
+      expect(many.filter((sql) => sql.startsWith('commit'))).toHaveLength(1);
+      expect(many.filter((sql) => sql.includes('set local role'))).toHaveLength(1);
+    },
+  );
+});

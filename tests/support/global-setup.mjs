@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import './typescript-sources.mjs';
+
+/**
+ * Starts the hub once for all tests, by the very command `npm start` runs: a process of its own, an embedded PostgreSQL, the sample data,
+ * the demo identity provider. Tests reach it over HTTP, and compare with what its database holds.
+ */
+export default async function globalSetup() {
+  if (process.env.HUB_URL && process.env.HUB_TEST_DATABASE_URL) return;
+  const directory = process.env.HUB_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'hub-tests-')));
+  const root = join(import.meta.dirname, '../..');
+  const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HUB_DATA_DIR: directory, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  globalThis.hubUnderTest = { process: hub, directory };
+  process.env.HUB_URL = await readyUrl(hub);
+  process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
+  await createTestLogin();
+}
+
+/** The address the hub says it is ready at. */
+function readyUrl(hub) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    hub.stdout.on('data', (chunk) => {
+      said += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (url && said.includes('\n')) resolve(url[0]);
+    });
+    hub.once('exit', (code) => reject(new Error(`The hub ended with ${code} before it was ready:\n${said}`)));
+  });
+}
+
+/** A login with what a subgraph's login has, for tests that speak to a subgraph or to PostgreSQL past the hub. */
+async function createTestLogin() {
+  const { HUB_ROLES } = await import('@hub/shared/viewer/hub-role');
+  const { TEST_LOGIN_PASSWORD } = await import('./test-login.ts');
+  const client = new pg.Client({ connectionString: process.env.HUB_TEST_DATABASE_URL });
+  await client.connect();
+  await client.query(`create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`);
+  await client.query(`grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`);
+  await client.end();
+}
