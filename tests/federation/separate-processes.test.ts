@@ -73,7 +73,7 @@ beforeAll(async () => {
     OIDC_ISSUER: provider.issuer,
     OIDC_AUDIENCE: provider.audience,
     HUB_VIEWER_PRIVATE_KEY: JSON.stringify(privateKey),
-    ...Object.fromEntries(addresses.map(([name, address]) => [`HUB_${name.toUpperCase()}_URL`, `${address}/graphql`])),
+    ...Object.fromEntries(addresses.map(([name, address]) => [`HUB_${name.toUpperCase()}_URL`, address])),
   });
   url = `http://127.0.0.1:${port}`;
   await Promise.all([...addresses.map(([, address]) => address), url].map(ready));
