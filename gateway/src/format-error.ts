@@ -34,7 +34,10 @@ function meantForCaller(formatted: GraphQLFormattedError, error: unknown): { mes
   if (extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens. Parsing aborted'))
     return { message: 'The document is too long.', code: 'QUERY_TOO_COSTLY' };
   if (extensions?.['validationErrorCode'] === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED')
-    return { message: 'The operation selects too many fields, counting every use of a fragment.', code: 'QUERY_TOO_COSTLY' };
+    return {
+      message: 'The operation selects too many fields, counting every use of a fragment.',
+      code: 'QUERY_TOO_COSTLY',
+    };
   // Clients that try hashes first know this message, and then send the document.
   if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED') return { message, code: 'BAD_REQUEST' };
   if (isCallerError(formatted)) return { message, code: extensions?.['code'] as ErrorCode };

@@ -2,8 +2,9 @@
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abandon = () => reject(signal.reason);
+    const finish = () => signal.removeEventListener('abort', abandon);
     if (signal.aborted) abandon();
     else signal.addEventListener('abort', abandon, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abandon));
+    work.then(resolve, reject).then(finish, finish);
   });
 }

@@ -16,6 +16,7 @@ export async function discoverProvider(issuer: string): Promise<{ jwksUri: URL }
   // Section 4.3: a document about another issuer is somebody else's.
   if (found.issuer !== issuer) throw new Error('The provider names another issuer than the one configured.');
   const jwksUri = new URL(found.jwks_uri);
-  if (jwksUri.protocol === 'http:' && !issuer.startsWith('http:')) throw new Error('The provider publishes its keys unencrypted.');
+  if (jwksUri.protocol === 'http:' && !issuer.startsWith('http:'))
+    throw new Error('The provider publishes its keys unencrypted.');
   return { jwksUri };
 }

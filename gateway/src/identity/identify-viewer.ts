@@ -3,7 +3,7 @@ import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { type Viewer, viewerClaims } from '@hub/shared/viewer/viewer';
 import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { untilAborted } from '../http/until-aborted.js';
+import { withinTime } from '../http/within-time.js';
 import type { ReachableSubgraph } from '../subgraph/reachable-subgraph.js';
 
 /** Who a subject is, before it has said what for. */
@@ -53,11 +53,9 @@ export function viewerIdentifier(options: IdentifyViewerOptions): IdentifyViewer
   const cacheMs = Math.min(options.cacheMs ?? LONGEST_CACHE_MS, LONGEST_CACHE_MS);
 
   async function lookUp(subject: string, requestId: string): Promise<Identity | null> {
-    const signal = AbortSignal.timeout(timeoutMs);
     const token = await signViewer(doorKeeper(requestId));
-    const { data, errors } = await untilAborted(
+    const { data, errors } = await withinTime(timeoutMs, (signal) =>
       organisations.execute({ document, source, variables: { subject }, token, signal }),
-      signal,
     );
     const found = identity.nullable().safeParse(data?.['viewerOf']);
     if (errors || !found.success || found.data?.role === 'gateway') throw new HubError('SERVICE_UNAVAILABLE');

@@ -27,12 +27,17 @@ export function providerKeys(options: ProviderKeysOptions): JWTVerifyGetKey {
   const find = async () => {
     const { jwksUri } = await discover();
     refreshedAt = Date.now();
-    return createRemoteJWKSet(jwksUri, { cooldownDuration: cooldownMs, cacheMaxAge: maxAgeMs, [customFetch]: fetchKeys });
+    return createRemoteJWKSet(jwksUri, {
+      cooldownDuration: cooldownMs,
+      cacheMaxAge: maxAgeMs,
+      [customFetch]: fetchKeys,
+    });
   };
 
   return async (header, token) => {
-    keySet ??= find().catch((fault) => {
+    keySet ??= find().catch((fault: Error) => {
       keySet = undefined;
+      log.error({ issuer, fault: fault.message }, 'the identity provider could not be asked for its keys');
       throw fault;
     });
     const keys = await keySet;
@@ -45,7 +50,10 @@ export function providerKeys(options: ProviderKeysOptions): JWTVerifyGetKey {
 }
 
 /** Lets one attempt through per period; those in between fail at once, those during one share it. */
-function atMostEvery<A extends unknown[], T>(periodMs: number, attempt: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
+function atMostEvery<A extends unknown[], T>(
+  periodMs: number,
+  attempt: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
   let startedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<T> | undefined;
   return async (...given) => {

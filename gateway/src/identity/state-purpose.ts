@@ -21,8 +21,15 @@ export interface StatedPurpose {
  */
 export function statePurpose({ headers, extensions }: StatedPurpose): Pick<Viewer, 'purpose' | 'justification'> {
   const purpose = agreed('purpose', headers.get('hub-purpose'), extensions?.['purpose']);
-  const justification = agreed('justification', decoded(headers.get('hub-justification')), extensions?.['justification']);
-  return { purpose: purpose === null ? null : checkedPurpose(purpose), justification: checkedJustification(justification) };
+  const justification = agreed(
+    'justification',
+    decoded(headers.get('hub-justification')),
+    extensions?.['justification'],
+  );
+  return {
+    purpose: purpose === null ? null : checkedPurpose(purpose),
+    justification: checkedJustification(justification),
+  };
 }
 
 function agreed(name: string, inHeader: string | null | undefined, inExtensions: unknown): string | null {
@@ -31,7 +38,10 @@ function agreed(name: string, inHeader: string | null | undefined, inExtensions:
   const header = inHeader || null;
   const extension = inExtensions || null;
   if (header !== null && extension !== null && header !== extension)
-    throw new HubError('BAD_USER_INPUT', `The header \`hub-${name}\` and \`extensions.${name}\` differ: send one of them.`);
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `The header \`hub-${name}\` and \`extensions.${name}\` differ: send one of them.`,
+    );
   return header ?? extension;
 }
 

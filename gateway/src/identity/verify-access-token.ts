@@ -24,7 +24,13 @@ export interface AccessTokenRules {
 export type VerifyAccessToken = (token: string) => Promise<string>;
 
 /** Every rule is written out, since a rule left out is a rule not checked: audience and expiry are optional to `jose`. */
-export function accessTokenVerifier({ issuer, audience, tokenType, maxAgeSeconds, keys }: AccessTokenRules): VerifyAccessToken {
+export function accessTokenVerifier({
+  issuer,
+  audience,
+  tokenType,
+  maxAgeSeconds,
+  keys,
+}: AccessTokenRules): VerifyAccessToken {
   return async (token) => {
     const { payload } = await jwtVerify(token, keys, {
       issuer,

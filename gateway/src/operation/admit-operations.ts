@@ -2,31 +2,38 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { statePurpose } from '../identity/state-purpose.js';
 import type { HubContext } from './hub-context.js';
 import { limitVariables } from './limit-variables.js';
-import type { MeasureCost } from './measure-cost.js';
+import { costMeasure, type MeasureCost } from './measure-cost.js';
 import type { OperationLimits } from './operation-limits.js';
 import type { RequirePurpose } from './personal-data-guard.js';
 import { tooCostly } from './too-costly.js';
 
 export interface AdmissionRules {
   readonly limits: OperationLimits;
-  readonly measureCost: MeasureCost;
   readonly requirePurpose: RequirePurpose;
 }
 
 /** The last gate before execution: what the operation is for, what it would cost, and whether it may read what it asks for. */
-export function admitOperations({ limits, measureCost, requirePurpose }: AdmissionRules): ApolloServerPlugin<HubContext> {
+export function admitOperations({ limits, requirePurpose }: AdmissionRules): ApolloServerPlugin<HubContext> {
+  let measureCost: MeasureCost;
   return {
+    async serverWillStart({ schema }) {
+      measureCost = costMeasure(schema, limits);
+    },
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue: { asker }, request, document, operation, operationName, queryHash }) {
           if (!operation) return;
           asker.facts.hash = queryHash;
           if (operationName) asker.facts.name = operationName.slice(0, 64);
-          asker.statePurpose(statePurpose({ headers: request.http?.headers ?? new Map(), extensions: request.extensions }));
+          asker.statePurpose(
+            statePurpose({ headers: request.http?.headers ?? new Map(), extensions: request.extensions }),
+          );
           limitVariables(request.variables, limits);
           asker.facts.cost = measureCost({ document, operation, variables: request.variables });
           if (asker.facts.cost > limits.records)
-            throw tooCostly(`The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`);
+            throw tooCostly(
+              `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
+            );
           requirePurpose(asker.viewer, document);
         },
       };

@@ -22,8 +22,15 @@ export function limitDocuments(limits: OperationLimits): ValidationRule[] {
       ...broken(`The operation is nested more than ${limits.depth} levels deep.`),
     }),
     // `__typename` counts like any other field: the library lets it pass by default, and so a thousand of them.
-    maxAliasesRule({ n: limits.aliases, allowList: [], ...broken(`The operation uses more than ${limits.aliases} aliases.`) }),
-    maxDirectivesRule({ n: limits.directives, ...broken(`The operation uses more than ${limits.directives} directives.`) }),
+    maxAliasesRule({
+      n: limits.aliases,
+      allowList: [],
+      ...broken(`The operation uses more than ${limits.aliases} aliases.`),
+    }),
+    maxDirectivesRule({
+      n: limits.directives,
+      ...broken(`The operation uses more than ${limits.directives} directives.`),
+    }),
     (context) => listsInDocument(context, limits.listEntries),
   ];
 }
@@ -31,7 +38,8 @@ export function limitDocuments(limits: OperationLimits): ValidationRule[] {
 function listsInDocument(context: ValidationContext, entries: number): ASTVisitor {
   return {
     ListValue({ values }) {
-      if (values.length > entries) context.reportError(tooCostly(`A list in an argument has more than ${entries} entries.`));
+      if (values.length > entries)
+        context.reportError(tooCostly(`A list in an argument has more than ${entries} entries.`));
     },
   };
 }

@@ -5,7 +5,10 @@ import { tooCostly } from './too-costly.js';
 const MAX_NESTING = 20;
 
 /** Throws when a variable holds a list with too many entries or is nested too deep. */
-export function limitVariables(variables: Readonly<Record<string, unknown>> | undefined, { listEntries }: OperationLimits): void {
+export function limitVariables(
+  variables: Readonly<Record<string, unknown>> | undefined,
+  { listEntries }: OperationLimits,
+): void {
   const visit = (value: unknown, nesting: number): void => {
     if (typeof value !== 'object' || value === null) return;
     if (nesting > MAX_NESTING) throw tooCostly(`A variable is nested more than ${MAX_NESTING} levels deep.`);

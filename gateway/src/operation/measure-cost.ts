@@ -37,7 +37,8 @@ export function costMeasure(schema: GraphQLSchema, { pageSize }: OperationLimits
     if (!isCompositeType(getNamedType(field.type))) return 0;
     if (field.name === '__schema' || field.name === '__type') return INTROSPECTION_COST;
     const page = pageOf(args);
-    if (page !== undefined && page > pageSize) throw tooCostly(`A page may hold at most ${pageSize} records (\`first\`).`);
+    if (page !== undefined && page > pageSize)
+      throw tooCostly(`A page may hold at most ${pageSize} records (\`first\`).`);
     const isList = isListType(getNullableType(field.type));
     if (page !== undefined && !isList) return 1 + page * childComplexity;
     // The lists of a page are as long as the page, and that was counted one level above.
@@ -74,5 +75,7 @@ function pageTypes(schema: GraphQLSchema): ReadonlySet<string> {
     .filter((type) => isObjectType(type) || isInterfaceType(type))
     .flatMap((type) => Object.values(type.getFields()));
   const paged = fields.filter((field) => field.args.some((arg) => arg.name === 'first' || arg.name === 'last'));
-  return new Set(paged.filter((field) => !isListType(getNullableType(field.type))).map((field) => getNamedType(field.type).name));
+  return new Set(
+    paged.filter((field) => !isListType(getNullableType(field.type))).map((field) => getNamedType(field.type).name),
+  );
 }

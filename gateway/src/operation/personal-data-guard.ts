@@ -3,6 +3,7 @@ import { asksForPersonalData, personalDataFields } from '@hub/shared/viewer/asks
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { buildSchema, type DocumentNode, type GraphQLSchema, isInterfaceType } from 'graphql';
+import type { Logger } from 'pino';
 
 /** Throws when the viewer has to say why it reads what the document asks for, and has not. */
 export type RequirePurpose = (viewer: Viewer, document: DocumentNode) => void;
@@ -11,16 +12,17 @@ export type RequirePurpose = (viewer: Viewer, document: DocumentNode) => void;
  * Refuses the whole operation before any subgraph is asked, so that no half of it is answered and nothing is written to the access log
  * without its purpose. Each subgraph refuses for itself as well; this is the earlier and clearer no.
  */
-export function personalDataGuard(supergraphSdl: string): RequirePurpose {
+export function personalDataGuard(supergraphSdl: string, log: Logger): RequirePurpose {
   const schema = buildSchema(supergraphSdl, { assumeValid: true, assumeValidSDL: true });
   const personal = withInterfaces(schema, personalDataFields(schema));
+  if (personal.size === 0) log.warn('no field of the graph is marked as personal data: nobody is asked for a purpose');
   // Documents are kept while they are in use, and a verdict depends on nothing else.
   const verdicts = new WeakMap<DocumentNode, boolean>();
 
   return (viewer, document) => {
     if (!mustStatePurpose(viewer)) return;
-    let asks = verdicts.get(document);
-    if (asks === undefined) verdicts.set(document, (asks = asksForPersonalData(document, schema, personal)));
+    const asks = verdicts.get(document) ?? asksForPersonalData(document, schema, personal);
+    verdicts.set(document, asks);
     if (asks) throw new HubError('PURPOSE_REQUIRED');
   };
 }
@@ -30,7 +32,8 @@ function withInterfaces(schema: GraphQLSchema, fields: ReadonlySet<string>): Rea
   const all = new Set(fields);
   for (const type of Object.values(schema.getTypeMap()).filter(isInterfaceType)) {
     for (const name of Object.keys(type.getFields())) {
-      if (schema.getPossibleTypes(type).some((possible) => fields.has(`${possible.name}.${name}`))) all.add(`${type.name}.${name}`);
+      if (schema.getPossibleTypes(type).some((possible) => fields.has(`${possible.name}.${name}`)))
+        all.add(`${type.name}.${name}`);
     }
   }
   return all;

@@ -15,7 +15,8 @@ export async function readGraphQLAnswer({
     throw new SubgraphFault(`answered ${statusCode}`);
   }
   const answer = parseJson(await body.text());
-  if (!isGraphQLAnswer(answer)) throw new SubgraphFault(`answered ${statusCode} with something that is not a GraphQL answer`);
+  if (!isGraphQLAnswer(answer))
+    throw new SubgraphFault(`answered ${statusCode} with something that is not a GraphQL answer`);
   return answer;
 }
 

@@ -1,11 +1,9 @@
+import { VIEWER_HEADER } from '@hub/shared/viewer/viewer-header';
 import { getOperationAST } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
-import { readGraphQLAnswer } from './read-graphql-answer.js';
 import type { ReachableSubgraph, SubgraphFetch } from './reachable-subgraph.js';
+import { readGraphQLAnswer } from './read-graphql-answer.js';
 import { SubgraphFault } from './subgraph-fault.js';
-
-/** Header a subgraph reads the viewer token from. */
-const VIEWER_HEADER = 'hub-viewer';
 
 /** What the two ends say when a kept-alive connection was closed while the request was on its way. */
 const CONNECTION_RESET = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
@@ -25,13 +23,16 @@ export const REMOTE_SUBGRAPH_LIMITS: RemoteSubgraphLimits = {
   answerBytes: 16 * 1024 * 1024,
 };
 
-/** A subgraph in a process of its own, reached over HTTP. Whatever goes wrong is thrown; nothing it says about a fault is passed on. */
+/**
+ * A subgraph in a process of its own, reached over HTTP; its address may end in `/graphql` or leave that out. Whatever goes wrong is
+ * thrown, and nothing it says about a fault is passed on.
+ */
 export function remoteSubgraph(
   name: string,
   url: URL,
   limits: RemoteSubgraphLimits = REMOTE_SUBGRAPH_LIMITS,
 ): ReachableSubgraph {
-  const base = url.pathname.replace(/\/$/, '');
+  const base = url.pathname.replace(/(\/graphql)?\/?$/, '');
   const pool = new Pool(url.origin, {
     connections: limits.connections,
     headersTimeout: limits.silenceMs,
@@ -71,7 +72,8 @@ export function remoteSubgraph(
       await body.dump();
       if (statusCode !== 200) throw new SubgraphFault(`answered ${statusCode}`);
     },
-    close: () => pool.close(),
+    // Whoever closes has waited for the answers it wants.
+    close: () => pool.destroy(),
   };
 }
 

@@ -10,7 +10,11 @@ const WORDED_BY_SUBGRAPH: ReadonlySet<string> = new Set<ErrorCode>([
 ]);
 
 /** Refusals that mean the same wherever they come from: the hub's own words are used. */
-const WORDED_BY_HUB: ReadonlySet<string> = new Set<ErrorCode>(['RATE_LIMITED', 'REQUEST_TIMEOUT', 'SERVICE_UNAVAILABLE']);
+const WORDED_BY_HUB: ReadonlySet<string> = new Set<ErrorCode>([
+  'RATE_LIMITED',
+  'REQUEST_TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+]);
 
 /**
  * What is kept of an error a subgraph answered with. A subgraph that does not know the viewer or does not understand the document has

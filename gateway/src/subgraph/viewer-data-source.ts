@@ -1,7 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { HubError } from '@hub/shared/errors/hub.error';
 import { parse } from 'graphql';
-import { untilAborted } from '../http/until-aborted.js';
+import { withinTime } from '../http/within-time.js';
 import type { HubContext } from '../operation/hub-context.js';
 import type { ReachableSubgraph } from './reachable-subgraph.js';
 import { subgraphError } from './subgraph-error.js';
@@ -22,11 +22,20 @@ export class ViewerDataSource implements GraphQLDataSource<HubContext> {
     const { query = '', variables, operationName } = options.request;
     // The plan keeps its documents, so that parsing happens once per plan and not once per fetch.
     const document = ('document' in options && options.document) || parse(query);
-    const signal = AbortSignal.any([asker.signal, AbortSignal.timeout(this.timeoutMs)]);
     try {
       const token = await asker.token();
-      const fetch = { document, source: query, token, signal, ...(variables && { variables }), ...(operationName && { operationName }) };
-      const { data, errors } = await untilAborted(this.subgraph.execute(fetch), signal);
+      const fetch = {
+        document,
+        source: query,
+        token,
+        ...(variables && { variables }),
+        ...(operationName && { operationName }),
+      };
+      const { data, errors } = await withinTime(
+        this.timeoutMs,
+        (signal) => this.subgraph.execute({ ...fetch, signal }),
+        asker.signal,
+      );
       return { data: data ?? null, ...(errors && { errors: errors.map(subgraphError) }) };
     } catch (fault) {
       asker.signal.throwIfAborted();

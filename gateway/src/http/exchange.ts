@@ -1,0 +1,22 @@
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import type { Identity } from '../identity/identify-viewer.js';
+import type { OperationFacts } from '../operation/viewer-request.js';
+
+/** One HTTP request and its answer, as the steps that serve it pass it on. */
+export interface Exchange {
+  readonly id: string;
+  readonly log: Logger;
+  /** Aborted when time is up or the caller is gone. */
+  readonly signal: AbortSignal;
+  /** Known once the access token has been accepted. */
+  identity?: Identity;
+  /** Why the access token was not accepted, as a word for the log. */
+  refusal?: string;
+  facts?: OperationFacts;
+}
+
+/** The exchange that `beginExchange` opened for this response. */
+export function exchangeOf(response: Response): Exchange {
+  return response.locals['exchange'] as Exchange;
+}

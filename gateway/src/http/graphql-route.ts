@@ -1,0 +1,51 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import express, { type RequestHandler, type Router } from 'express';
+import type { IdentifyViewer } from '../identity/identify-viewer.js';
+import type { VerifyAccessToken } from '../identity/verify-access-token.js';
+import type { HubContext } from '../operation/hub-context.js';
+import { ViewerRequest } from '../operation/viewer-request.js';
+import { authenticate } from './authenticate.js';
+import { exchangeOf } from './exchange.js';
+import { sendError } from './send-error.js';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<HubContext>;
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly identifyViewer: IdentifyViewer;
+  readonly signViewer: (viewer: Viewer) => Promise<string>;
+  /** Largest body, for instance `100kb`. */
+  readonly bodyLimit: string;
+}
+
+/** The only way to the graph: who is asking, then the body, then GraphQL. */
+export function graphqlRoute(options: GraphqlRouteOptions): Router {
+  const { apollo, verifyAccessToken, identifyViewer, signViewer, bodyLimit } = options;
+  return (
+    express
+      .Router()
+      .use(authenticate(verifyAccessToken, identifyViewer))
+      .use(onlyGetAndPost)
+      // No compressed bodies: nothing that fits the limit needs it, and a small one can hide a large one.
+      .use(express.json({ limit: bodyLimit, inflate: false }))
+      .use(
+        expressMiddleware(apollo, {
+          context: async ({ res }) => {
+            const exchange = exchangeOf(res);
+            if (!exchange.identity) throw new Error('A request reached GraphQL without a viewer.');
+            const viewer = { ...exchange.identity, purpose: null, justification: null, requestId: exchange.id };
+            const asker = new ViewerRequest(viewer, exchange.signal, exchange.log, signViewer);
+            exchange.facts = asker.facts;
+            return { asker };
+          },
+        }),
+      )
+  );
+}
+
+const onlyGetAndPost: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST' || request.method === 'GET') return next();
+  response.setHeader('allow', 'GET, POST');
+  sendError(response, 'BAD_REQUEST', 405);
+};

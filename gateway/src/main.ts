@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigurationError } from '@hub/shared/errors/configuration.error';
+import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
+import { generateViewerKeys, type ViewerKey, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
+import type { Router } from 'express';
+import { type Logger, pino } from 'pino';
+import { serveConsole } from './console/serve-console.js';
+import { welcome } from './console/welcome.js';
+import { type Environment, readEnvironment } from './environment.js';
+import { createGateway } from './gateway.js';
+import { isLoopback } from './http/is-loopback.js';
+import { openHttpServer } from './http/open-http-server.js';
+import { type DemoMember, demoIdentityProvider } from './identity/demo-identity-provider.js';
+import { providerKeys } from './identity/provider-keys.js';
+import { accessTokenVerifier, type VerifyAccessToken } from './identity/verify-access-token.js';
+import { stopOnSignal } from './stop-on-signal.js';
+import { subgraphNames } from './subgraph/subgraph-names.js';
+
+/*
+ * Puts the hub together from its environment. What only some shapes of it need (PostgreSQL, the subgraphs, the sample data) is loaded
+ * when it is needed: a gateway in front of four other processes knows none of it.
+ */
+
+/** What has to be undone at the end, the last first. */
+type Undo = (() => Promise<void>)[];
+
+interface Database {
+  /** The URL a subgraph logs in with. */
+  readonly urlOf: (subgraph: string) => string;
+  readonly cursorSecret: string;
+}
+
+const secret = (): string => randomBytes(32).toString('base64url');
+
+function withLogin(url: string, subgraph: string, password: string): string {
+  const login = new URL(url);
+  login.username = `${subgraph}_login`;
+  login.password = password;
+  return login.href;
+}
+
+/** A PostgreSQL of the hub's own with sample data, for a machine that has nothing. */
+async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Undo): Promise<Database> {
+  const { startEmbeddedDatabase } = await import('@hub/shared/database/embedded-database');
+  const { prepareDatabase } = await import('@hub/schema/prepare-database');
+  const { loadSample } = await import('@hub/schema/sample/load-sample');
+  const { url, stop } = await startEmbeddedDatabase({
+    directory: HUB_DATA_DIR,
+    log: (line) => log.debug({ line }, 'postgresql'),
+  });
+  undo.push(stop);
+  // For whoever wants to look inside with a PostgreSQL client.
+  await writeFile(join(HUB_DATA_DIR, 'database-url'), `${url}\n`, { mode: 0o600 });
+  const passwords = new Map<string, string>();
+  const passwordOf = (subgraph: string): string => {
+    const password = passwords.get(subgraph) ?? secret();
+    passwords.set(subgraph, password);
+    return password;
+  };
+  await prepareDatabase({ adminUrl: url, passwordOf });
+  await loadSample({ adminUrl: url, log });
+  return { urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)), cursorSecret: secret() };
+}
+
+/** The PostgreSQL of a deployment. Its schema is brought up to date by `npm run migrate`, or here if the operator says so. */
+async function givenDatabase(environment: Environment, url: string): Promise<Database> {
+  const { HUB_SUBGRAPH_PASSWORD: password = '', HUB_CURSOR_SECRET: cursorSecret = '', subgraphs } = environment;
+  if (environment.HUB_MIGRATE) {
+    const { prepareDatabase } = await import('@hub/schema/prepare-database');
+    await prepareDatabase({ adminUrl: url, passwordOf: () => password });
+  }
+  return { urlOf: (name) => subgraphs[name]?.databaseUrl ?? withLogin(url, name, password), cursorSecret };
+}
+
+async function openSubgraphs(
+  names: readonly string[],
+  { urlOf, cursorSecret }: Database,
+  { HUB_SUBGRAPH_CONNECTIONS: maxConnections }: Environment,
+  viewerKey: ViewerKey,
+  log: Logger,
+): Promise<OpenSubgraph[]> {
+  const { openSubgraph } = await import('@hub/shared/subgraph/open-subgraph');
+  const { subgraphs } = await import('@hub/schema/subgraphs');
+  const wanted = subgraphs.filter(({ name }) => names.includes(name));
+  return Promise.all(
+    wanted.map((subgraph) =>
+      openSubgraph(subgraph, { databaseUrl: urlOf(subgraph.name), viewerKey, cursorSecret, maxConnections, log }),
+    ),
+  );
+}
+
+interface SignIn {
+  readonly verifyAccessToken: VerifyAccessToken;
+  readonly openRoutes: Record<string, Router>;
+  /** Whom the welcome shows, when anybody may sign in as anybody. */
+  readonly member?: DemoMember | undefined;
+}
+
+async function signIn(environment: Environment, hubUrl: string, log: Logger): Promise<SignIn> {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience = '' } = environment;
+  if (issuer) {
+    const rules = { tokenType: environment.OIDC_TOKEN_TYPE, maxAgeSeconds: environment.OIDC_MAX_TOKEN_AGE };
+    const verifyAccessToken = accessTokenVerifier({ issuer, audience, ...rules, keys: providerKeys({ issuer, log }) });
+    return { verifyAccessToken, openRoutes: environment.HUB_CONSOLE ? { '/': serveConsole({}) } : {} };
+  }
+  if (!isLoopback(environment.HOST))
+    log.warn('HOST is open to other machines: whoever reaches it can sign in as any demo member');
+  const { DEMO_MEMBERS } = await import('@hub/schema/sample/demo-members');
+  const { routes, verifyAccessToken } = await demoIdentityProvider(`${hubUrl}/demo`, DEMO_MEMBERS);
+  const openRoutes = { '/demo': routes, ...(environment.HUB_CONSOLE && { '/': serveConsole({ demoPath: '/demo' }) }) };
+  return { verifyAccessToken, openRoutes, member: DEMO_MEMBERS[0] };
+}
+
+async function start(undo: Undo): Promise<void> {
+  const supergraphSdl = await readFile(fileURLToPath(import.meta.resolve('@hub/schema/supergraph.graphql')), 'utf8');
+  const environment = readEnvironment(subgraphNames(supergraphSdl));
+  const { HOST: host, PORT: port, HUB_MAX_CONNECTIONS: maxConnections, DATABASE_URL } = environment;
+  const log = pino({ level: environment.LOG_LEVEL });
+  const httpServer = await openHttpServer({ host, port, maxConnections });
+  undo.push(async () => void httpServer.server.close().closeAllConnections());
+
+  const privateKey = environment.HUB_VIEWER_PRIVATE_KEY ?? (await generateViewerKeys()).privateKey;
+  const { d: _private, ...publicKey } = privateKey;
+  const reached = Object.entries(environment.subgraphs);
+  const local = reached.flatMap(([name, { url }]) => (url ? [] : [name]));
+  let open: OpenSubgraph[] = [];
+  if (local.length > 0) {
+    const own = () => ownDatabase(environment, log, undo);
+    const database = await (DATABASE_URL ? givenDatabase(environment, DATABASE_URL) : own());
+    open = await openSubgraphs(local, database, environment, publicKey, log);
+  }
+
+  const { verifyAccessToken, openRoutes, member } = await signIn(environment, httpServer.url, log);
+  const gateway = await createGateway({
+    httpServer,
+    supergraphSdl,
+    subgraphs: {
+      ...Object.fromEntries(open.map((subgraph) => [subgraph.name, subgraph])),
+      ...Object.fromEntries(reached.flatMap(([name, { url }]) => (url ? [[name, url]] : []))),
+    },
+    signViewer: await viewerTokenSigner(privateKey),
+    verifyAccessToken,
+    log,
+    limits: { records: environment.HUB_MAX_RECORDS },
+    requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
+    subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
+    openRoutes,
+  });
+  undo.push(() => gateway.stop());
+  const cutOff = (): void => httpServer.server.closeAllConnections();
+  stopOnSignal({ log, stop: () => undoAll(undo), cutOff });
+  log.info({ url: gateway.url }, 'ready');
+  if (member) process.stdout.write(welcome(httpServer.url, member));
+}
+
+async function undoAll(undo: Undo): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) await step();
+}
+
+const undo: Undo = [];
+try {
+  await start(undo);
+} catch (fault) {
+  process.stderr.write(fault instanceof ConfigurationError ? `${fault.message}\n` : `${(fault as Error).stack}\n`);
+  await undoAll(undo).catch(() => {});
+  process.exit(1);
+}
