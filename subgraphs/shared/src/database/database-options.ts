@@ -8,6 +8,8 @@ import { statementLogger } from './statement-logger.js';
 export interface DatabaseOptions {
   readonly url: string;
   readonly maxConnections?: number | undefined;
+  /** Longest time one statement may take; a request nobody waits for any more must not hold a connection. None when absent. */
+  readonly statementTimeoutMs?: number | undefined;
   /** Told of every statement sent; for measuring. */
   readonly onStatement?: ((sql: string) => void) | undefined;
 }
@@ -15,7 +17,7 @@ export interface DatabaseOptions {
 /** The options all four subgraphs share: entities listed, never searched for; the law put on every one; one transaction per request. */
 export function databaseOptions(
   subgraph: Subgraph,
-  { url, maxConnections = 10, onStatement }: DatabaseOptions,
+  { url, maxConnections = 10, statementTimeoutMs, onStatement }: DatabaseOptions,
 ): Options {
   return {
     clientUrl: url,
@@ -28,6 +30,7 @@ export function databaseOptions(
     sessionContext: 'transaction',
     extensions: [Migrator],
     pool: { min: 0, max: maxConnections },
+    ...(statementTimeoutMs ? { driverOptions: { statement_timeout: statementTimeoutMs } } : {}),
     ...(onStatement ? { debug: ['query'], loggerFactory: () => statementLogger(onStatement) } : { debug: false }),
     discovery: { onMetadata: (meta) => compilePolicies(subgraph.access, meta as never) },
     migrations: {

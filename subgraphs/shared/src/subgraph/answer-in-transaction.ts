@@ -41,6 +41,7 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager)
       if (!loaders.has(name)) loaders.set(name, make());
       return loaders.get(name) as L;
     },
+    forgetLoaded: () => loaders.clear(),
   };
 }
 

@@ -16,11 +16,13 @@ export async function attempt<P extends object>(
     const payload = await decide();
     await em.flush();
     await em.execute('release savepoint mutation');
+    context.forgetLoaded();
     return { ...payload, errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await em.execute('rollback to savepoint mutation');
     em.clear();
+    context.forgetLoaded();
     return { errors: [{ code: error.code, path: error.path ? [...error.path] : null, message: error.message }] };
   }
 }

@@ -42,6 +42,9 @@ export interface OpenSubgraphOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+/** A little more than a gateway waits for a whole request. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
 
@@ -72,7 +75,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const { databaseUrl: url, viewerKey, cursorSecret, log, maxConnections, onStatement } = options;
   const { sdl, schema } = await buildSubgraphSchema(subgraph);
   const verify = await viewerTokenVerifier(viewerKey);
-  const orm = await MikroORM.init(databaseOptions(subgraph, { url, maxConnections, onStatement }));
+  const orm = await MikroORM.init(databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }));
   await assertDatabaseHoldsLaw(orm, subgraph);
   const { name } = subgraph;
   return {

@@ -14,4 +14,6 @@ export interface RequestContext {
   readonly log: Logger;
   /** Gives the loader of that name, made on first use. */
   loader<L>(name: string, make: () => L): L;
+  /** Forgets what was loaded: after a mutation the same question may have another answer. */
+  forgetLoaded(): void;
 }
