@@ -19,7 +19,12 @@ export interface ProviderKeysOptions {
  */
 export function providerKeys(options: ProviderKeysOptions): JWTVerifyGetKey {
   const { issuer, log, cooldownMs = 10_000, refreshMs = 600_000, maxAgeMs = 86_400_000 } = options;
-  const discover = atMostEvery(cooldownMs, () => discoverProvider(issuer));
+  const discover = atMostEvery(cooldownMs, () =>
+    discoverProvider(issuer).catch((fault: Error) => {
+      log.error({ issuer, fault: fault.message }, 'the identity provider could not be asked for its keys');
+      throw fault;
+    }),
+  );
   const fetchKeys = atMostEvery(cooldownMs, (url: string, init: RequestInit) => fetch(url, init));
   let keySet: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   let refreshedAt = 0;
@@ -35,9 +40,8 @@ export function providerKeys(options: ProviderKeysOptions): JWTVerifyGetKey {
   };
 
   return async (header, token) => {
-    keySet ??= find().catch((fault: Error) => {
+    keySet ??= find().catch((fault) => {
       keySet = undefined;
-      log.error({ issuer, fault: fault.message }, 'the identity provider could not be asked for its keys');
       throw fault;
     });
     const keys = await keySet;
