@@ -1,4 +1,4 @@
-import type { EntityMetadata } from '@mikro-orm/core';
+import { type EntityMetadata, ReferenceKind } from '@mikro-orm/core';
 import type { HubRole } from '../viewer/hub-role.js';
 import type { Audience } from './audience.js';
 import type { Law } from './law.js';
@@ -21,6 +21,8 @@ export function compileGrants(law: Law, entities: readonly EntityMetadata[], sch
     const table = `${quote(schema)}.${quote(meta.tableName)}`;
     const columns = (keep: (hidden: boolean) => boolean): string =>
       meta.props
+        // An embedded value has no column of its own; its parts are listed beside it.
+        .filter((prop) => prop.kind !== ReferenceKind.EMBEDDED || prop.object)
         .filter((prop) => prop.persist !== false && prop.fieldNames && keep(Boolean(prop.hidden && prop.lazy)))
         .flatMap((prop) => prop.fieldNames)
         .map(quote)

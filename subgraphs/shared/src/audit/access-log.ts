@@ -50,7 +50,7 @@ export class AccessLog {
           actor_id, actor_organisation_id, actor_role, agreement_id, purpose, justification, request_id)
        select e.id, now(), ?, e.operation, e.record_type, e.record_id, string_to_array(e.field_classes, ','),
           ?, ?, ?, ?, ?, ?, ?
-       from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+       from unnest(array[?]::uuid[], array[?]::text[], array[?]::text[], array[?]::text[], array[?]::text[])
          as e (id, operation, record_type, record_id, field_classes)`,
       [
         this.subgraph,

@@ -60,7 +60,7 @@ function edgeLoader<T extends { id: string }>(
   const order = orderBy.map(({ column, direction }) => `s.${column} ${direction}`).join(', ');
   const sql = `
     select p.parent::text as parent, e.id, e.position
-      from unnest(?::${source.parentType}[]) as p (parent)
+      from unnest(array[?]::${source.parentType}[]) as p (parent)
      cross join lateral (
        select s.${source.id}::text as id, array[${orderBy.map(asText).join(', ')}] as position
          from ${source.table} s
@@ -78,7 +78,7 @@ function countLoader<T extends object>(context: RequestContext, source: Source<T
   return new DataLoader(async (parents) => {
     const rows = await context.em.execute<{ parent: string; count: number }[]>(
       `select s.${source.parent}::text as parent, count(*)::int as count from ${source.table} s
-        where s.${source.parent} = any(?::${source.parentType}[]) group by 1`,
+        where s.${source.parent} = any(array[?]::${source.parentType}[]) group by 1`,
       [[...parents]],
     );
     const byParent = new Map(rows.map((row) => [row.parent, row.count]));

@@ -20,7 +20,7 @@ export function isVisible(context: RequestContext, published: PublishedNoun, id:
     () =>
       new DataLoader<string, boolean>(async (ids) => {
         const rows = await context.em.execute<{ id: string }[]>(
-          `select ${column}::text as id from ${published.owner}.visible_${published.noun} where ${column} = any(?::${type}[])`,
+          `select ${column}::text as id from ${published.owner}.visible_${published.noun} where ${column} = any(array[?]::${type}[])`,
           [[...ids]],
         );
         const visible = new Set(rows.map((row) => row.id));

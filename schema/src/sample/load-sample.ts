@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { loadParties } from './load-parties.js';
+import { sampleWorld } from './sample-world.js';
+import { AGREEMENT_IN_FORCE } from './sharing-agreements.js';
+
+export interface LoadSampleOptions {
+  /** A login that bypasses row-level security: a superuser, or one with BYPASSRLS and the right to write. */
+  readonly adminUrl: string;
+  /** Told of each step in words. */
+  readonly log?: (line: string) => void;
+  /** How many incidents to load; those of the calendar when absent. What goes beyond has the same shape, over the years 2008 to 2025. */
+  readonly incidents?: number;
+}
+
+async function isPresent(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ sample: boolean; other: boolean }>(
+    `select exists (select 1 from organisations.sharing_agreement where id = $1) as sample,
+            exists (select 1 from organisations.organisation) as other`,
+    [AGREEMENT_IN_FORCE.id],
+  );
+  if (rows[0]?.sample) return true;
+  // Invented records among real ones could not be told apart again.
+  if (rows[0]?.other) throw new Error('The database holds records of its own: the sample is for an empty one.');
+  return false;
+}
+
+/**
+ * Fills an empty, prepared database with the sample, in one transaction; leaves a database alone that has it. The same records every time,
+ * but for the instants of what must lie in the present: alerts in force and statements under embargo.
+ */
+export async function loadSample({ adminUrl, log = () => {} }: LoadSampleOptions): Promise<'loaded' | 'present'> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    // Whoever comes second waits, and then finds the sample present.
+    await client.query(`select pg_advisory_xact_lock(hashtext('hub.sample'))`);
+    if (await isPresent(client)) return 'present';
+    const world = sampleWorld();
+    await loadParties(client, world);
+    log(`${world.firms.length} firms with ${world.premises.length} premises`);
+    await client.query('commit');
+    // So that the first queries are planned for what there is.
+    await client.query('analyze');
+    return 'loaded';
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,21 @@
+import { loadOne } from '@hub/shared/subgraph/batch-load';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { AlertBasis } from '../incident/alert-basis.entity.js';
+import { AlertOrigin } from '../origin/alert-origin.entity.js';
+import { AlertIdentity } from '../subject/alert-identity.entity.js';
+import { AlertPlate } from '../subject/alert-plate.entity.js';
+import { AlertSubject } from '../subject/alert-subject.entity.js';
+import type { Alert } from './alert.entity.js';
+import { AlertDetails } from './alert-details.entity.js';
+
+const COMPARTMENTS = [AlertBasis, AlertDetails, AlertIdentity, AlertOrigin, AlertPlate, AlertSubject] as const;
+
+type Compartment = AlertBasis | AlertDetails | AlertIdentity | AlertOrigin | AlertPlate | AlertSubject;
+
+/** The compartments of an alert that exist for the viewer, by name. Every alert has one row in each. */
+export async function compartmentsOf(context: RequestContext, { id }: Alert): Promise<ReadonlyMap<string, Compartment>> {
+  const rows = await Promise.all(
+    COMPARTMENTS.map((entity) => loadOne<Compartment>(context, entity as never, 'alertId', id)),
+  );
+  return new Map(rows.flatMap((row, index) => (row ? [[(COMPARTMENTS[index] as { name: string }).name, row]] : [])));
+}

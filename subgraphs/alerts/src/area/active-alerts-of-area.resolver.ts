@@ -1,0 +1,30 @@
+import { DEFAULT_PAGE_SIZE } from '@hub/shared/pagination/page-arguments';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Alert } from '../alert/alert.entity.js';
+import { IN_FORCE, latestAlertsUnder } from '../alert/latest-alerts-under.js';
+import { Area } from './area.stub.js';
+
+/** The field `Area.activeAlerts`. */
+@Resolver(() => Area)
+export class ActiveAlertsOfAreaResolver {
+  @FieldResolver(() => [Alert], {
+    description:
+      'The latest alerts in force about the area or an area within it, as far as the viewer may see them; `alerts` with the same filter pages through all.',
+  })
+  async activeAlerts(
+    @Root() area: Area,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'At most how many, 1 to 100.' })
+    first: number,
+  ): Promise<readonly Alert[]> {
+    return latestAlertsUnder(context, {
+      list: 'activeAlertsOfArea',
+      edges: `select l.area_code as parent, a.id, a.ordered_at
+                from alerts.alert_area l join alerts.alert a on a.id = l.alert_id where ${IN_FORCE}`,
+      parentType: 'text',
+      parentId: area.inseeCode,
+      first,
+    });
+  }
+}

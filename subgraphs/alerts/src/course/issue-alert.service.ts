@@ -1,0 +1,27 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import type { Alert } from '../alert/alert.entity.js';
+import { AlertStatus } from '../alert/alert-status.enum.js';
+import { alertToAdvance } from './alert-to-advance.js';
+import { assertInTime } from './assert-in-time.js';
+import { assertStatus } from './assert-status.js';
+import { moveAlert } from './move-alert.js';
+
+/** Issues an approved alert to its audience. It is issued once: the same request again meets a version that has moved on. */
+export async function issueAlert(context: RequestContext, id: string, version: number): Promise<Alert> {
+  const { role, organisationId } = context.viewer;
+  const now = new Date();
+  const alert = await alertToAdvance(context, {
+    id,
+    version,
+    async assertMayAdvance({ controllerId }) {
+      if (role === 'police' && controllerId !== organisationId)
+        throw new Refusal('NOT_THE_CONTROLLER', ['id'], 'A police service issues the alerts it answers for itself.');
+    },
+    assertCanAdvance(present) {
+      assertStatus(present, [AlertStatus.APPROVED]);
+      assertInTime(present, now);
+    },
+  });
+  return moveAlert(context, alert, { to: AlertStatus.ISSUED, set: { issuedAt: now, orderedAt: now }, now });
+}

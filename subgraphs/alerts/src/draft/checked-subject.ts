@@ -1,0 +1,98 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { HubRole } from '@hub/shared/viewer/hub-role';
+import type { AlertInput } from '../alert/alert.input.js';
+import { AlertKind } from '../alert/alert-kind.enum.js';
+import type { PersonStatus } from '../subject/person-status.enum.js';
+import { requiredText } from '../text/required-text.js';
+import { writtenText } from '../text/written-text.js';
+
+const MAX_DESCRIPTORS = 20;
+const HEIGHT_BAND = /^(\d{2,3})-(\d{2,3})$/;
+const PLATE = /^[\p{L}\p{N}][\p{L}\p{N} .-]{1,14}$/u;
+
+/** Whom or what an alert is about, as it is stored. */
+export interface DraftSubject {
+  readonly descriptors: string[];
+  readonly heightBandCm: string | null;
+  readonly vehicleMake: string | null;
+  readonly vehicleModel: string | null;
+  readonly vehicleColour: string | null;
+  readonly plate: string | null;
+  readonly released: boolean;
+  readonly identity: { statusOfPerson: PersonStatus; name: string | null; imageExpiresOn: string } | null;
+  /** Whether a second house must approve the alert. */
+  readonly aboutPerson: boolean;
+  /** Whether a field that can hold personal data is filled. */
+  readonly isPersonal: boolean;
+}
+
+function descriptorsOf({ descriptors }: AlertInput): string[] {
+  const path = ['input', 'descriptors'];
+  if ((descriptors?.length ?? 0) > MAX_DESCRIPTORS)
+    throw new Refusal('TOO_MANY', path, `There are at most ${MAX_DESCRIPTORS} descriptors.`);
+  return (descriptors ?? []).map((text) => requiredText(text, { path, name: 'A descriptor', max: 120 }));
+}
+
+function heightBandOf({ heightBandCm }: AlertInput): string | null {
+  if (!heightBandCm) return null;
+  const [, low, high] = HEIGHT_BAND.exec(heightBandCm) ?? [];
+  if (!low || !high || Number(low) >= Number(high) || Number(high) > 250)
+    throw new Refusal('HEIGHT_NOT_A_BAND', ['input', 'heightBandCm'], 'The height is a band such as 170-180.');
+  return heightBandCm;
+}
+
+function plateOf({ plate, releasePlate }: AlertInput, role: HubRole): { plate: string | null; released: boolean } {
+  const written = writtenText(plate, { path: ['input', 'plate'], name: 'The plate', max: 15 })?.toUpperCase() ?? null;
+  if (written && !PLATE.test(written))
+    throw new Refusal('PLATE_NOT_READABLE', ['input', 'plate'], 'The plate consists of letters, digits and hyphens.');
+  if (written && role === 'secretariat')
+    throw new Refusal('PLATE_NOT_ALLOWED', ['input', 'plate'], 'Firms and police give plates; the observatory keeps none of its own.');
+  if (releasePlate && role !== 'police')
+    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'releasePlate'], 'A police service alone releases a plate to firms.');
+  if (releasePlate && !written)
+    throw new Refusal('PLATE_MISSING', ['input', 'releasePlate'], 'There is no plate to release.');
+  return { plate: written, released: releasePlate };
+}
+
+function identityOf({ identity, expiresAt }: AlertInput, role: HubRole, now: Date): DraftSubject['identity'] {
+  if (!identity) return null;
+  if (role !== 'police')
+    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'identity'], 'A police service alone releases an identity.');
+  const path = ['input', 'identity', 'imageExpiresOn'];
+  const { statusOfPerson, imageExpiresOn } = identity;
+  if (imageExpiresOn <= now.toISOString().slice(0, 10))
+    throw new Refusal('EXPIRES_IN_THE_PAST', path, 'The day an identity ends must lie after today.');
+  if (imageExpiresOn > expiresAt.toISOString().slice(0, 10))
+    throw new Refusal('EXPIRES_TOO_LATE', path, 'An identity ends on the day the alert expires at the latest.');
+  const name = writtenText(identity.name, { path: ['input', 'identity', 'name'], name: 'The name', max: 120 });
+  return { statusOfPerson, name, imageExpiresOn };
+}
+
+function vehicleOf(input: AlertInput): Pick<DraftSubject, 'vehicleMake' | 'vehicleModel' | 'vehicleColour'> {
+  const written = (field: 'vehicleMake' | 'vehicleModel' | 'vehicleColour', name: string): string | null =>
+    writtenText(input[field], { path: ['input', field], name, max: 60 });
+  return {
+    vehicleMake: written('vehicleMake', 'The make'),
+    vehicleModel: written('vehicleModel', 'The model'),
+    vehicleColour: written('vehicleColour', 'The colour'),
+  };
+}
+
+/** Checks what a draft says of persons and vehicles, and who may say it: an identity and a released plate come from the police alone. */
+export function checkedSubject(input: AlertInput, role: HubRole, now: Date): DraftSubject {
+  const descriptors = descriptorsOf(input);
+  const heightBandCm = heightBandOf(input);
+  const { plate, released } = plateOf(input, role);
+  const identity = identityOf(input, role, now);
+  const describesPerson = descriptors.length > 0 || heightBandCm !== null || identity !== null;
+  return {
+    descriptors,
+    heightBandCm,
+    ...vehicleOf(input),
+    plate,
+    released,
+    identity,
+    aboutPerson: input.kind === AlertKind.SUSPICIOUS_PERSON || describesPerson,
+    isPersonal: describesPerson || plate !== null,
+  };
+}

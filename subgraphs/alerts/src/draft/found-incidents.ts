@@ -1,0 +1,37 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import type { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+
+const MAX_INCIDENTS = 100;
+
+export interface FoundIncidents {
+  readonly ids: string[];
+  readonly labels: TlpLabel[];
+  /** How many, as much as readers learn of it. */
+  readonly countBand: string | null;
+}
+
+function bandOf(count: number): string | null {
+  if (count === 0) return null;
+  if (count < 3) return '1-2';
+  return count < 10 ? '3-9' : '10+';
+}
+
+/** Finds the incidents an alert is built on. One the author may not see is refused like one there never was. */
+export async function foundIncidents(context: RequestContext, wanted: readonly string[]): Promise<FoundIncidents> {
+  const refuse = (code: string, message: string): never => {
+    throw new Refusal(code, ['input', 'basedOnIncidentIds'], message);
+  };
+  const ids = [...new Set(wanted)];
+  if (ids.length === 0) return { ids, labels: [], countBand: null };
+  if (ids.length > MAX_INCIDENTS) refuse('TOO_MANY', `An alert is built on at most ${MAX_INCIDENTS} incidents.`);
+  const rows = ids.every(isIdentifier)
+    ? await context.em.execute<{ tlp: TlpLabel }[]>(
+        'select tlp from incidents.visible_incident where id = any(array[?]::uuid[])',
+        [ids],
+      )
+    : [];
+  if (rows.length < ids.length) refuse('UNKNOWN_INCIDENT', 'One of the incidents does not exist.');
+  return { ids, labels: rows.map(({ tlp }) => tlp), countBand: bandOf(ids.length) };
+}

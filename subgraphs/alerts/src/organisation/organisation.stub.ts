@@ -1,0 +1,13 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** An organisation of the organisations subgraph: its key and nothing else. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A party to the agreement.', simpleResolvers: true })
+export class Organisation {
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  @Field(() => ID, { description: 'Identifier (UUID version 4).' })
+  id: string;
+}

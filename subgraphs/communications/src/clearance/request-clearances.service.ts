@@ -1,0 +1,20 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { lockStatement } from '../statement/lock-statement.js';
+import { rereadStatement } from '../statement/reread-statement.js';
+import type { Statement } from '../statement/statement.entity.js';
+import { StatementStatus } from '../statement/statement-status.enum.js';
+
+const { DRAFT, IN_REVIEW } = StatementStatus;
+
+/** Puts a draft into review: from now on those who must clear it see it. */
+export async function requestClearances(context: RequestContext, id: string, version: number): Promise<Statement> {
+  const statement = await lockStatement(context, id, version);
+  if (statement.recordedStatus !== DRAFT)
+    throw new Refusal('WRONG_STATUS', ['id'], 'Clearances are requested for a draft.');
+  statement.recordedStatus = IN_REVIEW;
+  statement.version += 1;
+  statement.updatedAt = new Date();
+  context.accessLog.altered('Statement', id, `status:${DRAFT}>${IN_REVIEW}`);
+  return rereadStatement(context, statement);
+}

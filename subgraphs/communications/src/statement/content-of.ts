@@ -1,0 +1,9 @@
+import { loadOne } from '@hub/shared/subgraph/batch-load';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { StatementContent } from './statement-content.entity.js';
+import type { Statement } from './statement.entity.js';
+
+/** What the statement says, as far as the viewer may see it. */
+export function contentOf(context: RequestContext, { id }: Statement): Promise<StatementContent | null> {
+  return loadOne(context, StatementContent, 'statementId', id);
+}

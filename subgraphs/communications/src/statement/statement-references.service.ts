@@ -1,0 +1,79 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isVisible } from '@hub/shared/subgraph/visible-reference';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import { publishedMember } from '../member/published-member.js';
+import type { StatementInput } from './statement.input.js';
+
+const MAX_REFERENCES = 20;
+
+/** From the narrowest to the widest. */
+const LABELS: readonly TlpLabel[] = [
+  TlpLabel.TLP_RED,
+  TlpLabel.TLP_AMBER_STRICT,
+  TlpLabel.TLP_AMBER,
+  TlpLabel.TLP_GREEN,
+  TlpLabel.TLP_CLEAR,
+];
+
+/** The records of others a statement points at, each one visible to its author. */
+export interface StatementReferences {
+  readonly alertIds: readonly string[];
+  readonly firmIds: readonly string[];
+  readonly spokespersonId: string | null;
+}
+
+/** Hidden, unknown and malformed are one refusal: none of them exists for the author. */
+const noSuch = (field: string, noun: string): Refusal =>
+  new Refusal('NOT_FOUND', ['input', field], `There is no such ${noun}.`);
+
+function distinctIds(ids: readonly string[] | null | undefined, field: string, noun: string): string[] {
+  const distinct = [...new Set(ids ?? [])];
+  if (distinct.length > MAX_REFERENCES)
+    throw new Refusal('TOO_MANY', ['input', field], `At most ${MAX_REFERENCES} can be named.`);
+  if (!distinct.every(isIdentifier)) throw noSuch(field, noun);
+  return distinct;
+}
+
+async function assertAlerts({ em }: RequestContext, ids: readonly string[], label: TlpLabel): Promise<void> {
+  if (ids.length === 0) return;
+  const alerts = await em.execute<{ tlp: TlpLabel }[]>(
+    'select tlp from alerts.visible_alert where id = any(?::uuid[])',
+    [[...ids]],
+  );
+  if (alerts.length < ids.length) throw noSuch('aboutAlertIds', 'alert');
+  if (alerts.some(({ tlp }) => LABELS.indexOf(tlp) < LABELS.indexOf(label)))
+    throw new Refusal(
+      'TLP_AUDIENCE_CONFLICT',
+      ['input', 'handling', 'tlp'],
+      'The label is wider than that of an alert the statement is about.',
+    );
+}
+
+async function assertFirms({ em }: RequestContext, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const firms = await em.execute<object[]>(
+    `select id from organisations.visible_organisation where id = any(?::uuid[]) and kind = 'FIRM'`,
+    [[...ids]],
+  );
+  if (firms.length < ids.length) throw noSuch('namedFirmIds', 'firm');
+}
+
+async function assertSpokesperson(context: RequestContext, id: string | null | undefined): Promise<string | null> {
+  if (!id) return null;
+  if (!isIdentifier(id) || !(await isVisible(context, publishedMember, id))) throw noSuch('spokespersonId', 'member');
+  return id;
+}
+
+/** Checks what a draft points at: it must exist for the author, and the label may be no wider than that of the alerts. */
+export async function statementReferences(
+  context: RequestContext,
+  { aboutAlertIds, namedFirmIds, spokespersonId, handling }: StatementInput,
+): Promise<StatementReferences> {
+  const alertIds = distinctIds(aboutAlertIds, 'aboutAlertIds', 'alert');
+  const firmIds = distinctIds(namedFirmIds, 'namedFirmIds', 'firm');
+  await assertAlerts(context, alertIds, handling.tlp);
+  await assertFirms(context, firmIds);
+  return { alertIds, firmIds, spokespersonId: await assertSpokesperson(context, spokespersonId) };
+}

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+/** In which order incidents are listed. */
+export enum IncidentOrder {
+  OCCURRED_DESC = 'OCCURRED_DESC',
+  OCCURRED_ASC = 'OCCURRED_ASC',
+  UPDATED_ASC = 'UPDATED_ASC',
+}
+
+registerEnumType(IncidentOrder, {
+  name: 'IncidentOrder',
+  description: 'In which order incidents are listed. Times are those every reader may know, so an order tells nothing more.',
+  valuesConfig: {
+    OCCURRED_DESC: { description: 'The latest half-day first.' },
+    OCCURRED_ASC: { description: 'The earliest half-day first.' },
+    UPDATED_ASC: {
+      description: 'The one whose shared part changed longest ago first: for systems that keep themselves up to date.',
+    },
+  },
+});
