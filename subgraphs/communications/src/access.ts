@@ -7,12 +7,12 @@ import {
   everyoneOncePublished,
   everyoneUntilWithdrawn,
   firmsAskedToClear,
-  firmsWithAClearanceToGive,
+  firmsAskedForAClearance,
   houseThatCleared,
   memberItself,
   policeAskedToClear,
   policeWhoClear,
-  policeWithAClearanceToGive,
+  policeAskedForAClearance,
   whoeverSeesTheAlert,
 } from './audiences.js';
 import {
@@ -69,7 +69,7 @@ export const access = whoSees({
       partOf: 'Statement',
     },
     StatementReview: {
-      read: [pressOffice, secretariat, policeWithAClearanceToGive, firmsWithAClearanceToGive],
+      read: [pressOffice, secretariat, policeAskedForAClearance, firmsAskedForAClearance],
       create: [draftersOfTheReview],
       change: [revisers],
       reason: 'X5',

@@ -51,16 +51,16 @@ export const policeWhoClear: Audience = audience(
   ['police'],
   { condition: reviewOf('statement_editor_note') },
 );
-export const policeWithAClearanceToGive: Audience = audience(
-  'policeWithAClearanceToGive',
+export const policeAskedForAClearance: Audience = audience(
+  'policeAskedForAClearance',
   'from review on, every police service, when a police clearance is required',
   ['police'],
   {
     condition: `'POLICE' = any(required_clearances) and ${statementOf('statement_review', ` and s.status <> 'DRAFT'`)}`,
   },
 );
-export const firmsWithAClearanceToGive: Audience = audience(
-  'firmsWithAClearanceToGive',
+export const firmsAskedForAClearance: Audience = audience(
+  'firmsAskedForAClearance',
   'from review on, the firms the statement names',
   ['firm'],
   {

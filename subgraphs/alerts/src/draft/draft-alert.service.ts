@@ -50,6 +50,8 @@ export async function draftAlert(context: RequestContext, input: AlertInput): Pr
   // A compartment may be written only to a draft one sees: the alert goes first.
   await em.persist(alert).flush();
   await em.persist([...compartments]).flush();
+  // What was written holds columns nobody may read; what is handed out is read anew, without them.
+  em.clear();
   logCollection(context, id, draft);
   const { subject, audience } = draft;
   return {

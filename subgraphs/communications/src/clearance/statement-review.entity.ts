@@ -31,6 +31,6 @@ export class StatementReview {
   requiredClearances!: ClearanceKind[];
 
   /** As on the statement, where a policy of this table could not read it. */
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   namedFirmIds!: string[];
 }

@@ -28,7 +28,7 @@ const row = (name: 'old' | 'new'): string => `(${FIXED.map((column) => `${name}.
 const NEW_WORDING = `
     if new.wording <> old.wording then
       if new.wording <> old.wording + 1 or old.status not in ('DRAFT', 'IN_REVIEW', 'APPROVED')
-          or new.status <> case old.status when 'DRAFT' then 'DRAFT' else 'IN_REVIEW' end then
+          or new.status <> (case old.status when 'DRAFT' then 'DRAFT' else 'IN_REVIEW' end) then
         ${refuse('noSuchStep', 'a new wording goes back to review')};
       end if;
       if hub.viewer_member_id() is not null and hub.viewer_member_id() <> all(old.writer_member_ids) then

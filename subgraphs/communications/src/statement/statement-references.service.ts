@@ -39,7 +39,7 @@ function distinctIds(ids: readonly string[] | null | undefined, field: string, n
 async function assertAlerts({ em }: RequestContext, ids: readonly string[], label: TlpLabel): Promise<void> {
   if (ids.length === 0) return;
   const alerts = await em.execute<{ tlp: TlpLabel }[]>(
-    'select tlp from alerts.visible_alert where id = any(?::uuid[])',
+    'select tlp from alerts.visible_alert where id = any(array[?]::uuid[])',
     [[...ids]],
   );
   if (alerts.length < ids.length) throw noSuch('aboutAlertIds', 'alert');
@@ -54,7 +54,7 @@ async function assertAlerts({ em }: RequestContext, ids: readonly string[], labe
 async function assertFirms({ em }: RequestContext, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const firms = await em.execute<object[]>(
-    `select id from organisations.visible_organisation where id = any(?::uuid[]) and kind = 'FIRM'`,
+    `select id from organisations.visible_organisation where id = any(array[?]::uuid[]) and kind = 'FIRM'`,
     [[...ids]],
   );
   if (firms.length < ids.length) throw noSuch('namedFirmIds', 'firm');

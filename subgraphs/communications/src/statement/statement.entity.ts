@@ -76,11 +76,11 @@ export class Statement {
   concernsOpenInvestigation!: boolean;
 
   /** The firms it names: each must clear it and may see it. */
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   namedFirmIds!: string[];
 
   /** The alerts it is about, those the reader may not see included: none may be narrower than the statement. */
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   aboutAlertIds!: string[];
 
   @AccessColumn({ type: 'uuid' })
@@ -90,6 +90,6 @@ export class Statement {
   authorOrganisationId!: string;
 
   /** Everybody who wrote on it, the author first: none of them may clear it. */
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   writerMemberIds!: string[];
 }

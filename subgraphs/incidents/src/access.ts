@@ -1,0 +1,226 @@
+import { everyone, firm, police, secretariat, validator } from '@hub/shared/access/audiences';
+import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
+import { whoSees } from '@hub/shared/access/law';
+import {
+  centralOffice,
+  centralOfficeWithPurpose,
+  firmItHappenedTo,
+  firmThatSeesParticulars,
+  peers,
+  policeOfItsArea,
+  policeOfItsAreaWithPurpose,
+  policeThatSeeParticulars,
+  secretariatOnceFiled,
+  secretariatThatSeesParticulars,
+  secretariatWithPurpose,
+  serviceWithTerritoryThatSeesParticulars,
+} from './audiences.js';
+import {
+  analystWhoRequalifies,
+  centralOfficerWhoRequalifies,
+  firmThatCompletes,
+  firmThatDeclares,
+  firmThatDeclaresItsPremises,
+  firmThatOpensTheFile,
+  memberItself,
+  officerInItsName,
+  officerOfItsAreaWhoRequalifies,
+  secretariatInItsName,
+  validatorWhoDecides,
+} from './writing-audiences.js';
+
+const incident = within('Incident', 'P3');
+const coarse = within('Incident', 'X1 P3');
+const particulars = within('IncidentParticulars', 'P3');
+const victim = personalWithin('IncidentParticulars', 'X1 X4');
+const place = personalWithin('IncidentParticulars', 'X1 X2');
+const loss = within('IncidentParticulars', 'X4');
+const harm = personalWithin('IncidentParticulars', 'P1 P3');
+const investigation = within('IncidentParticulars', 'X5');
+const emergencyCall = within('IncidentEmergencyCall', 'X6');
+const complaint = within('IncidentComplaint', 'X5');
+const open = openTo(everyone);
+const readers = openTo(firm, police, secretariat);
+
+/**
+ * Who sees what about incidents. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
+ * start. A peer learns what happened, how, with what and roughly when and where; never to whom. The press office and the data protection
+ * officer are not named: there is no incident for them.
+ *
+ * Police and secretariat read particulars for a stated purpose, and PostgreSQL holds them to it: without one they get of every incident
+ * what a peer gets of those shared with it, half-day and lifted area included, and `redactions` says so.
+ *
+ * There is no anonymous map point. It may be shown only where its catchment holds at least eight addresses and five member premises;
+ * the hub has no register of addresses to prove the first with, and one jeweller in a street is known by the street.
+ */
+export const access = whoSees({
+  records: {
+    Incident: {
+      read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      create: [firmThatDeclares],
+      change: [
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsAreaWhoRequalifies,
+        centralOfficerWhoRequalifies,
+      ],
+      reason: 'P1 T1',
+    },
+    IncidentParticulars: {
+      read: [firmItHappenedTo, policeOfItsAreaWithPurpose, centralOfficeWithPurpose, secretariatWithPurpose],
+      create: [firmThatDeclaresItsPremises],
+      reason: 'X1 X4 P5',
+      partOf: 'Incident',
+    },
+    IncidentEmergencyCall: {
+      read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
+      create: [firmThatCompletes],
+      reason: 'X6',
+      partOf: 'Incident',
+    },
+    IncidentOffenders: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      create: [firmThatCompletes],
+      reason: 'P1 P2 P9',
+      partOf: 'Incident',
+    },
+    IncidentComplaint: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      create: [firmThatCompletes],
+      reason: 'X5',
+      partOf: 'Incident',
+    },
+    IncidentInquiry: {
+      read: [policeThatSeeParticulars],
+      create: [firmThatOpensTheFile],
+      reason: 'X5',
+      partOf: 'Incident',
+    },
+    IncidentRequalification: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [secretariatInItsName, officerInItsName],
+      reason: 'P3',
+      partOf: 'Incident',
+    },
+    IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
+    ModusOperandi: { read: [everyone] },
+  },
+  fields: {
+    Query: { incident: readers, incidents: readers, modusOperandi: open },
+    Mutation: {
+      declareIncident: openTo(firmThatDeclares),
+      // A firm is heard, and told that nobody validates what happened to himself.
+      validateIncident: openTo(validator, firm),
+      requalifyIncident: openTo(
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsAreaWhoRequalifies,
+        centralOfficerWhoRequalifies,
+      ),
+    },
+    Incident: {
+      id: incident,
+      reference: incident,
+      version: incident,
+      updatedAt: incident,
+      recordStatus: incident,
+      investigationStatus: investigation,
+      category: within('Incident', 'P1'),
+      attempted: within('Incident', 'P1'),
+      occurred: coarse,
+      reportedAt: particulars,
+      place: coarse,
+      victim,
+      premises: victim,
+      loss,
+      harm: within('Incident', 'P1 P3'),
+      offenders: incident,
+      modusOperandi: incident,
+      emergencyCall,
+      complaint,
+      cleared: within('Incident', 'X5'),
+      clearance: investigation,
+      narrative: personalWithin('IncidentParticulars', 'P3'),
+      handling: within('Incident', 'T1'),
+      redactions: within('Incident', 'T1'),
+    },
+    TimeInterval: { from: coarse, to: coarse, precision: coarse },
+    IncidentPlace: { area: under('X1 X3', coarse), latitude: place, longitude: place, address: place },
+    LossStatement: {
+      stolenEur: loss,
+      recoveredEur: loss,
+      damageEur: loss,
+      basis: loss,
+      certainty: loss,
+      asOf: loss,
+      closureHours: loss,
+    },
+    HarmStatement: {
+      anyInjured: within('Incident', 'P1 P3'),
+      lightlyInjured: harm,
+      seriouslyInjured: harm,
+      killed: harm,
+      confinedPersons: harm,
+      psychologicalSupportOffered: harm,
+    },
+    OffenderGroup: {
+      countMin: incident,
+      countMax: incident,
+      weapons: incident,
+      vehicles: incident,
+      descriptors: personalWithin('IncidentOffenders', 'P1 P2 P9'),
+      onSceneSeconds: incident,
+    },
+    VehicleDescriptor: {
+      make: incident,
+      model: incident,
+      colour: incident,
+      plate: personalWithin('IncidentOffenders', 'P1 P2'),
+      reportedStolen: incident,
+    },
+    EmergencyCall: {
+      path: emergencyCall,
+      firstSignAt: emergencyCall,
+      calledAt: emergencyCall,
+      arrivedAt: emergencyCall,
+      callDelaySeconds: emergencyCall,
+      arrivalDelaySeconds: emergencyCall,
+      itemsGiven: emergencyCall,
+      verifiedBeforeCall: emergencyCall,
+      unfounded: emergencyCall,
+    },
+    Complaint: {
+      filedAt: complaint,
+      service: complaint,
+      procedureNumber: personalWithin('IncidentComplaint', 'X5'),
+    },
+    Clearance: {
+      clearedAt: investigation,
+      declaredBy: investigation,
+      incidentsCleared: investigation,
+      allegedOffendersMin: investigation,
+      judicialReference: personalWithin('IncidentInquiry', 'X5'),
+    },
+    IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    IncidentEdge: { node: open, cursor: open },
+    IncidentPayload: { incident: open, errors: open },
+    ModusOperandi: { code: open, labelEn: open, labelFr: open, phase: open },
+    // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
+    Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
+    Premises: { id: open, incidents: only(victim, firm, police, secretariat) },
+    Area: { inseeCode: open },
+    Handling: {
+      tlp: open,
+      codes: open,
+      codeNote: open,
+      sourceReliability: open,
+      informationAccuracy: open,
+      chathamHouse: open,
+      reviewDueAt: open,
+      expiresAt: open,
+    },
+    Redaction: { path: open, reason: open },
+    UserError: { code: open, path: open, message: open },
+    PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
+  },
+});
