@@ -61,7 +61,7 @@ async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Und
     return password;
   };
   await prepareDatabase({ adminUrl: url, passwordOf });
-  await loadSample({ adminUrl: url, log });
+  await loadSample({ adminUrl: url, log: (line) => log.debug({ line }, 'sample') });
   return { urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)), cursorSecret: secret() };
 }
 

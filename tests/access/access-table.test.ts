@@ -1,6 +1,6 @@
 import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
 import { isObjectType } from 'graphql';
-import { as } from '../support/ask.js';
+import { type Answer, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
 import {
@@ -28,18 +28,19 @@ const seen = new Set<string>();
 
 afterAll(closeDatabase);
 
+interface Paged {
+  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
 async function everyPage(userName: string, operation: string, root: string): Promise<object[]> {
   const asker = as(userName, { purpose: PURPOSE, justification: 'access table' });
   const answers: object[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const answer = await asker.ask<Record<string, { pageInfo?: { hasNextPage: boolean; endCursor: string } }>>(
-      operation,
-      {
-        first: PAGE_SIZE,
-        after,
-      },
-    );
+    const answer: Answer<Record<string, Paged>> = await asker.ask<Record<string, Paged>>(operation, {
+      first: PAGE_SIZE,
+      after,
+    });
     const codes = (answer.errors ?? []).map((error) => error.extensions?.code);
     if (codes.some((code) => code !== 'FORBIDDEN'))
       throw new Error(`${userName} ${operation} ${JSON.stringify(answer)}`);

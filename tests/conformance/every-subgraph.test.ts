@@ -102,9 +102,8 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
           { representations },
         );
         expect(answer.errors).toBeUndefined();
-        const found = (answer.data?.['_entities'] as (Record<string, string> | null)[]).flatMap((entity) =>
-          entity ? [entity[key]] : [],
-        );
+        const loaded = (answer.data?.['_entities'] ?? []) as (Record<string, string> | null)[];
+        const found = loaded.flatMap((entity) => (entity ? [entity[key]] : []));
         const visible = await visibleTo(viewer, `${name}.visible_${snake(type)}`, snake(key));
         expect([type, userName, found.filter((id) => !visible.has(id ?? ''))]).toEqual([type, userName, []]);
         expect([type, userName, found.length]).toEqual([

@@ -6,8 +6,12 @@ import { from } from 'pg-copy-streams';
 const CHUNK_LENGTH = 1 << 16;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Columns that are not named after their property, by property. */
-export type ColumnNames = Readonly<Record<string, string>>;
+export interface CopyOptions {
+  /** Columns that are not named after their property, by property. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Properties that are kept as JSON. */
+  readonly json?: readonly string[];
+}
 
 const snakeCase = (name: string): string => name.replace(/([^_])([A-Z])/g, '$1_$2').toLowerCase();
 
@@ -32,12 +36,13 @@ const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 /** The columns of rows like this one, named as MikroORM names them. An object in it (the handling envelope) is a group of columns. */
-function columnsOf(row: object, names: ColumnNames, prefix = ''): Column[] {
+function columnsOf(row: object, options: CopyOptions, prefix = ''): Column[] {
   return Object.entries(row).flatMap(([property, value]): Column[] => {
     const own = (inner: object): unknown => inner[property as never];
-    const name = prefix + (names[property] ?? snakeCase(property));
+    const name = prefix + (options.names?.[property] ?? snakeCase(property));
+    if (options.json?.includes(property)) return [{ name, read: (inner) => JSON.stringify(own(inner)) }];
     if (!isGroup(value)) return [{ name, read: own }];
-    return columnsOf(value, names, `${name}_`).map((column) => ({
+    return columnsOf(value, options, `${name}_`).map((column) => ({
       name: column.name,
       read: (outer) => column.read(own(outer) as object),
     }));
@@ -49,11 +54,11 @@ export async function copyRows(
   client: pg.Client,
   table: string,
   rows: readonly object[],
-  names: ColumnNames = {},
+  options: CopyOptions = {},
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = columnsOf(first, names);
+  const columns = columnsOf(first, options);
   const stream = client.query(from(`copy ${table} (${columns.map(({ name }) => name).join(', ')}) from stdin`));
   const done = finished(stream);
   let chunk = '';

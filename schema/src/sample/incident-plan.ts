@@ -1,4 +1,5 @@
 import { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
+import type { IncidentRecordStatus } from '@hub/incidents/incident/incident-record-status.enum';
 import { apportion } from './apportion.js';
 import { ATTEMPTED_SHARE, MONTH_SHARES, type YearOfIncidents } from './incident-calendar.js';
 import { Random } from './random.js';
@@ -9,12 +10,15 @@ export interface IncidentSlot {
   readonly name: string;
   /** Different for every incident of a loading; references, plates and procedure numbers are made from it. */
   readonly serial: number;
+  readonly recordStatus: `${IncidentRecordStatus}`;
   readonly year: number;
   readonly month: number;
   readonly category: IncidentCategory;
   readonly attempted: boolean;
   /** The solved case it belongs to; null while unsolved. */
   readonly solvedCase: SolvedCase | null;
+  /** Name of the firm it happened to, where that is told by hand. */
+  readonly victim?: string;
 }
 
 /** A case that cleared one incident or several. */
@@ -83,6 +87,7 @@ export function planYear(
   return categories.map((category, index) => ({
     name: `${name}.${index}`,
     serial: firstSerial + index,
+    recordStatus: 'VALIDATED',
     year,
     month: months[index] as number,
     category,

@@ -17,7 +17,7 @@ import { copyRows } from './copy-rows.js';
 import { SAMPLE_ALERTS } from './sample-alerts.js';
 
 /** Columns of the alert that are not named after their property. */
-const COLUMN_NAMES = { recordedStatus: 'status', modusOperandiCodes: 'modus_operandi' };
+const COLUMNS = { names: { recordedStatus: 'status', modusOperandiCodes: 'modus_operandi' } };
 
 export interface LoadAlertsOptions {
   readonly today: Date;
@@ -40,7 +40,7 @@ export async function loadAlerts(
       pathOf,
     }),
   );
-  await copyRows(client, 'alerts.alert', materials.map(alertRow), COLUMN_NAMES);
+  await copyRows(client, 'alerts.alert', materials.map(alertRow), COLUMNS);
   const parts: readonly (readonly [table: string, rows: readonly object[]])[] = [
     ['alert_details', materials.map(alertDetails)],
     ['alert_subject', materials.map(alertSubject)],

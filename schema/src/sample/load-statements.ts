@@ -13,14 +13,14 @@ import {
 } from './statement-rows.js';
 
 /** Columns of the statement that are not named after their property. */
-const COLUMN_NAMES = { recordedStatus: 'status' };
+const COLUMNS = { names: { recordedStatus: 'status' } };
 
 /** Writes what the communications subgraph holds. */
 export async function loadStatements(client: pg.Client, today: Date): Promise<void> {
   const told = SAMPLE_STATEMENTS.map((plot, rank) => ({ plot, instants: statementInstants(plot, today, rank) }));
   const rowsOf = <Row>(make: (plot: (typeof told)[0]['plot'], instants: (typeof told)[0]['instants']) => Row): Row[] =>
     told.map(({ plot, instants }) => make(plot, instants));
-  await copyRows(client, 'communications.statement', rowsOf(statementRow), COLUMN_NAMES);
+  await copyRows(client, 'communications.statement', rowsOf(statementRow), COLUMNS);
   const parts: readonly (readonly [table: string, rows: readonly object[]])[] = [
     ['statement_content', rowsOf(statementContent)],
     ['statement_editor_note', rowsOf(statementEditorNote)],

@@ -73,6 +73,11 @@ export function organisationOfMember(subject: string): string {
   return sampleId(named?.[0] ?? subject.replace(/\.(owner|security|second)$/, ''));
 }
 
+/** The id of the member who declares what happens to a firm. */
+export function declarantOf(firmName: string): string {
+  return sampleMemberId(NAMED_POSTS[firmName]?.[0]?.subject ?? `${firmName}.owner`);
+}
+
 function membersOf(house: { name: string; displayName: string }, posts: readonly Post[]): SampleMember[] {
   return posts.map(({ subject, role, familyName, clearedUntil = null, suspended = false }) => {
     const id = sampleMemberId(subject);

@@ -1,4 +1,4 @@
-import { everyone, firm, police, secretariat, validator } from '@hub/shared/access/audiences';
+import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import {
@@ -110,7 +110,7 @@ export const access = whoSees({
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
       // A firm is heard, and told that nobody validates what happened to himself.
-      validateIncident: openTo(validator, firm),
+      validateIncident: openTo(validatorWhoDecides, firm),
       requalifyIncident: openTo(
         validatorWhoDecides,
         analystWhoRequalifies,

@@ -3,6 +3,7 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { SHARED_STATUSES, WITHHELD_STATUSES } from './incident/incident-rules.js';
 import { ORGANISED_CRIME } from './incident/organised-crime.js';
+import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory, purpose } = viewerSql;
 
@@ -18,9 +19,6 @@ const categories = ORGANISED_CRIME.map((category) => `'${category}'`).join(', ')
 
 const incidentVisible = 'exists (select 1 from incidents.incident i where i.id = incident_id)';
 const organisedCrimeVisible = `exists (select 1 from incidents.incident i where i.id = incident_id and i.category in (${categories}))`;
-// The key goes by another name inside: `incident_id` must be the one of the row that is judged.
-const particularsVisible =
-  'exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)';
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
@@ -89,23 +87,23 @@ export const firmThatSeesParticulars: Audience = audience(
   'firmThatSeesParticulars',
   'the firm that sees the particulars: the one it happened to',
   ['firm'],
-  { condition: particularsVisible },
+  { condition: PARTICULARS_VISIBLE },
 );
 export const policeThatSeeParticulars: Audience = audience(
   'policeThatSeeParticulars',
   'a police service that sees the particulars: in its scope and for a stated purpose',
   ['police'],
-  { condition: particularsVisible },
+  { condition: PARTICULARS_VISIBLE },
 );
 export const serviceWithTerritoryThatSeesParticulars: Audience = audience(
   'serviceWithTerritoryThatSeesParticulars',
   'a police service with a territory that sees the particulars; not the central office',
   ['police'],
-  { policeLevels: SERVICES_WITH_TERRITORY, condition: particularsVisible },
+  { policeLevels: SERVICES_WITH_TERRITORY, condition: PARTICULARS_VISIBLE },
 );
 export const secretariatThatSeesParticulars: Audience = audience(
   'secretariatThatSeesParticulars',
   'the secretariat, when it sees the particulars: for a stated purpose',
   ['secretariat'],
-  { condition: particularsVisible },
+  { condition: PARTICULARS_VISIBLE },
 );

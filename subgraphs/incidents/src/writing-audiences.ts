@@ -3,6 +3,7 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { ORGANISED_CRIME } from './incident/organised-crime.js';
+import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory } = viewerSql;
 
@@ -13,10 +14,7 @@ const newlyFiled = `record_status = 'SUBMITTED' and version = 1 and not cleared`
 const uninvestigated = `version = 1 and investigation_status in ('NOT_REPORTED', 'COMPLAINT_FILED') and cleared_at is null`;
 const atItsOwnPremises = `exists (select 1 from organisations.visible_premises v where v.id = premises_id and v.organisation_id = ${organisationId})`;
 const incidentSubmitted = `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED')`;
-// The key goes by another name inside: `incident_id` must be the one of the row that is judged.
-const particularsVisible =
-  'exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)';
-const newPart = `version = 1 and ${incidentSubmitted} and ${particularsVisible}`;
+const newPart = `version = 1 and ${incidentSubmitted} and ${PARTICULARS_VISIBLE}`;
 const validated = `record_status = 'VALIDATED'`;
 const categories = ORGANISED_CRIME.map((category) => `'${category}'`).join(', ');
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}

@@ -1,5 +1,7 @@
+import { isInAudience } from '@hub/shared/access/is-in-audience';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { access } from '../access.js';
 import { AlertBasis } from '../incident/alert-basis.entity.js';
 import { AlertOrigin } from '../origin/alert-origin.entity.js';
 import { AlertIdentity } from '../subject/alert-identity.entity.js';
@@ -14,8 +16,15 @@ type Compartment = AlertBasis | AlertDetails | AlertIdentity | AlertOrigin | Ale
 
 /** The compartments of an alert that exist for the viewer, by name. Every alert has one row in each. */
 export async function compartmentsOf(context: RequestContext, { id }: Alert): Promise<ReadonlyMap<string, Compartment>> {
-  const rows = await Promise.all(
-    COMPARTMENTS.map((entity) => loadOne<Compartment>(context, entity as never, 'alertId', id)),
+  // A role to which the law opens no row of a table has no right to ask for one either.
+  const open = COMPARTMENTS.filter(({ name }) =>
+    access.records[name]?.read.some((audience) => isInAudience(context.viewer, audience)),
   );
-  return new Map(rows.flatMap((row, index) => (row ? [[(COMPARTMENTS[index] as { name: string }).name, row]] : [])));
+  const rows = await Promise.all(
+    open.map(async (entity) => ({
+      name: entity.name,
+      row: await loadOne<Compartment>(context, entity as never, 'alertId', id),
+    })),
+  );
+  return new Map(rows.flatMap(({ name, row }) => (row ? [[name, row]] : [])));
 }

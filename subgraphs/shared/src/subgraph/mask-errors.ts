@@ -12,14 +12,18 @@ function describe(error: unknown): object {
   return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), stack };
 }
 
+/** A scalar refused a variable: nothing was executed yet, so there is no path. */
+const isWrongVariable = ({ originalError, path }: GraphQLError): boolean =>
+  originalError instanceof GraphQLError && path === undefined;
+
 /** Replaces every fault by a constant message and a correlation id; the fault itself goes to the log. */
 export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, log: Logger): ExecutionResult {
   if (!result.errors) return result;
   const correlationId = viewer?.requestId;
   const errors = result.errors.map((error) => {
     if (isCallerError(error)) return error;
-    // A wrong variable or argument value is the caller's mistake: graphql-js gives it no original error and no code.
-    if (!error.originalError && error.message !== '')
+    // A wrong variable or argument value is the caller's mistake: graphql-js gives it no code, and no original error but a scalar's own.
+    if ((!error.originalError || isWrongVariable(error)) && error.message !== '')
       return new GraphQLError(error.message, {
         nodes: error.nodes,
         path: error.path,
