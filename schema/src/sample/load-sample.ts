@@ -1,7 +1,14 @@
 import pg from 'pg';
-import { loadParties } from './load-parties.js';
+import { incidentsFor } from './alerts/alert-basis.js';
+import type { AlertPlot } from './alerts/alert-plot.js';
+import { loadAlerts } from './alerts/load-alerts.js';
+import { SAMPLE_ALERTS } from './alerts/sample-alerts.js';
+import { loadCommunications } from './communications/load-communications.js';
+import { SAMPLE_STATEMENTS } from './communications/sample-statements.js';
+import { loadIncidents } from './incidents/load-incidents.js';
+import { loadOrganisations } from './organisations/load-organisations.js';
+import { AGREEMENT_IN_FORCE } from './organisations/sharing-agreements.js';
 import { sampleWorld } from './sample-world.js';
-import { AGREEMENT_IN_FORCE } from './sharing-agreements.js';
 
 export interface LoadSampleOptions {
   /** A login that bypasses row-level security: a superuser, or one with BYPASSRLS and the right to write. */
@@ -9,7 +16,7 @@ export interface LoadSampleOptions {
   /** Told of each step in words. */
   readonly log?: (line: string) => void;
   /** How many incidents to load; those of the calendar when absent. What goes beyond has the same shape, over the years 2008 to 2025. */
-  readonly incidents?: number;
+  readonly incidents?: number | undefined;
 }
 
 async function isPresent(client: pg.Client): Promise<boolean> {
@@ -28,7 +35,11 @@ async function isPresent(client: pg.Client): Promise<boolean> {
  * Fills an empty, prepared database with the sample, in one transaction; leaves a database alone that has it. The same records every time,
  * but for the instants of what must lie in the present: alerts in force and statements under embargo.
  */
-export async function loadSample({ adminUrl, log = () => {} }: LoadSampleOptions): Promise<'loaded' | 'present'> {
+export async function loadSample({
+  adminUrl,
+  log = () => {},
+  incidents,
+}: LoadSampleOptions): Promise<'loaded' | 'present'> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -37,8 +48,15 @@ export async function loadSample({ adminUrl, log = () => {} }: LoadSampleOptions
     await client.query(`select pg_advisory_xact_lock(hashtext('hub.sample'))`);
     if (await isPresent(client)) return 'present';
     const world = sampleWorld();
-    await loadParties(client, world);
+    const today = new Date();
+    today.setUTCHours(0, 0, 0, 0);
+    await loadOrganisations(client, world);
     log(`${world.firms.length} firms with ${world.premises.length} premises`);
+    const stories = await loadIncidents(client, { world, count: incidents, log });
+    const incidentIdsFor = (plot: AlertPlot): string[] => incidentsFor(plot, stories);
+    await loadAlerts(client, { today, pathOf: world.pathOf, incidentIdsFor });
+    await loadCommunications(client, today);
+    log(`${stories.length} incidents, ${SAMPLE_ALERTS.length} alerts, ${SAMPLE_STATEMENTS.length} statements`);
     await client.query('commit');
     // So that the first queries are planned for what there is.
     await client.query('analyze');

@@ -1,6 +1,6 @@
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { apportion } from './apportion.js';
-import { samplePlate } from './number-plate.js';
+import { samplePlate } from './incidents/number-plate.js';
 import { parisTime } from './paris-time.js';
 import { sampleId } from './sample-id.js';
 import { sampleReference } from './sample-reference.js';

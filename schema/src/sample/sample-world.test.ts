@@ -1,8 +1,8 @@
 import { PremisesKind } from '@hub/organisations/premises/premises-kind.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
-import { organisationOfFirm } from './organisations.js';
+import { organisationOfFirm } from './organisations/organisation-rows.js';
+import { SAMPLE_SERVICES } from './organisations/services.js';
 import { sampleWorld } from './sample-world.js';
-import { SAMPLE_SERVICES } from './services.js';
 
 const world = sampleWorld();
 const { firms, premises, areas, pathOf } = world;

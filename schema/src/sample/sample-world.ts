@@ -1,7 +1,7 @@
 import type { Area } from '@hub/organisations/area/area.entity';
-import { sampleAreas } from './areas.js';
-import { type SampleFirm, sampleFirms } from './firms.js';
-import { type SamplePremises, samplePremises } from './premises.js';
+import { sampleAreas } from './organisations/areas.js';
+import { type SampleFirm, sampleFirms } from './organisations/firms.js';
+import { type SamplePremises, samplePremises } from './organisations/premises.js';
 import type { SampleRow } from './sample-row.js';
 
 /** The stage of the sample: who takes part, where they are, and the geography around them. */

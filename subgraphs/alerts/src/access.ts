@@ -1,5 +1,5 @@
-import { everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
-import { openTo, personalWithin, within } from '@hub/shared/access/field-rules';
+import { dataProtectionOfficer, everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
+import { only, openTo, personalWithin, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import {
   allButThePress,
@@ -15,7 +15,6 @@ import {
   namedMembers,
   namedReviewers,
   noDataProtectionOfficer,
-  noPressOffice,
   originatingFirm,
   peersUnlessDelegated,
   policeAsSecondHouse,
@@ -65,6 +64,7 @@ const origin = personalWithin('AlertOrigin', 'X4');
 const approval = within('AlertApproval', 'P3');
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat, pressOffice);
+const allButPress = openTo(firm, police, secretariat, dataProtectionOfficer);
 
 /**
  * Who sees what about alerts. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
@@ -127,7 +127,7 @@ export const access = whoSees({
       partOf: 'Alert',
     },
     AlertBasedOn: {
-      read: [whoeverSeesTheBasis, noPressOffice, noDataProtectionOfficer],
+      read: [whoeverSeesTheBasis, noDataProtectionOfficer],
       create: [authorOnVisibleIncidents],
       reason: 'X1',
       partOf: 'Alert',
@@ -173,7 +173,7 @@ export const access = whoSees({
       controller: within('Alert', 'P15'),
       originator: origin,
       basedOn: within('AlertBasis', 'X1'),
-      basedOnCountBand: within('Alert', 'X1'),
+      basedOnCountBand: only(within('Alert', 'X1'), firm, police, secretariat),
       handling: within('Alert', 'T1'),
       approvals: approval,
       redactions: alert,
@@ -198,7 +198,7 @@ export const access = whoSees({
     AlertEdge: { node: open, cursor: open },
     AlertPayload: { alert: open, errors: open, warnings: open },
     Area: { inseeCode: open, activeAlerts: open },
-    Incident: { id: open, alerts: open },
+    Incident: { id: allButPress, alerts: allButPress },
     ModusOperandi: { code: open, alerts: open },
     Organisation: { id: open },
     Member: { id: open },

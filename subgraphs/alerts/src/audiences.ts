@@ -17,8 +17,9 @@ const areasHoldingTheTerritory = `(select coalesce(array_agg(v.code), '{}') from
     select unnest(a.path) as code from organisations.visible_area a where a.insee_code = any(${territory}::text[])) v)`;
 const touchesTerritory = `(area_path && ${territory} or area_codes && ${areasHoldingTheTerritory})`;
 
-const alert = 'exists (select 1 from alerts.alert a where a.id = alert_id)';
-const policeAnswersForIt = `exists (select 1 from alerts.alert a
+// A scalar sub-select and not `exists`, which the planner may answer by reading all alerts first: one look-up by key for each row.
+const alert = '(select true from alerts.alert a where a.id = alert_id)';
+const policeAnswersForIt = `(select true from alerts.alert a
     join organisations.visible_organisation o on o.id = a.controller_id and o.kind = 'POLICE_SERVICE' where a.id = alert_id)`;
 const statesPurpose = `${purpose} is not null`;
 
@@ -97,9 +98,6 @@ export const noDataProtectionOfficer: Audience = audience(
   ['data_protection_officer'],
   { condition: 'false' },
 );
-export const noPressOffice: Audience = audience('noPressOffice', 'the press office: none at all', ['press_officer'], {
-  condition: 'false',
-});
 
 /** Audiences of the compartments: each asks for the alert itself to be visible. */
 
@@ -180,8 +178,8 @@ export const whoeverSeesTheBasis: Audience = audience(
   'whoever may see what the alert is built on, for the incidents it may see itself',
   ['firm', 'police', 'secretariat'],
   {
-    condition: `exists (select 1 from alerts.alert_basis b where b.alert_id = alert_based_on.alert_id)
-    and exists (select 1 from incidents.visible_incident i where i.id = alert_based_on.incident_id)`,
+    condition: `(select true from alerts.alert_basis b where b.alert_id = alert_based_on.alert_id)
+    and (select true from incidents.visible_incident i where i.id = alert_based_on.incident_id)`,
   },
 );
 export const approver: Audience = audience('approver', 'the police officer who decided', ['police'], {

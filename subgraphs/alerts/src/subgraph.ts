@@ -5,7 +5,6 @@ import { alertReference } from './alert/alert.reference.js';
 import { AlertResolver } from './alert/alert.resolver.js';
 import { AlertDetails } from './alert/alert-details.entity.js';
 import { AlertDrafting } from './alert/alert-drafting.entity.js';
-import { alertStatements } from './alert/alert-statements.js';
 import { AlertApproval } from './approval/alert-approval.entity.js';
 import { ApprovalResolver } from './approval/approval.resolver.js';
 import { ApprovalsOfAlertResolver } from './approval/approvals-of-alert.resolver.js';
@@ -13,6 +12,7 @@ import { ActiveAlertsOfAreaResolver } from './area/active-alerts-of-area.resolve
 import { AlertArea } from './area/alert-area.entity.js';
 import { areaReference } from './area/area.reference.js';
 import { AreasOfAlertResolver } from './area/areas-of-alert.resolver.js';
+import { alertStatements } from './course/alert-statements.js';
 import { CourseOfAlertResolver } from './course/course-of-alert.resolver.js';
 import { DraftAlertResolver } from './draft/draft-alert.resolver.js';
 import { AlertBasedOn } from './incident/alert-based-on.entity.js';

@@ -134,7 +134,9 @@ export const authorOnVisibleIncidents: Audience = audience(
   'authorOnVisibleIncidents',
   'the organisation that writes the alert, while it is a draft, on incidents it may see',
   ['firm', 'police', 'secretariat'],
-  { condition: `${draft()} and exists (select 1 from incidents.visible_incident i where i.id = alert_based_on.incident_id)` },
+  {
+    condition: `${draft()} and exists (select 1 from incidents.visible_incident i where i.id = alert_based_on.incident_id)`,
+  },
 );
 export const validatorForItself: Audience = audience(
   'validatorForItself',

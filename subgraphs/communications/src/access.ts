@@ -6,13 +6,13 @@ import {
   editorsWhoSeeTheFirm,
   everyoneOncePublished,
   everyoneUntilWithdrawn,
-  firmsAskedToClear,
   firmsAskedForAClearance,
+  firmsAskedToClear,
   houseThatCleared,
   memberItself,
+  policeAskedForAClearance,
   policeAskedToClear,
   policeWhoClear,
-  policeAskedForAClearance,
   whoeverSeesTheAlert,
 } from './audiences.js';
 import {

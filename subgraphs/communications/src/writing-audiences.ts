@@ -9,7 +9,9 @@ const ownNewDraft = `author_member_id = ${memberId} and author_organisation_id =
 const beforeRelease = `status in ('DRAFT', 'IN_REVIEW', 'APPROVED')`;
 const draftOf = (table: string): string =>
   `exists (select 1 from communications.statement s where s.id = ${table}.statement_id and s.status = 'DRAFT')`;
-const ownClearance = (kind: string): string => `kind = '${kind}' and member_id = ${memberId} and organisation_id = ${organisationId}
+const ownClearance = (
+  kind: string,
+): string => `kind = '${kind}' and member_id = ${memberId} and organisation_id = ${organisationId}
     and exists (select 1 from communications.statement s
       where s.id = statement_clearance.statement_id and s.status = 'IN_REVIEW' and s.wording = statement_clearance.statement_version)
     and exists (select 1 from communications.statement_review r

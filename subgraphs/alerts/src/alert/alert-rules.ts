@@ -16,10 +16,14 @@ export const EFFECTIVE_STATUS = (columns: { recordedStatus: string; expiresAt: s
  * in words first, and no mistake of theirs can pass these.
  */
 export const ALERT_RULES = {
-  fourEyes: { name: 'alert_four_eyes', expression: 'reviewer_member_id is null or reviewer_member_id <> author_member_id' },
+  fourEyes: {
+    name: 'alert_four_eyes',
+    expression: 'reviewer_member_id is null or reviewer_member_id <> author_member_id',
+  },
   twoHouses: {
     name: 'alert_two_houses',
-    expression: 'not about_person or reviewer_organisation_id is null or reviewer_organisation_id <> author_organisation_id',
+    expression:
+      'not about_person or reviewer_organisation_id is null or reviewer_organisation_id <> author_organisation_id',
   },
   reviewedFirst: {
     name: 'alert_reviewed_first',

@@ -1,6 +1,16 @@
 import { AccessColumn } from '@hub/shared/access/access-column';
 import { Handling } from '@hub/shared/values/handling';
-import { Check, Embedded, Entity, Enum, Formula, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Enum,
+  Formula,
+  Index,
+  PrimaryKey,
+  Property,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AlertExercise } from './alert-exercise.enum.js';

@@ -9,7 +9,9 @@ import { ResponseType } from './response-type.enum.js';
 import { Severity } from './severity.enum.js';
 import { Urgency } from './urgency.enum.js';
 
-@InputType({ description: 'An alert being drafted. Label and audience are fixed with the draft: there is no moment without them.' })
+@InputType({
+  description: 'An alert being drafted. Label and audience are fixed with the draft: there is no moment without them.',
+})
 export class AlertInput {
   @Field(() => AlertKind, { description: 'What it warns of.' })
   kind!: AlertKind;

@@ -17,7 +17,9 @@ const EPOCH = new Date(0);
 function aboutOneOf(areaCodes: readonly string[]): FilterQuery<Alert> {
   if (areaCodes.length > MAX_AREAS) throw new HubError('BAD_USER_INPUT', `\`areaCodes\` holds at most ${MAX_AREAS}.`);
   const codes = areaCodes.filter(isAreaCode);
-  return { id: { $in: raw('(select alert_id from alerts.alert_area where area_code = any(array[?]::text[]))', [codes]) } } as never;
+  return {
+    id: { $in: raw('(select alert_id from alerts.alert_area where area_code = any(array[?]::text[]))', [codes]) },
+  } as never;
 }
 
 const active = (): FilterQuery<Alert> => ({

@@ -15,7 +15,10 @@ const COMPARTMENTS = [AlertBasis, AlertDetails, AlertIdentity, AlertOrigin, Aler
 type Compartment = AlertBasis | AlertDetails | AlertIdentity | AlertOrigin | AlertPlate | AlertSubject;
 
 /** The compartments of an alert that exist for the viewer, by name. Every alert has one row in each. */
-export async function compartmentsOf(context: RequestContext, { id }: Alert): Promise<ReadonlyMap<string, Compartment>> {
+export async function compartmentsOf(
+  context: RequestContext,
+  { id }: Alert,
+): Promise<ReadonlyMap<string, Compartment>> {
   // A role to which the law opens no row of a table has no right to ask for one either.
   const open = COMPARTMENTS.filter(({ name }) =>
     access.records[name]?.read.some((audience) => isInAudience(context.viewer, audience)),

@@ -20,8 +20,10 @@ export class ActiveAlertsOfAreaResolver {
   ): Promise<readonly Alert[]> {
     return latestAlertsUnder(context, {
       list: 'activeAlertsOfArea',
+      // The alerts in force are few among those an area ever had: they are found first (`offset 0` keeps it so).
       edges: `select l.area_code as parent, a.id, a.ordered_at
-                from alerts.alert_area l join alerts.alert a on a.id = l.alert_id where ${IN_FORCE}`,
+                from (select a.id, a.ordered_at from alerts.alert a where ${IN_FORCE} offset 0) a
+               cross join lateral (select s.area_code from alerts.alert_area s where s.alert_id = a.id offset 0) l`,
       parentType: 'text',
       parentId: area.inseeCode,
       first,

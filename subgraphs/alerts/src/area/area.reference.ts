@@ -6,5 +6,10 @@ import { publishedArea } from './published-area.js';
 
 /** Finds the area another subgraph points at. */
 export function areaReference(key: { inseeCode: string }, context: RequestContext): Promise<Area | null> {
-  return visibleReference(context, publishedArea, isAreaCode(key.inseeCode) ? key.inseeCode : null, (code) => new Area(code));
+  return visibleReference(
+    context,
+    publishedArea,
+    isAreaCode(key.inseeCode) ? key.inseeCode : null,
+    (code) => new Area(code),
+  );
 }

@@ -1,9 +1,15 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { Alert } from '../alert/alert.entity.js';
-import { AlertStatus } from '../alert/alert-status.enum.js';
+import type { AlertStatus } from '../alert/alert-status.enum.js';
+import { STEPS_OF_ALERT } from './steps-of-alert.js';
 
-/** Refuses unless the alert stands at one of these points. */
-export function assertStatus({ recordedStatus }: Pick<Alert, 'recordedStatus'>, allowed: readonly AlertStatus[]): void {
-  if (!allowed.includes(recordedStatus))
-    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], `This step begins at ${allowed.join(' or ')}, not at ${recordedStatus}.`);
+/** Refuses unless a step leads from where the alert stands to where it is to go. */
+export function assertStatus({ recordedStatus }: Pick<Alert, 'recordedStatus'>, next: AlertStatus): void {
+  const starts = STEPS_OF_ALERT.filter(([, to]) => to === next).map(([from]) => from);
+  if (!starts.includes(recordedStatus))
+    throw new Refusal(
+      'NOT_POSSIBLE_NOW',
+      ['id'],
+      `An alert becomes ${next} from ${starts.join(' or ')}; this one is ${recordedStatus}.`,
+    );
 }

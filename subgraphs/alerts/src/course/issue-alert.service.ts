@@ -19,7 +19,7 @@ export async function issueAlert(context: RequestContext, id: string, version: n
         throw new Refusal('NOT_THE_CONTROLLER', ['id'], 'A police service issues the alerts it answers for itself.');
     },
     assertCanAdvance(present) {
-      assertStatus(present, [AlertStatus.APPROVED]);
+      assertStatus(present, AlertStatus.ISSUED);
       assertInTime(present, now);
     },
   });

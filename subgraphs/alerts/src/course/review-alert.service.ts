@@ -32,18 +32,19 @@ export async function reviewAlert(context: RequestContext, review: Review): Prom
   const { id, version, approve } = review;
   const now = new Date();
   const comment = commentOf(review);
+  const next = approve ? AlertStatus.APPROVED : AlertStatus.REJECTED;
   const alert = await alertToAdvance(context, {
     id,
     version,
     assertMayAdvance: (present) => assertFourEyes(context, present),
     assertCanAdvance(present) {
-      assertStatus(present, [AlertStatus.SUBMITTED, AlertStatus.IN_REVIEW]);
+      assertStatus(present, next);
       if (approve) assertInTime(present, now);
     },
   });
   const moved = await refusingSelfReview(() =>
     moveAlert(context, alert, {
-      to: approve ? AlertStatus.APPROVED : AlertStatus.REJECTED,
+      to: next,
       set: { reviewerMemberId: viewer.memberId, reviewerOrganisationId: viewer.organisationId },
       now,
     }),

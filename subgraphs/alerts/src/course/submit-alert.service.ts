@@ -21,7 +21,7 @@ export async function submitAlert(context: RequestContext, id: string, version: 
         throw new Refusal('NOT_THE_AUTHOR', ['id'], 'The organisation that wrote an alert submits it.');
     },
     assertCanAdvance(present) {
-      assertStatus(present, [AlertStatus.DRAFT]);
+      assertStatus(present, AlertStatus.SUBMITTED);
       assertInTime(present, now);
     },
   });

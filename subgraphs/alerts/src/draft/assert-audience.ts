@@ -35,8 +35,16 @@ export function assertAudience({ handling, to, isPersonal, sources }: Labelled):
   if (NAMES_ORGANISATIONS.has(tlp) && to.organisationIds.length === 0)
     throw new Refusal('TLP_AUDIENCE_CONFLICT', PATH, 'TLP:AMBER is for named organisations: name at least one.');
   if (tlp === TlpLabel.TLP_CLEAR && isPersonal)
-    throw new Refusal('TLP_AUDIENCE_CONFLICT', PATH, 'TLP:CLEAR is for anybody: the alert may describe no person and hold no plate.');
+    throw new Refusal(
+      'TLP_AUDIENCE_CONFLICT',
+      PATH,
+      'TLP:CLEAR is for anybody: the alert may describe no person and hold no plate.',
+    );
   const strictest = BY_STRICTNESS.find((label) => sources.includes(label));
   if (strictest && BY_STRICTNESS.indexOf(tlp) > BY_STRICTNESS.indexOf(strictest))
-    throw new Refusal('TLP_WIDER_THAN_SOURCE', PATH, `An alert takes the strictest label of what it is built on: ${strictest}.`);
+    throw new Refusal(
+      'TLP_WIDER_THAN_SOURCE',
+      PATH,
+      `An alert takes the strictest label of what it is built on: ${strictest}.`,
+    );
 }

@@ -46,9 +46,17 @@ function plateOf({ plate, releasePlate }: AlertInput, role: HubRole): { plate: s
   if (written && !PLATE.test(written))
     throw new Refusal('PLATE_NOT_READABLE', ['input', 'plate'], 'The plate consists of letters, digits and hyphens.');
   if (written && role === 'secretariat')
-    throw new Refusal('PLATE_NOT_ALLOWED', ['input', 'plate'], 'Firms and police give plates; the observatory keeps none of its own.');
+    throw new Refusal(
+      'PLATE_NOT_ALLOWED',
+      ['input', 'plate'],
+      'Firms and police give plates; the observatory keeps none of its own.',
+    );
   if (releasePlate && role !== 'police')
-    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'releasePlate'], 'A police service alone releases a plate to firms.');
+    throw new Refusal(
+      'RELEASED_BY_POLICE_ONLY',
+      ['input', 'releasePlate'],
+      'A police service alone releases a plate to firms.',
+    );
   if (releasePlate && !written)
     throw new Refusal('PLATE_MISSING', ['input', 'releasePlate'], 'There is no plate to release.');
   return { plate: written, released: releasePlate };

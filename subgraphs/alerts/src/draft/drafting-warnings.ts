@@ -1,5 +1,5 @@
-import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { UserError } from '@hub/shared/values/user-error';
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { NamedMember } from './found-audience.js';
 
 const REVIEWING_KINDS: ReadonlySet<string | null> = new Set(['POLICE_SERVICE', 'OBSERVATORY']);
@@ -13,9 +13,7 @@ export interface Warned {
 function canBeReviewed({ members, aboutPerson }: Warned, viewer: Viewer): boolean {
   return members.some(
     ({ id, organisationId, kind }) =>
-      id !== viewer.memberId &&
-      REVIEWING_KINDS.has(kind) &&
-      !(aboutPerson && organisationId === viewer.organisationId),
+      id !== viewer.memberId && REVIEWING_KINDS.has(kind) && !(aboutPerson && organisationId === viewer.organisationId),
   );
 }
 
@@ -32,7 +30,8 @@ export function draftingWarnings(draft: Warned, viewer: Viewer): UserError[] {
     warnings.push({
       code: 'NO_REVIEWER_NAMED',
       path: ['input', 'audienceMemberIds'],
-      message: 'A TLP:RED alert is reviewed by a member it names, of the police or the observatory: none is named who may.',
+      message:
+        'A TLP:RED alert is reviewed by a member it names, of the police or the observatory: none is named who may.',
     });
   return warnings;
 }

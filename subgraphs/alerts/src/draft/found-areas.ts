@@ -18,7 +18,8 @@ export async function foundAreas(context: RequestContext, areaCodes: readonly st
   };
   const codes = [...new Set(areaCodes)];
   if (codes.length === 0) refuse('AREA_MISSING', 'An alert is about at least one area.');
-  if (codes.length > MAX_AREAS) refuse('TOO_MANY', `An alert names at most ${MAX_AREAS} areas; name the area that holds them.`);
+  if (codes.length > MAX_AREAS)
+    refuse('TOO_MANY', `An alert names at most ${MAX_AREAS} areas; name the area that holds them.`);
   const rows = codes.every(isAreaCode)
     ? await context.em.execute<{ path: string[] }[]>(
         'select path from organisations.visible_area where insee_code = any(array[?]::text[])',

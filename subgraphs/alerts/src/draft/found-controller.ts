@@ -14,7 +14,11 @@ export async function foundController(
   const { role, organisationId } = context.viewer;
   const path = ['input', 'delegateToObservatory'];
   if (role !== 'firm' && delegateToObservatory)
-    throw new Refusal('DELEGATED_BY_FIRMS_ONLY', path, 'Police services and the observatory publish in their own name.');
+    throw new Refusal(
+      'DELEGATED_BY_FIRMS_ONLY',
+      path,
+      'Police services and the observatory publish in their own name.',
+    );
   if (role !== 'firm' || delegateToObservatory === false) return { controllerId: organisationId, delegated: false };
   const [observatory] = await context.em.execute<{ id: string }[]>(
     `select id::text as id from organisations.visible_organisation where kind = 'OBSERVATORY' order by id limit 1`,

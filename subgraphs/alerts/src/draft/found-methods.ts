@@ -12,7 +12,8 @@ export async function foundMethods(context: RequestContext, wanted: readonly str
     throw new Refusal(code, ['input', 'modusOperandi'], message);
   };
   const codes = [...new Set(wanted)];
-  if (codes.length > MAX_METHODS) refuse('TOO_MANY', `An alert names at most ${MAX_METHODS} ways of committing a crime.`);
+  if (codes.length > MAX_METHODS)
+    refuse('TOO_MANY', `An alert names at most ${MAX_METHODS} ways of committing a crime.`);
   const known =
     codes.every(isMethodCode) &&
     (await Promise.all(codes.map((code) => isVisible(context, publishedModusOperandi, code)))).every(Boolean);

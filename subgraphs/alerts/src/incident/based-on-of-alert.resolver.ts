@@ -19,9 +19,7 @@ export class BasedOnOfAlertResolver {
     if (!(await loadOne(context, AlertBasis, 'alertId', alert.id))) return null;
     const edges = await loadMany(context, AlertBasedOn, 'alertId', alert.id, { incidentId: 'asc' });
     const incidents = await Promise.all(
-      edges.map(({ incidentId }) =>
-        visibleReference(context, publishedIncident, incidentId, (id) => new Incident(id)),
-      ),
+      edges.map(({ incidentId }) => visibleReference(context, publishedIncident, incidentId, (id) => new Incident(id))),
     );
     return incidents.filter((incident) => incident !== null);
   }

@@ -6,5 +6,10 @@ import { publishedModusOperandi } from './published-modus-operandi.js';
 
 /** Finds the method another subgraph points at. */
 export function modusOperandiReference(key: { code: string }, context: RequestContext): Promise<ModusOperandi | null> {
-  return visibleReference(context, publishedModusOperandi, isMethodCode(key.code) ? key.code : null, (code) => new ModusOperandi(code));
+  return visibleReference(
+    context,
+    publishedModusOperandi,
+    isMethodCode(key.code) ? key.code : null,
+    (code) => new ModusOperandi(code),
+  );
 }

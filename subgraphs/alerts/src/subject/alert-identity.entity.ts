@@ -11,7 +11,8 @@ import { PersonStatus } from './person-status.enum.js';
 @Entity({ tableName: 'alert_identity', schema: 'alerts' })
 @Check({
   name: 'alert_identity_ends',
-  expression: '(status_of_person is null) = (image_expires_on is null) and (name is null or status_of_person is not null)',
+  expression:
+    '(status_of_person is null) = (image_expires_on is null) and (name is null or status_of_person is not null)',
 })
 export class AlertIdentity {
   @PrimaryKey({ type: 'uuid' })

@@ -35,11 +35,19 @@ async function assertMayGive({ em, viewer }: RequestContext, { id }: Statement, 
     throw new Refusal('CLEARANCE_NOT_REQUIRED', ['kind'], 'The statement does not need this clearance.');
   const audience = WHO_CLEARS[kind];
   if (!audience || !isInAudience(viewer, audience))
-    throw new Refusal('CLEARANCE_NOT_YOURS', ['kind'], `This clearance is given by: ${audience?.sentence ?? 'nobody'}.`);
+    throw new Refusal(
+      'CLEARANCE_NOT_YOURS',
+      ['kind'],
+      `This clearance is given by: ${audience?.sentence ?? 'nobody'}.`,
+    );
 }
 
 /** One person, one clearance per wording; one house, one grant of a kind. */
-async function assertFirstWord({ em, viewer }: RequestContext, { id, wording }: Statement, kind: ClearanceKind): Promise<void> {
+async function assertFirstWord(
+  { em, viewer }: RequestContext,
+  { id, wording }: Statement,
+  kind: ClearanceKind,
+): Promise<void> {
   const ofTheHouse = await em.find(StatementClearance, {
     statementId: id,
     statementVersion: wording,
@@ -47,7 +55,11 @@ async function assertFirstWord({ em, viewer }: RequestContext, { id, wording }: 
   });
   const own = ofTheHouse.find(({ memberId }) => memberId === viewer.memberId);
   if (own && own.kind !== kind)
-    throw new Refusal('SECOND_PERSON_REQUIRED', ['kind'], 'You have given a clearance already: another person must give this one.');
+    throw new Refusal(
+      'SECOND_PERSON_REQUIRED',
+      ['kind'],
+      'You have given a clearance already: another person must give this one.',
+    );
   if (own || ofTheHouse.some((clearance) => clearance.granted && clearance.kind === kind))
     throw new Refusal('CLEARANCE_ALREADY_GIVEN', ['kind'], 'This clearance has been given for the present wording.');
 }

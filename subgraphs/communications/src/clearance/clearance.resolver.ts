@@ -2,14 +2,16 @@ import { attempt } from '@hub/shared/subgraph/attempt';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { StatementPayload } from '../statement/statement-payload.js';
-import { ClearanceKind } from './clearance-kind.enum.js';
 import { clearStatement } from './clear-statement.service.js';
+import { ClearanceKind } from './clearance-kind.enum.js';
 import { requestClearances } from './request-clearances.service.js';
 
 /** The mutations by which a statement is put into review and cleared. */
 @Resolver()
 export class ClearanceResolver {
-  @Mutation(() => StatementPayload, { description: 'Puts a draft into review: those who must clear it see it from now on.' })
+  @Mutation(() => StatementPayload, {
+    description: 'Puts a draft into review: those who must clear it see it from now on.',
+  })
   async requestClearances(
     @Arg('id', () => ID, { description: 'The statement.' }) id: string,
     @Arg('version', () => Int, { description: 'The version that was read.' }) version: number,

@@ -26,12 +26,12 @@ export class ClearancesOfStatementResolver {
     description:
       'What was said to its present wording; to police and firms, by their own house only. Null for whoever neither prepares nor clears it.',
   })
-  async clearances(
-    @Root() statement: Statement,
-    @Ctx() context: RequestContext,
-  ): Promise<StatementClearance[] | null> {
+  async clearances(@Root() statement: Statement, @Ctx() context: RequestContext): Promise<StatementClearance[] | null> {
     if (!(await loadOne(context, StatementReview, 'statementId', statement.id))) return null;
-    const clearances = await loadMany(context, StatementClearance, 'statementId', statement.id, { at: 'asc', id: 'asc' });
+    const clearances = await loadMany(context, StatementClearance, 'statementId', statement.id, {
+      at: 'asc',
+      id: 'asc',
+    });
     return clearances.filter(({ statementVersion }) => statementVersion === statement.wording);
   }
 }

@@ -10,7 +10,10 @@ import { StatementClearance } from './statement-clearance.entity.js';
 /** Who gave a clearance, as far as the viewer may see member and house. */
 @Resolver(() => StatementClearance)
 export class PeopleOfClearanceResolver {
-  @FieldResolver(() => Member, { nullable: true, description: 'Who gave it; null for whoever may not see that member.' })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'Who gave it; null for whoever may not see that member.',
+  })
   async by(@Root() clearance: StatementClearance, @Ctx() context: RequestContext): Promise<Member | null> {
     return visibleReference(context, publishedMember, clearance.memberId, (id) => new Member(id));
   }

@@ -7,7 +7,8 @@ export class StatementFeed {
   entries!: FeedEntry[];
 
   @Field(() => String, {
-    description: 'Where to go on, now or later: the `after` of the next request. Nothing is missed and nothing comes twice.',
+    description:
+      'Where to go on, now or later: the `after` of the next request. Nothing is missed and nothing comes twice.',
   })
   nextCursor!: string;
 }

@@ -1,7 +1,7 @@
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
-import { StatementContent } from './statement-content.entity.js';
 import type { Statement } from './statement.entity.js';
+import { StatementContent } from './statement-content.entity.js';
 
 /** What the statement says, as far as the viewer may see it. */
 export function contentOf(context: RequestContext, { id }: Statement): Promise<StatementContent | null> {

@@ -18,7 +18,12 @@ const used = async ({ em, viewer }: RequestContext, clientMutationId: string): P
 
 /** Looks up the caller's key. */
 export async function findDraftingKey(context: RequestContext, clientMutationId: string): Promise<DraftingKey | null> {
-  if (clientMutationId === '' || clientMutationId.length > MAX_LENGTH || /\p{Cc}/u.test(clientMutationId) || !clientMutationId.isWellFormed())
+  if (
+    clientMutationId === '' ||
+    clientMutationId.length > MAX_LENGTH ||
+    /\p{Cc}/u.test(clientMutationId) ||
+    !clientMutationId.isWellFormed()
+  )
     throw new Refusal(
       'BAD_CLIENT_MUTATION_ID',
       ['input', 'clientMutationId'],

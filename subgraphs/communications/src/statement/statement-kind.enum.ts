@@ -17,6 +17,8 @@ registerEnumType(StatementKind, {
     HOLDING_LINE: { description: "What to say until more is known [élément d'attente]." },
     QA: { description: 'Questions and answers [questions-réponses].' },
     FACT_SHEET: { description: 'Fact sheet [fiche].' },
-    INTERNAL_NOTICE: { description: 'Notice to the members of the hub, never to the press [note interne aux adhérents].' },
+    INTERNAL_NOTICE: {
+      description: 'Notice to the members of the hub, never to the press [note interne aux adhérents].',
+    },
   },
 });

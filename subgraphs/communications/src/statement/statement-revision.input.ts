@@ -8,7 +8,10 @@ export class StatementRevisionInput {
   @Field(() => String, { nullable: true, description: 'Text, at most 20,000 characters.' })
   body?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Note for editors, at most 2,000 characters; null takes it away.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Note for editors, at most 2,000 characters; null takes it away.',
+  })
   editorNote?: string | null;
 
   @Field(() => Boolean, {

@@ -14,7 +14,8 @@ export enum StatementStatus {
 
 registerEnumType(StatementStatus, {
   name: 'StatementStatus',
-  description: 'Where a statement stands at this instant: the clock of the database lifts embargoes and ends what has expired.',
+  description:
+    'Where a statement stands at this instant: the clock of the database lifts embargoes and ends what has expired.',
   valuesConfig: {
     DRAFT: { description: 'Being written [brouillon].' },
     IN_REVIEW: { description: 'Waiting for its clearances [en relecture].' },

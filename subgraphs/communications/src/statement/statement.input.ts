@@ -32,7 +32,10 @@ export class StatementInput {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Embargo: not to be published before; in the future.' })
   embargoedUntil?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When its time is over; in the future, after the embargo.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When its time is over; in the future, after the embargo.',
+  })
   expiresAt?: Date | null;
 
   @Field(() => Int, { defaultValue: 5, description: 'From 1, the most urgent, to 9 (ninjs urgency).' })
@@ -59,7 +62,8 @@ export class StatementInput {
   handling!: HandlingInput;
 
   @Field(() => ID, {
-    description: 'Chosen by the caller, at most 100 characters: the same id twice from the same member is the same statement.',
+    description:
+      'Chosen by the caller, at most 100 characters: the same id twice from the same member is the same statement.',
   })
   clientMutationId!: string;
 }

@@ -10,8 +10,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { access } from '../access.js';
 import { PubStatus } from './pub-status.enum.js';
 import { pubStatusOf } from './pub-status-of.js';
-import { Statement } from './statement.entity.js';
 import { StatementConnection } from './statement.connection.js';
+import { Statement } from './statement.entity.js';
 import { StatementEditorNote } from './statement-editor-note.entity.js';
 import { StatementKind } from './statement-kind.enum.js';
 import { StatementStatus } from './statement-status.enum.js';

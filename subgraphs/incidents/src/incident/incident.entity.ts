@@ -16,6 +16,7 @@ import { WeaponKind } from './weapon-kind.enum.js';
 })
 @Entity({ tableName: 'incident', schema: 'incidents' })
 @Index({ properties: ['halfDayFrom', 'id'] })
+@Index({ properties: ['halfDayTo'] })
 @Index({ properties: ['updatedAt', 'id'] })
 @Index({ properties: ['category', 'halfDayFrom', 'id'] })
 @Index({ properties: ['recordStatus', 'halfDayFrom', 'id'] })

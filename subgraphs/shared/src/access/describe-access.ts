@@ -74,10 +74,12 @@ function audienceRows(law: Law): string[] {
   return [...all.values()]
     .sort((a, b) => a.name.localeCompare(b.name))
     .map(
-      ({ name, sentence, condition }) =>
-        `| ${name} | ${sentence} | ${condition ? `\`${condition.replaceAll('|', '\\|')}\`` : ''} |`,
+      ({ name, sentence, condition }) => `| ${name} | ${sentence} | ${condition ? `\`${inTable(condition)}\`` : ''} |`,
     );
 }
+
+/** On one line, because a line is a row of the table. */
+const inTable = (sql: string): string => sql.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
 /** The law of one subgraph as the Markdown a lawyer reviews: audiences in words, then records, then every field. */
 export function describeAccess(name: string, law: Law): string {

@@ -8,8 +8,22 @@ interface Parent {
   readonly recordId?: string;
 }
 
+/** A list of other records: what is personal about it is the edge to each of them. */
+interface PageOfRecords {
+  readonly nodes: readonly { readonly id: string }[];
+}
+
+const isPage = (value: unknown): value is PageOfRecords =>
+  typeof value === 'object' && value !== null && Array.isArray((value as Partial<PageOfRecords>).nodes);
+
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** The records a value was read from. */
+function recordsBehind(value: unknown, parent: Parent): readonly (string | undefined)[] {
+  if (isEmpty(value)) return [];
+  return isPage(value) ? value.nodes.map(({ id }) => id) : [parent.recordId ?? parent.id];
+}
 
 /**
  * Makes every field the law marks as personal write to the access log when it hands a value out (LED art. 25). It sits inside the access
@@ -28,8 +42,7 @@ export function logPersonalData(schema: GraphQLSchema, law: Law): void {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = async (parent: Parent, args, context: RequestContext, info) => {
         const value: unknown = await resolve(parent, args, context, info);
-        const recordId = parent.recordId ?? parent.id;
-        if (!isEmpty(value)) {
+        for (const recordId of recordsBehind(value, parent)) {
           if (!recordId) throw new Error(`${typeName}.${fieldName} is personal but its parent names no record`);
           context.accessLog.consulted(recordType, recordId, `${typeName}.${fieldName}`);
         }

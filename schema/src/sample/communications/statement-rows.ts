@@ -1,0 +1,95 @@
+import type { StatementAlert } from '@hub/communications/alert/statement-alert.entity';
+import type { StatementReview } from '@hub/communications/clearance/statement-review.entity';
+import type { StatementFirm } from '@hub/communications/organisation/statement-firm.entity';
+import type { Statement } from '@hub/communications/statement/statement.entity';
+import type { StatementContent } from '@hub/communications/statement/statement-content.entity';
+import type { StatementEditorNote } from '@hub/communications/statement/statement-editor-note.entity';
+import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
+import { sampleHandling } from '../sample-handling.js';
+import { sampleId } from '../sample-id.js';
+import type { SampleRow } from '../sample-row.js';
+import { clearancesOf, USUAL_AUTHOR } from './statement-clearances.js';
+import type { StatementInstants } from './statement-instants.js';
+import type { StatementPlot } from './statement-plot.js';
+
+const idsOf = (names: readonly string[] = []): string[] => names.map(sampleId);
+
+const partOf = (
+  { name }: StatementPlot,
+  { draftedAt }: StatementInstants,
+): { statementId: string; version: number; updatedAt: Date } => ({
+  statementId: sampleId(name),
+  version: 1,
+  updatedAt: draftedAt,
+});
+
+/** A statement goes up by one version with each step of its course. */
+const STEPS: Readonly<Record<StatementPlot['status'], number>> = {
+  DRAFT: 1,
+  IN_REVIEW: 2,
+  APPROVED: 3,
+  SCHEDULED: 4,
+  PUBLISHED: 4,
+  CORRECTED: 5,
+  WITHDRAWN: 5,
+  EXPIRED: 5,
+};
+
+/** The part of a statement that whoever may see it shares. */
+export function statementRow(plot: StatementPlot, instants: StatementInstants): Omit<SampleRow<Statement>, 'status'> {
+  const { name, kind, status, author = USUAL_AUTHOR, supersedes } = plot;
+  const { draftedAt, orderedAt, publishedAt, embargoedUntil, expiresAt } = instants;
+  return {
+    id: sampleId(name),
+    uri: `tag:hub.example,2026:statement:${sampleId(supersedes ?? name)}`,
+    kind,
+    recordedStatus: status,
+    version: STEPS[status],
+    wording: 1,
+    updatedAt: orderedAt > draftedAt && publishedAt !== null ? instants.clearedAt : draftedAt,
+    orderedAt,
+    publishedAt,
+    embargoedUntil,
+    expiresAt,
+    concernsOpenInvestigation: plot.concernsOpenInvestigation ?? false,
+    namedFirmIds: idsOf(plot.firms),
+    aboutAlertIds: idsOf(plot.alerts),
+    authorMemberId: sampleMemberId(author),
+    authorOrganisationId: organisationOfMember(author),
+    writerMemberIds: [sampleMemberId(author)],
+  };
+}
+
+export function statementContent(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementContent> {
+  const { status, tlp = 'TLP_CLEAR', language = 'fr', headline, body, urgency = 5, supersedes } = plot;
+  return {
+    ...partOf(plot, instants),
+    language,
+    headline,
+    body,
+    urgency,
+    spokespersonId: status === 'DRAFT' ? null : sampleMemberId('press.chair'),
+    supersedesId: supersedes ? sampleId(supersedes) : null,
+    correctionNotice: plot.correctionNotice ?? null,
+    withdrawalReason: plot.withdrawalReason ?? null,
+    handling: sampleHandling(tlp),
+  };
+}
+
+export function statementEditorNote(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementEditorNote> {
+  return { ...partOf(plot, instants), editorNote: plot.editorNote ?? null };
+}
+
+export function statementReview(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementReview> {
+  return {
+    ...partOf(plot, instants),
+    requiredClearances: clearancesOf(plot),
+    namedFirmIds: idsOf(plot.firms),
+  };
+}
+
+export const statementAlerts = ({ name, alerts }: StatementPlot): SampleRow<StatementAlert>[] =>
+  idsOf(alerts).map((alertId) => ({ statementId: sampleId(name), alertId }));
+
+export const statementFirms = ({ name, firms }: StatementPlot): SampleRow<StatementFirm>[] =>
+  idsOf(firms).map((organisationId) => ({ statementId: sampleId(name), organisationId }));

@@ -1,0 +1,51 @@
+import { EmergencyPath } from '@hub/incidents/incident/emergency-path.enum';
+import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
+import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import type { IncidentStory } from './incident-story.js';
+
+/** What a firm has taken back, or what has been erased, keeps nothing of persons: the figure is left, and whose it was. */
+function withoutContent(story: IncidentStory): IncidentStory {
+  return {
+    ...story,
+    ...withoutPersons(story),
+    premises: { ...story.premises, latitude: null, longitude: null, address: null },
+    loss: null,
+    call: {
+      path: EmergencyPath.NONE,
+      firstSignAt: null,
+      calledAt: null,
+      arrivedAt: null,
+      itemsGiven: [],
+      verifiedBeforeCall: null,
+      unfounded: null,
+    },
+    inquiry: { status: InvestigationStatus.NOT_REPORTED, complaint: null, clearance: null },
+  };
+}
+
+/** Nothing that describes a person, or could lead to one. */
+function withoutPersons({ offenders, inquiry, ...story }: IncidentStory): IncidentStory {
+  const vehicles = offenders.vehicles
+    .filter(({ make }) => make !== null)
+    .map((vehicle) => ({ ...vehicle, plate: null }));
+  const { complaint } = inquiry;
+  return {
+    ...story,
+    offenders: { ...offenders, vehicles, descriptors: [] },
+    inquiry: { ...inquiry, complaint: complaint && { ...complaint, procedureNumber: null } },
+    harm: {
+      lightlyInjured: null,
+      seriouslyInjured: null,
+      killed: null,
+      confinedPersons: null,
+      psychologicalSupportOffered: null,
+    },
+    narrative: null,
+  };
+}
+
+/** A story without what its state or its label does not let it hold. */
+export function emptiedStory(story: IncidentStory): IncidentStory {
+  if (story.slot.recordStatus === 'WITHDRAWN' || story.slot.recordStatus === 'ERASED') return withoutContent(story);
+  return story.audience.handling.tlp === TlpLabel.TLP_CLEAR ? withoutPersons(story) : story;
+}

@@ -1,0 +1,31 @@
+import type { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
+import { Random } from '../random.js';
+import type { IncidentSlot } from './incident-plan.js';
+
+const methods = (names: string): readonly string[] => names.split(' ').map((name) => `MO-${name}`);
+
+/** Methods of the catalogue that go with each kind of event. */
+const METHODS: Readonly<Record<IncidentCategory, readonly string[]>> = {
+  ARMED_ROBBERY: methods(
+    'SCOUTING DISGUISE FALSE-CUSTOMER FALSE-DELIVERY AIRLOCK-BLOCKED AMBUSH-AT-OPENING STAFF-TIED DISPLAY-SMASHED TWO-WHEELERS STOLEN-VEHICLE',
+  ),
+  VIOLENT_ROBBERY: methods('FALSE-CUSTOMER GAS-SPRAYED SNATCHED-TRAY TWO-WHEELERS'),
+  CONFINEMENT_ROBBERY: methods('FOLLOWING INSIDE-INFORMATION FALSE-OFFICIAL AMBUSH-AT-OPENING STAFF-TIED FAMILY-HELD'),
+  CARRIER_ATTACK: methods('FOLLOWING INSIDE-INFORMATION GAS-SPRAYED STOLEN-VEHICLE TWO-WHEELERS'),
+  RAM_RAID: methods('RAMMING STOLEN-VEHICLE SHUTTER-FORCED ROAD-BLOCKED CAMERA-BLINDED'),
+  BURGLARY: methods('SHUTTER-FORCED WALL-PIERCED ROOF-ENTRY LOCK-DEFEATED ALARM-JAMMED CAMERA-BLINDED SCOUTING'),
+  SAFE_ATTACK: methods('WALL-PIERCED ALARM-JAMMED SAFE-FORCED INSIDE-INFORMATION CAMERA-BLINDED'),
+  SMASH_AND_GRAB: methods('DISPLAY-SMASHED TWO-WHEELERS STOLEN-VEHICLE'),
+  GRAB_AND_RUN: methods('FALSE-CUSTOMER SNATCHED-TRAY TWO-WHEELERS'),
+  DISTRACTION_THEFT: methods('FALSE-CUSTOMER DISTRACTION SUBSTITUTION DISGUISE'),
+  SHOPLIFTING: methods('DISTRACTION SCOUTING'),
+  PARCEL_THEFT: methods('INSIDE-INFORMATION FALSE-DELIVERY'),
+  FRAUD: methods('FALSE-PAYMENT FALSE-OFFICIAL SUBSTITUTION'),
+  RECONNAISSANCE: methods('SCOUTING FOLLOWING'),
+};
+
+/** How the incident of a slot was done. */
+export function sampleModusOperandi({ name, category }: IncidentSlot): readonly string[] {
+  const random = new Random(`method.${name}`);
+  return random.pickSome(METHODS[category], random.integer(1, 3));
+}

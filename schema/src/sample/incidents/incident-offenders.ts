@@ -1,0 +1,91 @@
+import { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
+import { WeaponKind } from '@hub/incidents/incident/weapon-kind.enum';
+import { Random } from '../random.js';
+import type { IncidentSlot } from './incident-plan.js';
+import { samplePlate } from './number-plate.js';
+
+/** A vehicle as it was seen; of some, only the plate was. */
+export interface SampleVehicle {
+  readonly make: string | null;
+  readonly model: string | null;
+  readonly colour: string | null;
+  readonly plate: string | null;
+  readonly reportedStolen: boolean | null;
+}
+
+/** Who did it, as far as it was seen: numbers, means, behaviour and clothing, and nothing of what a person is. */
+export interface SampleOffenders {
+  readonly countMin: number | null;
+  readonly countMax: number | null;
+  readonly weapons: readonly WeaponKind[];
+  readonly vehicles: readonly SampleVehicle[];
+  readonly descriptors: readonly string[];
+  readonly onSceneSeconds: number | null;
+}
+
+/** Behaviour and clothing, by which a witness may describe somebody. */
+export const DESCRIPTORS: readonly string[] = `
+  casque intégral, capuche relevée, blouson sombre, gants de chantier, gants en latex, cagoule,
+  lunettes de soleil, casquette sombre, perruque, tenue de ville soignée, tenue de livreur,
+  gilet fluorescent, sac de sport noir, sac à dos, chaussures de sport, veste de costume,
+  imperméable clair, masque de déguisement, photographie le sas,
+  se fait présenter des montres sans acheter, reste au téléphone, compte les caméras,
+  parle à voix basse à un complice, attend devant la vitrine, demande les horaires de fermeture,
+  bloque la porte du pied, fuit à pied, fuit à deux-roues`
+  .trim()
+  .split(/,\s+/);
+
+type Weights = Readonly<Partial<Record<WeaponKind, number>>>;
+
+const UNARMED: Weights = { NONE_SEEN: 1 };
+
+const WEAPONS: Readonly<Partial<Record<IncidentCategory, Weights>>> = {
+  [IncidentCategory.ARMED_ROBBERY]: { HANDGUN: 62, LONG_GUN: 12, REPLICA: 9, BLADE: 11, EXPLOSIVE: 1, GAS: 5 },
+  [IncidentCategory.VIOLENT_ROBBERY]: { NONE_SEEN: 60, GAS: 40 },
+  [IncidentCategory.CONFINEMENT_ROBBERY]: { HANDGUN: 55, BLADE: 25, NONE_SEEN: 20 },
+  [IncidentCategory.CARRIER_ATTACK]: { HANDGUN: 45, GAS: 25, NONE_SEEN: 30 },
+  [IncidentCategory.RAM_RAID]: { VEHICLE: 1 },
+  [IncidentCategory.SMASH_AND_GRAB]: { TOOL: 1 },
+  [IncidentCategory.SAFE_ATTACK]: { TOOL: 70, EXPLOSIVE: 30 },
+  [IncidentCategory.BURGLARY]: { NONE_SEEN: 40, TOOL: 60 },
+};
+
+const VEHICLES = `
+  Renault Clio, Peugeot 308, Citroën C4, Audi A3, BMW 320, Volkswagen Golf, Yamaha TMAX, Piaggio MP3, Honda Transalp,
+  Renault Master, Ford Transit`
+  .trim()
+  .split(/,\s+/);
+const COLOURS = ['noire', 'grise', 'blanche', 'bleu nuit', 'rouge', 'vert foncé', 'argentée'];
+
+/** Whoever comes by night, or by post, is not seen. */
+const UNSEEN: ReadonlySet<IncidentCategory> = new Set([
+  IncidentCategory.BURGLARY,
+  IncidentCategory.SAFE_ATTACK,
+  IncidentCategory.PARCEL_THEFT,
+]);
+
+function vehicleOf({ serial }: IncidentSlot, random: Random): SampleVehicle {
+  const plate = random.chance(0.6) ? samplePlate(serial) : null;
+  if (plate && random.chance(0.08)) return { make: null, model: null, colour: null, plate, reportedStolen: null };
+  const [make = null, model = null] = random.pick(VEHICLES).split(' ');
+  // Told whether or not there is a plate: peers must not read the one from the other.
+  return { make, model, colour: random.pick(COLOURS), plate, reportedStolen: random.chance(0.3) ? true : null };
+}
+
+/** What was seen of the offenders of a slot's incident. */
+export function sampleOffenders(slot: IncidentSlot): SampleOffenders {
+  const random = new Random(`offenders.${slot.name}`);
+  const weapons = [random.weighted(WEAPONS[slot.category] ?? UNARMED)] as WeaponKind[];
+  if (weapons[0] === WeaponKind.HANDGUN && random.chance(0.2)) weapons.push(WeaponKind.TOOL);
+  if (UNSEEN.has(slot.category) && random.chance(0.6))
+    return { countMin: null, countMax: null, weapons, vehicles: [], descriptors: [], onSceneSeconds: null };
+  const countMin = slot.category === IncidentCategory.ARMED_ROBBERY ? random.integer(1, 4) : random.integer(1, 3);
+  return {
+    countMin,
+    countMax: random.chance(0.75) ? countMin : countMin + random.integer(1, 2),
+    weapons,
+    vehicles: random.chance(0.45) ? [vehicleOf(slot, random)] : [],
+    descriptors: random.pickSome(DESCRIPTORS, random.integer(1, 4)),
+    onSceneSeconds: random.chance(0.7) ? Math.round(random.logNormal(150, 0.7)) : null,
+  };
+}

@@ -1,0 +1,64 @@
+import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
+import type { IncidentParticulars } from '@hub/incidents/particulars/incident-particulars.entity';
+import { declarantOf } from '../organisations/members.js';
+import { sampleId } from '../sample-id.js';
+import type { SampleRow } from '../sample-row.js';
+import type { IncidentStory } from './incident-story.js';
+
+/** What the firm itself can say of the investigation. */
+const AS_DECLARED: ReadonlySet<InvestigationStatus> = new Set([
+  InvestigationStatus.NOT_REPORTED,
+  InvestigationStatus.COMPLAINT_FILED,
+]);
+
+type ParticularsRow = SampleRow<IncidentParticulars>;
+
+function lossColumnsOf({ loss }: IncidentStory) {
+  return {
+    stolenEur: loss?.stolenEur ?? null,
+    recoveredEur: loss?.recoveredEur ?? null,
+    damageEur: loss?.damageEur ?? null,
+    lossBasis: loss?.basis ?? null,
+    lossCertainty: loss?.certainty ?? null,
+    lossAsOf: loss?.asOf ?? null,
+    closureHours: loss?.closureHours ?? null,
+  } satisfies Partial<ParticularsRow>;
+}
+
+function clearanceColumnsOf({ inquiry: { clearance } }: IncidentStory) {
+  return {
+    clearedAt: clearance?.clearedAt ?? null,
+    clearedById: clearance?.declaredById ?? null,
+    incidentsCleared: clearance?.incidentsCleared ?? null,
+    allegedOffendersMin: clearance?.allegedOffendersMin ?? null,
+  } satisfies Partial<ParticularsRow>;
+}
+
+/** Whom it happened to, when and where exactly, and what it cost. */
+export function incidentParticularsRow(story: IncidentStory): ParticularsRow {
+  const { id, premises, areaPath, occurrence, reportedAt, validatedAt, inquiry, narrative, harm } = story;
+  const isInvestigated = !AS_DECLARED.has(inquiry.status);
+  return {
+    incidentId: id,
+    version: isInvestigated ? 2 : 1,
+    updatedAt: isInvestigated ? (inquiry.clearance?.clearedAt ?? validatedAt) : reportedAt,
+    victimId: sampleId(premises.firm.name),
+    premisesId: premises.id,
+    premisesKind: premises.kind,
+    areaCode: premises.areaCode,
+    areaPath: [...areaPath],
+    address: premises.address,
+    latitude: premises.latitude,
+    longitude: premises.longitude,
+    occurredFrom: occurrence.from,
+    occurredTo: occurrence.to,
+    occurredPrecision: occurrence.precision,
+    reportedAt,
+    investigationStatus: inquiry.status,
+    narrative,
+    ...lossColumnsOf(story),
+    ...harm,
+    ...clearanceColumnsOf(story),
+    declaredBy: declarantOf(premises.firm.name),
+  };
+}

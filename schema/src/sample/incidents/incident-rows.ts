@@ -1,0 +1,87 @@
+import type { IncidentComplaint } from '@hub/incidents/complaint/incident-complaint.entity';
+import type { IncidentEmergencyCall } from '@hub/incidents/emergency-call/incident-emergency-call.entity';
+import type { Incident } from '@hub/incidents/incident/incident.entity';
+import type { IncidentInquiry } from '@hub/incidents/inquiry/incident-inquiry.entity';
+import type { IncidentOffenders } from '@hub/incidents/offenders/incident-offenders.entity';
+import { sampleId } from '../sample-id.js';
+import { sampleReference } from '../sample-reference.js';
+import type { SampleRow } from '../sample-row.js';
+import type { SampleVehicle } from './incident-offenders.js';
+import type { IncidentStory } from './incident-story.js';
+
+/** States in which nobody but the firm has touched the record. */
+const UNTOUCHED: ReadonlySet<IncidentStory['slot']['recordStatus']> = new Set(['DRAFT', 'SUBMITTED']);
+
+const isDescribed = ({ make }: SampleVehicle): boolean => make !== null;
+
+const partOf = (
+  { id, reportedAt }: IncidentStory,
+  changedAt: Date | undefined,
+): { incidentId: string; version: number; updatedAt: Date } => ({
+  incidentId: id,
+  version: changedAt ? 2 : 1,
+  updatedAt: changedAt ?? reportedAt,
+});
+
+/** When the shared part changed: filed, then checked by the secretariat, then solved. */
+function changesOf({ slot, reportedAt, validatedAt, inquiry: { clearance } }: IncidentStory): Date[] {
+  if (UNTOUCHED.has(slot.recordStatus)) return [reportedAt];
+  if (!clearance) return [reportedAt, validatedAt];
+  return [reportedAt, validatedAt, new Date(Math.max(validatedAt.getTime(), clearance.clearedAt.getTime()))];
+}
+
+/** The part everyone shares. */
+export function incidentRow(story: IncidentStory): SampleRow<Incident> {
+  const { id, slot, premises, areaPath, coarse, offenders, anyInjured, inquiry, audience } = story;
+  const changes = changesOf(story);
+  return {
+    id,
+    reference: sampleReference('INC', slot.serial),
+    version: changes.length,
+    updatedAt: changes.at(-1) as Date,
+    recordStatus: slot.recordStatus,
+    category: slot.category,
+    attempted: slot.attempted,
+    ...coarse,
+    offendersMin: offenders.countMin,
+    offendersMax: offenders.countMax,
+    weapons: [...offenders.weapons],
+    vehicles: offenders.vehicles
+      .filter(isDescribed)
+      .map(({ make, model, colour, reportedStolen }) => ({ make, model, colour, reportedStolen })),
+    onSceneSeconds: offenders.onSceneSeconds,
+    modusOperandiCodes: [...story.modusOperandi],
+    anyInjured,
+    cleared: inquiry.clearance !== null,
+    handling: audience.handling,
+    victimId: sampleId(premises.firm.name),
+    areaPath: [...areaPath],
+    audienceOrganisationIds: audience.organisationIds,
+    audienceMemberIds: audience.memberIds,
+  };
+}
+
+export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOffenders> {
+  const { descriptors, vehicles } = story.offenders;
+  // By position of the shared vehicles; those of which nothing but the plate is known come after.
+  const inOrder = [...vehicles.filter(isDescribed), ...vehicles.filter((vehicle) => !isDescribed(vehicle))];
+  return {
+    ...partOf(story, undefined),
+    descriptors: [...descriptors],
+    plates: inOrder.map(({ plate }) => plate),
+  };
+}
+
+export function incidentEmergencyCallRow(story: IncidentStory): SampleRow<IncidentEmergencyCall> {
+  return { ...partOf(story, undefined), ...story.call, itemsGiven: [...story.call.itemsGiven] };
+}
+
+export function incidentComplaintRow(story: IncidentStory): SampleRow<IncidentComplaint> {
+  const { filedAt = null, serviceId = null, procedureNumber = null } = story.inquiry.complaint ?? {};
+  return { ...partOf(story, undefined), filedAt, serviceId, procedureNumber };
+}
+
+export function incidentInquiryRow(story: IncidentStory): SampleRow<IncidentInquiry> {
+  const { clearance } = story.inquiry;
+  return { ...partOf(story, clearance?.clearedAt), judicialReference: clearance?.judicialReference ?? null };
+}

@@ -1,0 +1,63 @@
+import { ConfigurationError } from '@hub/shared/errors/configuration.error';
+import type pg from 'pg';
+import { copyRows } from '../copy-rows.js';
+import type { SampleWorld } from '../sample-world.js';
+import { baseIncidents } from './base-incidents.js';
+import { emptiedStory } from './emptied-story.js';
+import { furtherIncidents } from './further-incidents.js';
+import { incidentParticularsRow } from './incident-particulars-row.js';
+import type { IncidentSlot } from './incident-plan.js';
+import {
+  incidentComplaintRow,
+  incidentEmergencyCallRow,
+  incidentInquiryRow,
+  incidentOffendersRow,
+  incidentRow,
+} from './incident-rows.js';
+import { type IncidentStory, storyTeller } from './incident-story.js';
+
+/** Stories in memory at a time. */
+const BATCH = 4_000;
+
+const INCIDENT_COLUMNS = { names: { modusOperandiCodes: 'modus_operandi' }, json: ['vehicles'] };
+
+async function copyStories(client: pg.Client, stories: readonly IncidentStory[]): Promise<void> {
+  const copy = (table: string, row: (story: IncidentStory) => object, options = {}): Promise<void> =>
+    copyRows(client, `incidents.${table}`, stories.map(row), options);
+  await copy('incident', incidentRow, INCIDENT_COLUMNS);
+  await copy('incident_particulars', incidentParticularsRow);
+  await copy('incident_offenders', incidentOffendersRow, { json: ['plates'] });
+  await copy('incident_emergency_call', incidentEmergencyCallRow);
+  await copy('incident_complaint', incidentComplaintRow);
+  await copy('incident_inquiry', incidentInquiryRow);
+}
+
+export interface LoadIncidentsOptions {
+  readonly world: SampleWorld;
+  /** How many in all; those every loading holds when absent. */
+  readonly count?: number | undefined;
+  readonly log: (line: string) => void;
+}
+
+/** Writes what the incidents subgraph holds; returns the stories every loading has. */
+export async function loadIncidents(
+  client: pg.Client,
+  { world, count, log }: LoadIncidentsOptions,
+): Promise<readonly IncidentStory[]> {
+  const base = baseIncidents();
+  const further = (count ?? base.length) - base.length;
+  if (further < 0) throw new ConfigurationError(`The sample holds ${base.length} incidents at least.`);
+  const tell = storyTeller(world);
+  const toldIn = (slots: readonly IncidentSlot[]): IncidentStory[] => slots.map((slot) => emptiedStory(tell(slot)));
+
+  const stories = toldIn(base);
+  await copyStories(client, stories);
+  let written = stories.length;
+  for (const year of furtherIncidents(further, base.length)) {
+    for (let from = 0; from < year.length; from += BATCH)
+      await copyStories(client, toldIn(year.slice(from, from + BATCH)));
+    written += year.length;
+    if (year.length > 0) log(`${written} incidents`);
+  }
+  return stories;
+}

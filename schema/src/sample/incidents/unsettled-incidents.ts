@@ -1,0 +1,56 @@
+import { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
+import type { IncidentRecordStatus } from '@hub/incidents/incident/incident-record-status.enum';
+import type { IncidentSlot } from './incident-plan.js';
+
+type Status = `${IncidentRecordStatus}`;
+
+/** Firms whose records stand in each state; an empty name is any firm. */
+const RECORDS: readonly (readonly [status: Status, year: number, victims: readonly string[]])[] = [
+  ['ARCHIVED', 2007, ['firm.vendome', 'firm.rivoli', 'firm.bellecour', '', '', '', '', '', '', '', '', '']],
+  ['DRAFT', 2014, ['firm.vendome', 'firm.rivoli', '']],
+  [
+    'SUBMITTED',
+    2014,
+    [
+      'firm.vendome',
+      'firm.vendome',
+      'firm.rivoli',
+      'firm.bellecour',
+      'firm.montaigne',
+      'firm.montaigne',
+      '',
+      '',
+      '',
+      '',
+    ],
+  ],
+  ['REJECTED', 2014, ['firm.vendome', 'firm.bellecour', '', '', '']],
+  ['MERGED', 2014, ['firm.rivoli', '', '']],
+  ['WITHDRAWN', 2014, ['firm.vendome', 'firm.rivoli', '', '', '']],
+  ['ERASED', 2014, ['firm.bellecour', '']],
+];
+
+const CATEGORIES = Object.values(IncidentCategory);
+
+/**
+ * Records in every other state than validated. They lie outside the years of the calendar, so that its totals are exact whichever states
+ * are counted: archived ones before it, those still on their way, taken back or sent back after it.
+ */
+export function unsettledIncidents(firstSerial: number): IncidentSlot[] {
+  return RECORDS.flatMap(([recordStatus, year, victims]) =>
+    victims.map((victim, index) => ({ recordStatus, year, victim, index })),
+  ).map(({ recordStatus, year, victim, index }, place) => ({
+    name: `incident.${recordStatus.toLowerCase()}.${index}`,
+    serial: firstSerial + place,
+    recordStatus,
+    year,
+    // What is on its way is of the first months of its year.
+    month: 1 + ((place * 5) % (year === 2014 ? 3 : 12)),
+    category: CATEGORIES[(place * 3) % CATEGORIES.length] as IncidentCategory,
+    attempted: false,
+    solvedCase: null,
+    ...(victim ? { victim } : {}),
+    // One firm is surely kept from what another has declared.
+    ...(recordStatus === 'SUBMITTED' && index === 0 ? { tlp: 'TLP_AMBER_STRICT' as const } : {}),
+  }));
+}

@@ -1,0 +1,52 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { assertHandling } from '@hub/shared/handling/assert-handling';
+import { handlingFrom } from '@hub/shared/handling/handling-from';
+import type { Handling } from '@hub/shared/values/handling';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import { writtenText } from '../text/written-text.js';
+import type { IncidentInput } from './incident.input.js';
+
+const MAX_RECIPIENTS = 100;
+const MAX_CODE_NOTE = 500;
+
+export interface CheckedAudience {
+  readonly handling: Handling;
+  readonly organisationIds: string[];
+  readonly memberIds: string[];
+}
+
+/**
+ * Recipients are taken as they are named: whether there is such an organisation or member the sender does not learn, and one that does not
+ * exist reads nothing.
+ */
+function named(ids: readonly string[] | null | undefined, field: string): string[] {
+  const distinct = [...new Set(ids ?? [])];
+  const path = ['input', field];
+  if (distinct.length > MAX_RECIPIENTS)
+    throw new Refusal('TOO_MANY', path, `${field} holds at most ${MAX_RECIPIENTS} recipients.`);
+  if (!distinct.every(isIdentifier)) throw new Refusal('NOT_AN_IDENTIFIER', path, `${field} holds identifiers only.`);
+  return distinct;
+}
+
+function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now: Date): void {
+  const path = ['input', 'handling', 'codeNote'];
+  writtenText(codeNote, { path, name: 'The code note', max: MAX_CODE_NOTE, manyLines: true });
+  if (expiresAt && expiresAt <= now)
+    throw new Refusal('EXPIRES_IN_THE_PAST', ['input', 'handling', 'expiresAt'], 'handling.expiresAt lies in the future.');
+}
+
+/** The envelope and whom the incident is addressed to. `personal` are the fields given that can hold personal data. */
+export function checkedAudience(input: IncidentInput, personal: readonly string[], now: Date): CheckedAudience {
+  const organisationIds = named(input.audienceOrganisationIds, 'audienceOrganisationIds');
+  const memberIds = named(input.audienceMemberIds, 'audienceMemberIds');
+  assertEnvelope(input.handling, now);
+  assertHandling(input.handling, { organisationIds, memberIds });
+  if (input.handling.tlp === TlpLabel.TLP_CLEAR && personal.length > 0)
+    throw new Refusal(
+      'TLP_AUDIENCE_CONFLICT',
+      ['input', 'handling', 'tlp'],
+      `TLP:CLEAR is for anybody: choose another label, or leave out what can hold personal data (${personal.join(', ')}).`,
+    );
+  return { handling: handlingFrom(input.handling), organisationIds, memberIds };
+}

@@ -1,0 +1,43 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
+import { writtenText } from '../text/written-text.js';
+import type { ComplaintInput } from './complaint.input.js';
+
+export type CheckedComplaint = Pick<IncidentComplaint, 'filedAt' | 'serviceId' | 'procedureNumber'>;
+
+const NONE_FILED: CheckedComplaint = { filedAt: null, serviceId: null, procedureNumber: null };
+
+const MAX_NUMBER = 60;
+
+const refuse = (code: string, field: string, message: string): never => {
+  throw new Refusal(code, ['input', 'complaint', field], message);
+};
+
+async function isPoliceService({ em }: RequestContext, id: string): Promise<boolean> {
+  if (!isIdentifier(id)) return false;
+  const rows = await em.execute(
+    `select 1 from organisations.visible_organisation where id = ? and kind = 'POLICE_SERVICE'`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** The complaint as it is stored. A service the member may not see is refused like one there never was. */
+export async function checkedComplaint(
+  context: RequestContext,
+  complaint: ComplaintInput | null | undefined,
+  { from, now }: { readonly from: Date; readonly now: Date },
+): Promise<CheckedComplaint> {
+  if (!complaint) return NONE_FILED;
+  const { filedAt, serviceId } = complaint;
+  if (filedAt > now) refuse('IN_THE_FUTURE', 'filedAt', 'complaint.filedAt is not in the future.');
+  if (filedAt < from) refuse('TIMES_NOT_IN_ORDER', 'filedAt', 'complaint.filedAt is not before occurred.from.');
+  const path = ['input', 'complaint', 'procedureNumber'];
+  const name = 'The number of the procedure';
+  const procedureNumber = writtenText(complaint.procedureNumber, { path, name, max: MAX_NUMBER });
+  if (!(await isPoliceService(context, serviceId)))
+    refuse('UNKNOWN_SERVICE', 'serviceId', 'There is no such police service.');
+  return { filedAt, serviceId, procedureNumber };
+}

@@ -1,0 +1,63 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { IncidentCategory } from '../incident/incident-category.enum.js';
+import { transactionTime } from '../incident/transaction-time.js';
+import { writtenText } from '../text/written-text.js';
+import { type CheckedAudience, checkedAudience } from './checked-audience.js';
+import { type CheckedCall, checkedCall } from './checked-call.js';
+import { type CheckedComplaint, checkedComplaint } from './checked-complaint.js';
+import { type CheckedHarm, checkedHarm } from './checked-harm.js';
+import { type CheckedLoss, checkedLoss } from './checked-loss.js';
+import { checkedOccurrence } from './checked-occurrence.js';
+import { type CheckedOffenders, checkedOffenders } from './checked-offenders.js';
+import { type FoundPremises, foundPremises } from './found-premises.js';
+import { foundMethods } from './found-methods.js';
+import type { IncidentInput } from './incident.input.js';
+import { personalFieldsOf } from './personal-fields-of.js';
+import type { TimeIntervalInput } from './time-interval.input.js';
+
+const MAX_NARRATIVE = 5_000;
+
+const PARIS_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+
+/** A declaration of which every rule was kept, before anything of it is written. */
+export interface CheckedDeclaration {
+  readonly now: Date;
+  readonly occurred: TimeIntervalInput;
+  readonly premises: FoundPremises;
+  readonly methods: string[];
+  readonly narrative: string | null;
+  readonly loss: CheckedLoss;
+  readonly harm: CheckedHarm;
+  readonly offenders: CheckedOffenders;
+  readonly call: CheckedCall;
+  readonly complaint: CheckedComplaint;
+  readonly audience: CheckedAudience;
+  /** The fields given that can hold personal data, by the names of the access table. */
+  readonly personal: readonly string[];
+}
+
+/** Checks a declaration: what can be told from the input alone first, then what takes a look into the database. */
+export async function checkedDeclaration(context: RequestContext, input: IncidentInput): Promise<CheckedDeclaration> {
+  const now = await transactionTime(context);
+  const { category, attempted } = input;
+  if (category === IncidentCategory.RECONNAISSANCE && attempted)
+    throw new Refusal('INCONSISTENT', ['input', 'attempted'], 'A suspicious visit is no attempt: attempted is false.');
+  const occurred = checkedOccurrence(input.occurred, now);
+  const narrative = writtenText(input.narrative, {
+    path: ['input', 'narrative'],
+    name: 'The narrative',
+    max: MAX_NARRATIVE,
+    manyLines: true,
+  });
+  const loss = checkedLoss(input, PARIS_DAY.format(now));
+  const harm = checkedHarm(input.harm);
+  const offenders = checkedOffenders(input);
+  const call = checkedCall(input.emergencyCall, now);
+  const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now });
+  const personal = personalFieldsOf({ narrative, harm, offenders, complaint });
+  const audience = checkedAudience(input, personal, now);
+  const methods = await foundMethods(context, input.modusOperandi ?? []);
+  const premises = await foundPremises(context, input.premisesId);
+  return { now, occurred, premises, methods, narrative, loss, harm, offenders, call, complaint, audience, personal };
+}

@@ -1,0 +1,29 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import type { HarmInput } from './harm.input.js';
+import { wholeNumber } from './whole-number.js';
+
+const MOST_PERSONS = 1_000;
+
+export type CheckedHarm = { readonly anyInjured: boolean } & Pick<
+  IncidentParticulars,
+  'lightlyInjured' | 'seriouslyInjured' | 'killed' | 'confinedPersons' | 'psychologicalSupportOffered'
+>;
+
+/** What it did to people, as it is stored. */
+export function checkedHarm(harm: HarmInput | null | undefined): CheckedHarm {
+  const persons = (field: 'lightlyInjured' | 'seriouslyInjured' | 'killed' | 'confinedPersons'): number | null =>
+    wholeNumber(harm?.[field], ['harm', field], MOST_PERSONS);
+  const checked = {
+    anyInjured: harm?.anyInjured ?? false,
+    lightlyInjured: persons('lightlyInjured'),
+    seriouslyInjured: persons('seriouslyInjured'),
+    killed: persons('killed'),
+    confinedPersons: persons('confinedPersons'),
+    psychologicalSupportOffered: harm?.psychologicalSupportOffered ?? null,
+  };
+  const injured = (checked.lightlyInjured ?? 0) + (checked.seriouslyInjured ?? 0) + (checked.killed ?? 0);
+  if (injured > 0 && !checked.anyInjured)
+    throw new Refusal('INCONSISTENT', ['input', 'harm', 'anyInjured'], 'harm.anyInjured is true when persons are counted.');
+  return checked;
+}

@@ -1,0 +1,48 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { IncidentCategory } from '../incident/incident-category.enum.js';
+import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import type { IncidentInput } from './incident.input.js';
+import { wholeNumber } from './whole-number.js';
+
+const MOST_HOURS = 87_600;
+
+export type CheckedLoss = Pick<
+  IncidentParticulars,
+  'stolenEur' | 'recoveredEur' | 'damageEur' | 'lossBasis' | 'lossCertainty' | 'lossAsOf' | 'closureHours'
+>;
+
+const NOTHING_STATED: CheckedLoss = {
+  stolenEur: null,
+  recoveredEur: null,
+  damageEur: null,
+  lossBasis: null,
+  lossCertainty: null,
+  lossAsOf: null,
+  closureHours: null,
+};
+
+const isZero = (amount: string): boolean => /^-?0+\.00$/.test(amount);
+
+/** The loss as it is stored. `today` is the day the figures are of. */
+export function checkedLoss({ loss, attempted, category }: IncidentInput, today: string): CheckedLoss {
+  if (!loss) return NOTHING_STATED;
+  const refuse = (code: string, field: string, message: string): never => {
+    throw new Refusal(code, ['input', 'loss', field], message);
+  };
+  const { stolenEur, damageEur = null, basis, certainty, closureHours } = loss;
+  if (stolenEur.startsWith('-')) refuse('OUT_OF_RANGE', 'stolenEur', 'loss.stolenEur is not below zero.');
+  if (damageEur?.startsWith('-')) refuse('OUT_OF_RANGE', 'damageEur', 'loss.damageEur is not below zero.');
+  if (attempted && !isZero(stolenEur))
+    refuse('INCONSISTENT', 'stolenEur', 'Of an attempt nothing is taken: loss.stolenEur is zero.');
+  if (category === IncidentCategory.RECONNAISSANCE && !isZero(stolenEur))
+    refuse('INCONSISTENT', 'stolenEur', 'On a suspicious visit nothing is taken: loss.stolenEur is zero.');
+  return {
+    stolenEur,
+    recoveredEur: null,
+    damageEur,
+    lossBasis: basis,
+    lossCertainty: certainty,
+    lossAsOf: today,
+    closureHours: wholeNumber(closureHours, ['loss', 'closureHours'], MOST_HOURS),
+  };
+}

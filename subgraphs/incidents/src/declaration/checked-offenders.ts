@@ -1,0 +1,58 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { IncidentCategory } from '../incident/incident-category.enum.js';
+import { WeaponKind } from '../incident/weapon-kind.enum.js';
+import { requiredText } from '../text/required-text.js';
+import { type CheckedVehicles, checkedVehicles } from './checked-vehicles.js';
+import type { IncidentInput } from './incident.input.js';
+import { wholeNumber } from './whole-number.js';
+
+const MOST_OFFENDERS = 99;
+const MOST_SECONDS = 7 * 86_400;
+const MAX_DESCRIPTORS = 20;
+const MAX_DESCRIPTOR = 200;
+
+export interface CheckedOffenders extends CheckedVehicles {
+  readonly offendersMin: number | null;
+  readonly offendersMax: number | null;
+  readonly weapons: WeaponKind[];
+  readonly onSceneSeconds: number | null;
+  readonly descriptors: string[];
+}
+
+function checkedWeapons({ weapons, category }: IncidentInput): WeaponKind[] {
+  const refuse = (message: string): never => {
+    throw new Refusal('INCONSISTENT', ['input', 'weapons'], message);
+  };
+  const kinds = [...new Set(weapons ?? [])];
+  const used = kinds.filter((kind) => kind !== WeaponKind.NONE_SEEN);
+  if (used.length > 0 && used.length < kinds.length) refuse('NONE_SEEN stands alone among weapons.');
+  if (category === IncidentCategory.ARMED_ROBBERY && used.length === 0)
+    refuse('In an armed robbery a weapon is used or shown: name it in weapons, or choose another category.');
+  return kinds;
+}
+
+function checkedDescriptors(given: readonly string[]): string[] {
+  const path = ['input', 'descriptors'];
+  if (given.length > MAX_DESCRIPTORS)
+    throw new Refusal('TOO_MANY', path, `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`);
+  const texts = given.map((text, place) =>
+    requiredText(text, { path: [...path, String(place)], name: 'A descriptor', max: MAX_DESCRIPTOR }),
+  );
+  return [...new Set(texts)];
+}
+
+/** What was seen of the offenders, as it is stored. */
+export function checkedOffenders(input: IncidentInput): CheckedOffenders {
+  const offendersMin = wholeNumber(input.offendersMin, ['offendersMin'], MOST_OFFENDERS);
+  const offendersMax = wholeNumber(input.offendersMax, ['offendersMax'], MOST_OFFENDERS);
+  if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
+    throw new Refusal('INCONSISTENT', ['input', 'offendersMax'], 'offendersMax is not below offendersMin.');
+  return {
+    offendersMin,
+    offendersMax,
+    weapons: checkedWeapons(input),
+    onSceneSeconds: wholeNumber(input.onSceneSeconds, ['onSceneSeconds'], MOST_SECONDS),
+    descriptors: checkedDescriptors(input.descriptors ?? []),
+    ...checkedVehicles(input.vehicles ?? []),
+  };
+}

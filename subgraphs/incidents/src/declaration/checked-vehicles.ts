@@ -1,0 +1,49 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { SharedVehicle } from '../incident/shared-vehicle.js';
+import { writtenText } from '../text/written-text.js';
+import { normalisedPlate } from './normalised-plate.js';
+import type { VehicleInput } from './vehicle.input.js';
+
+const MAX_VEHICLES = 10;
+const MAX_TEXT = 60;
+
+export interface CheckedVehicles {
+  readonly vehicles: SharedVehicle[];
+  /** By position; beyond the shared vehicles stand those of which only the plate is known. */
+  readonly plates: (string | null)[];
+}
+
+interface CheckedVehicle {
+  readonly seen: SharedVehicle;
+  readonly plate: string | null;
+  readonly isDescribed: boolean;
+}
+
+function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
+  const path = ['input', 'vehicles', String(place)];
+  const text = (field: 'make' | 'model' | 'colour'): string | null =>
+    writtenText(vehicle[field], { path: [...path, field], name: `The ${field} of a vehicle`, max: MAX_TEXT });
+  const seen = {
+    make: text('make'),
+    model: text('model'),
+    colour: text('colour'),
+    reportedStolen: vehicle.reportedStolen ?? null,
+  };
+  const plate = normalisedPlate(vehicle.plate, [...path, 'plate']);
+  const isDescribed = Object.values(seen).some((value) => value !== null);
+  if (!isDescribed && plate === null) throw new Refusal('VEHICLE_EMPTY', path, 'Something must be said of a vehicle.');
+  return { seen, plate, isDescribed };
+}
+
+/** Parts vehicles into what everyone may know and their plates. */
+export function checkedVehicles(given: readonly VehicleInput[]): CheckedVehicles {
+  if (given.length > MAX_VEHICLES)
+    throw new Refusal('TOO_MANY', ['input', 'vehicles'], `A declaration names at most ${MAX_VEHICLES} vehicles.`);
+  const all = given.map(checked);
+  const described = all.filter(({ isDescribed }) => isDescribed);
+  const known = all.filter(({ isDescribed }) => !isDescribed);
+  return {
+    vehicles: described.map(({ seen }) => seen),
+    plates: [...described, ...known].map(({ plate }) => plate),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
+import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { coarsen } from '../incident/coarsen.js';
+import { Incident } from '../incident/incident.entity.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { InvestigationStatus } from '../incident/investigation-status.enum.js';
+import { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
+import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
+import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import type { CheckedDeclaration } from './checked-declaration.js';
+import type { IncidentInput } from './incident.input.js';
+import { newIncidentReference } from './new-incident-reference.js';
+
+/** The rows of a new incident: the part everyone shares, and one row in each compartment. */
+export interface IncidentRecords {
+  readonly incident: Incident;
+  readonly particulars: IncidentParticulars;
+  readonly others: readonly object[];
+}
+
+function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclaration, viewer: Viewer): Incident {
+  const { now, occurred, premises, methods, harm, offenders, audience } = declared;
+  const { areaPath, liftedCode } = premises;
+  return Object.assign(new Incident(), {
+    id,
+    reference: newIncidentReference(),
+    version: 1,
+    updatedAt: now,
+    recordStatus: IncidentRecordStatus.SUBMITTED,
+    category: input.category,
+    attempted: input.attempted,
+    ...coarsen({ occurredFrom: occurred.from, occurredTo: occurred.to, areaPath, liftedCode }),
+    offendersMin: offenders.offendersMin,
+    offendersMax: offenders.offendersMax,
+    weapons: offenders.weapons,
+    vehicles: offenders.vehicles,
+    onSceneSeconds: offenders.onSceneSeconds,
+    modusOperandiCodes: methods,
+    anyInjured: harm.anyInjured,
+    cleared: false,
+    handling: audience.handling,
+    victimId: viewer.organisationId,
+    areaPath,
+    audienceOrganisationIds: audience.organisationIds,
+    audienceMemberIds: audience.memberIds,
+  } satisfies Incident);
+}
+
+function particularsOf(id: string, input: IncidentInput, declared: CheckedDeclaration, viewer: Viewer): IncidentParticulars {
+  const { now, occurred, premises, narrative, loss, harm, complaint } = declared;
+  const { anyInjured: _, ...harmNumbers } = harm;
+  const { COMPLAINT_FILED, NOT_REPORTED } = InvestigationStatus;
+  return Object.assign(new IncidentParticulars(), {
+    incidentId: id,
+    version: 1,
+    updatedAt: now,
+    victimId: viewer.organisationId,
+    premisesId: input.premisesId,
+    premisesKind: premises.kind,
+    areaCode: premises.areaCode,
+    areaPath: premises.areaPath,
+    address: premises.address,
+    latitude: premises.latitude,
+    longitude: premises.longitude,
+    occurredFrom: occurred.from,
+    occurredTo: occurred.to,
+    occurredPrecision: occurred.precision,
+    reportedAt: now,
+    investigationStatus: complaint.filedAt ? COMPLAINT_FILED : NOT_REPORTED,
+    narrative,
+    ...loss,
+    ...harmNumbers,
+    clearedAt: null,
+    clearedById: null,
+    incidentsCleared: null,
+    allegedOffendersMin: null,
+    declaredBy: viewer.memberId,
+  } satisfies IncidentParticulars);
+}
+
+/** Makes the rows of a new incident from a declaration that was checked. */
+export function incidentRecords(
+  id: string,
+  input: IncidentInput,
+  declared: CheckedDeclaration,
+  viewer: Viewer,
+): IncidentRecords {
+  const { now, offenders, call, complaint } = declared;
+  const { descriptors, plates } = offenders;
+  const row = { incidentId: id, version: 1, updatedAt: now };
+  return {
+    incident: incidentOf(id, input, declared, viewer),
+    particulars: particularsOf(id, input, declared, viewer),
+    others: [
+      Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
+      Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
+      Object.assign(new IncidentComplaint(), { ...row, ...complaint }),
+      Object.assign(new IncidentInquiry(), { ...row, judicialReference: null }),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { keysetPage } from '@hub/shared/pagination/keyset-page';
+import type { Page } from '@hub/shared/pagination/page';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { Incident } from './incident.entity.js';
+import type { IncidentFilter } from './incident-filter.input.js';
+import type { IncidentOrder } from './incident-order.enum.js';
+import { INCIDENT_ORDERS } from './incident-orders.js';
+import { incidentsMatching } from './incidents-matching.js';
+
+export interface FindIncidents {
+  readonly filter: IncidentFilter | null;
+  readonly orderBy: IncidentOrder;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** A cursor is good for one filter in one order: both are part of the name it is sealed with. */
+function nameOf(filter: IncidentFilter | null, orderBy: IncidentOrder): string {
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const sorted = given.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `incidents:${createHash('sha256').update(JSON.stringify([sorted, orderBy])).digest('base64url')}`;
+}
+
+/** A page of the incidents the viewer may see. */
+export function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
+  const { filter, orderBy, first, after } = find;
+  return keysetPage(context, {
+    entity: Incident,
+    list: nameOf(filter, orderBy),
+    where: incidentsMatching(filter, context.viewer),
+    orderBy: INCIDENT_ORDERS[orderBy],
+    first,
+    after,
+  });
+}

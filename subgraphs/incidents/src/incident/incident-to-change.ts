@@ -1,0 +1,44 @@
+import { isInAudience } from '@hub/shared/access/is-in-audience';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { LockMode } from '@mikro-orm/core';
+import { access } from '../access.js';
+import { Incident } from './incident.entity.js';
+import type { IncidentRecordStatus } from './incident-record-status.enum.js';
+import { versionOf } from './version-of.js';
+
+export interface Change {
+  readonly id: string;
+  /** The version the caller has seen. */
+  readonly version: number;
+  /** Where the record must stand. */
+  readonly from: IncidentRecordStatus;
+}
+
+const mayEverChange = (viewer: Viewer): boolean =>
+  access.records['Incident']?.change?.some((audience) => isInAudience(viewer, audience)) ?? false;
+
+/**
+ * The incident a change is to be made to, locked until the request ends, so that of two changes at once the second sees what the first
+ * did. What the caller may not see, or could never change, is refused like what there never was.
+ */
+export async function incidentToChange(context: RequestContext, { id, version, from }: Change): Promise<Incident> {
+  const { em, viewer } = context;
+  const notFound = new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  if (!isIdentifier(id) || !mayEverChange(viewer)) throw notFound;
+  // Decided on what the database holds now, not on what this request has read before.
+  em.clear();
+  context.forgetLoaded();
+  const locked = await em.findOne(Incident, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  // What the caller may read but not change cannot be locked by it either; it is read all the same, to say why.
+  const incident = locked ?? (await em.findOne(Incident, { id }));
+  if (!incident) throw notFound;
+  if ((await versionOf(context, incident)) !== version)
+    throw new Refusal('VERSION_CONFLICT', ['version'], 'The incident has changed since: read it again.');
+  if (incident.recordStatus !== from)
+    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], `This step begins at ${from}, not at ${incident.recordStatus}.`);
+  if (!locked) throw new Refusal('OUT_OF_SCOPE', ['id'], 'The incident lies outside the scope of your service.');
+  return locked;
+}

@@ -1,0 +1,74 @@
+import { HubError } from '@hub/shared/errors/hub.error';
+import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { type FilterQuery, raw } from '@mikro-orm/core';
+import { isAreaCode } from '../area/is-area-code.js';
+import { isMethodCode } from '../modus-operandi/is-method-code.js';
+import type { Incident } from './incident.entity.js';
+import type { IncidentFilter } from './incident-filter.input.js';
+import { tablesChangedIn } from './tables-changed-in.js';
+
+const MAX_CODES = 100;
+
+/** PostgreSQL knows no year 0; nothing happened before this instant anyway. */
+const EPOCH = new Date(0);
+
+type Condition = FilterQuery<Incident>;
+
+const instant = (date: Date): Date => (date < EPOCH ? EPOCH : date);
+
+/** The ids a query over a compartment gives; its own policies decide which rows there are for this viewer. */
+const oneOf = (query: string, values: unknown[] = []): Condition => ({ id: { $in: raw(`(${query})`, values) } }) as never;
+
+function codesOf(codes: readonly string[], name: string, isCode: (code: string) => boolean): string[] {
+  if (codes.length > MAX_CODES) throw new HubError('BAD_USER_INPUT', `\`${name}\` holds at most ${MAX_CODES}.`);
+  return codes.filter(isCode);
+}
+
+function inOneOf(areaCodes: readonly string[]): Condition {
+  const codes = codesOf(areaCodes, 'areaCode', isAreaCode);
+  const exactly = 'select incident_id from incidents.incident_particulars where area_path && array[?]::text[]';
+  if (codes.length === 0) return { id: { $in: [] } };
+  return { $or: [{ liftedAreaPath: { $overlap: codes } }, oneOf(exactly, [codes])] };
+}
+
+function byOneOf(methods: readonly string[]): Condition {
+  const codes = codesOf(methods, 'modusOperandi', isMethodCode);
+  return codes.length === 0 ? { id: { $in: [] } } : { modusOperandiCodes: { $overlap: codes } };
+}
+
+function changedSince(date: Date, viewer: Viewer): Condition {
+  const tables = tablesChangedIn(viewer);
+  const queries = tables.map(({ table, key }) => `select ${key} from ${table} where updated_at >= ?`);
+  return oneOf(
+    queries.join(' union all '),
+    tables.map(() => instant(date)),
+  );
+}
+
+function withParticulars(viewer: Viewer): Condition {
+  // Without one there would be no particulars, and a list that looks as if nothing had happened.
+  if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
+  return oneOf('select incident_id from incidents.incident_particulars');
+}
+
+/**
+ * A filter in the words of the tables: shared columns for everybody, others only through subqueries under the policies of the compartment
+ * that holds them. To filter on a column is to read it.
+ */
+export function incidentsMatching(filter: IncidentFilter | null, viewer: Viewer): Condition {
+  const { category, from, to, areaCode, modusOperandi, attempted, recordStatus, updatedSince, withinTerritory } =
+    filter ?? {};
+  const conditions: Condition[] = [
+    ...(category ? [{ category: { $in: category } }] : []),
+    ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),
+    ...(to ? [{ halfDayFrom: { $lt: instant(to) } }] : []),
+    ...(areaCode ? [inOneOf(areaCode)] : []),
+    ...(modusOperandi ? [byOneOf(modusOperandi)] : []),
+    ...(typeof attempted === 'boolean' ? [{ attempted }] : []),
+    ...(recordStatus ? [{ recordStatus: { $in: recordStatus } }] : []),
+    ...(updatedSince ? [changedSince(updatedSince, viewer)] : []),
+    ...(withinTerritory ? [withParticulars(viewer)] : []),
+  ];
+  return conditions.length > 0 ? { $and: conditions } : {};
+}

@@ -1,0 +1,29 @@
+import { GraphQLDecimal } from '@hub/shared/values/decimal.scalar';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { LossBasis } from '../incident/loss-basis.enum.js';
+import { LossCertainty } from '../incident/loss-certainty.enum.js';
+
+@ObjectType({ description: 'What it cost the firm [préjudice].', simpleResolvers: true })
+export class LossStatement {
+  @Field(() => GraphQLDecimal, { description: 'Value taken, EUR.' })
+  stolenEur!: string;
+
+  @Field(() => GraphQLDecimal, { nullable: true, description: 'Value recovered, EUR.' })
+  recoveredEur!: string | null;
+
+  @Field(() => GraphQLDecimal, { nullable: true, description: 'Damage to premises and fittings, EUR.' })
+  damageEur!: string | null;
+
+  @Field(() => LossBasis, { description: 'At which price it is stated.' })
+  basis!: LossBasis;
+
+  @Field(() => LossCertainty, { description: 'What it rests on.' })
+  certainty!: LossCertainty;
+
+  @Field(() => GraphQLLocalDate, { description: 'Day the figures are of.' })
+  asOf!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How long the shop stayed shut, in hours.' })
+  closureHours!: number | null;
+}

@@ -1,0 +1,25 @@
+import { attempt } from '@hub/shared/subgraph/attempt';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { IncidentCategory } from '../incident/incident-category.enum.js';
+import { IncidentPayload } from '../incident/incident-payload.js';
+import { requalifyIncident } from './requalify-incident.service.js';
+
+@Resolver()
+export class RequalifyIncidentResolver {
+  @Mutation(() => IncidentPayload, {
+    description:
+      'Gives a validated incident another category [requalification]; the secretariat does, or a police officer in whose scope it lies. The central office moves it within its own categories.',
+  })
+  async requalifyIncident(
+    @Arg('id', () => ID, { description: 'The incident.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
+    @Arg('category', () => IncidentCategory, { description: 'The category it gets.' }) category: IncidentCategory,
+    @Arg('reason', () => String, { description: 'Why, at most 1,000 characters; kept, and not shown to peers.' })
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<IncidentPayload> {
+    const requalify = { id, version, category, reason };
+    return attempt(context, async () => ({ incident: await requalifyIncident(context, requalify) }));
+  }
+}

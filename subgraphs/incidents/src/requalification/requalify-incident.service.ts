@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { changeIncident } from '../incident/change-incident.js';
+import type { Incident } from '../incident/incident.entity.js';
+import type { IncidentCategory } from '../incident/incident-category.enum.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { incidentToChange } from '../incident/incident-to-change.js';
+import { ORGANISED_CRIME } from '../incident/organised-crime.js';
+import { transactionTime } from '../incident/transaction-time.js';
+import { requiredText } from '../text/required-text.js';
+import { IncidentRequalification } from './incident-requalification.entity.js';
+
+const MAX_REASON = 1_000;
+
+export interface Requalify {
+  readonly id: string;
+  readonly version: number;
+  readonly category: IncidentCategory;
+  readonly reason: string;
+}
+
+function assertCategory({ policeLevel }: Viewer, from: IncidentCategory, to: IncidentCategory): void {
+  const refuse = (code: string, message: string): never => {
+    throw new Refusal(code, ['category'], message);
+  };
+  if (from === to) refuse('UNCHANGED', `The incident is ${to} already.`);
+  // It would decide on what it no longer answers for, and lose sight of the record by its own hand.
+  if (policeLevel === PoliceLevel.CENTRAL_OFFICE && !ORGANISED_CRIME.includes(to))
+    refuse('OUT_OF_REMIT', `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`);
+}
+
+/** Gives a validated incident another category, and keeps the reason. */
+export async function requalifyIncident(context: RequestContext, requalify: Requalify): Promise<Incident> {
+  const { em, viewer, accessLog } = context;
+  const { id, version, category } = requalify;
+  const reason = requiredText(requalify.reason, {
+    path: ['reason'],
+    name: 'The reason',
+    max: MAX_REASON,
+    manyLines: true,
+  });
+  const incident = await incidentToChange(context, { id, version, from: IncidentRecordStatus.VALIDATED });
+  const { category: fromCategory } = incident;
+  assertCategory(viewer, fromCategory, category);
+  const now = await transactionTime(context);
+  const { organisationId, memberId } = viewer;
+  await em.insert(IncidentRequalification, {
+    id: randomUUID(),
+    incidentId: id,
+    at: now,
+    fromCategory,
+    toCategory: category,
+    reason,
+    organisationId,
+    memberId,
+  });
+  accessLog.altered('Incident', id, `category:${fromCategory}>${category}`);
+  return changeIncident(context, incident, { set: { category }, now });
+}

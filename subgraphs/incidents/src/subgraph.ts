@@ -1,0 +1,83 @@
+import type { Subgraph } from '@hub/shared/subgraph/subgraph';
+import { access } from './access.js';
+import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
+import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
+import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
+import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
+import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
+import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
+import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
+import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { Incident } from './incident/incident.entity.js';
+import { incidentReference } from './incident/incident.reference.js';
+import { IncidentResolver } from './incident/incident.resolver.js';
+import { incidentStatements } from './incident/incident-statements.js';
+import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
+import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
+import { migrations } from './migrations/migrations.js';
+import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
+import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
+import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
+import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
+import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
+import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
+import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
+import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
+import { organisationReference } from './organisation/organisation.reference.js';
+import { OrganisationOfClearanceResolver } from './organisation/organisation-of-clearance.resolver.js';
+import { IncidentParticulars } from './particulars/incident-particulars.entity.js';
+import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
+import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
+import { premisesReference } from './premises/premises.reference.js';
+import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
+import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
+
+/** Events that happened to the trade, from their declaration on. */
+export const incidents: Subgraph = {
+  name: 'incidents',
+  resolvers: [
+    AreaOfPlaceResolver,
+    ComplaintOfIncidentResolver,
+    ComplaintResolver,
+    DeclareIncidentResolver,
+    EmergencyCallOfIncidentResolver,
+    EmergencyCallResolver,
+    IncidentResolver,
+    IncidentsOfOrganisationResolver,
+    IncidentsOfPremisesResolver,
+    InquiryOfClearanceResolver,
+    ModusOperandiOfIncidentResolver,
+    ModusOperandiResolver,
+    OffendersOfIncidentResolver,
+    OrganisationOfClearanceResolver,
+    ParticularsOfIncidentResolver,
+    RequalifyIncidentResolver,
+    ValidateIncidentResolver,
+  ],
+  references: {
+    Incident: incidentReference,
+    ModusOperandi: modusOperandiReference,
+    Organisation: organisationReference,
+    Premises: premisesReference,
+  },
+  entities: [
+    Incident,
+    IncidentComplaint,
+    IncidentDeclaration,
+    IncidentEmergencyCall,
+    IncidentInquiry,
+    IncidentOffenders,
+    IncidentParticulars,
+    IncidentRequalification,
+    ModusOperandi,
+  ],
+  access,
+  views: [
+    { name: 'visible_incident', definition: 'select id, handling_tlp as tlp from incidents.incident' },
+    { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
+  ],
+  migrations,
+  statements: [...incidentStatements, ...modusOperandiStatements],
+};

@@ -1,0 +1,27 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+
+export interface TextRule {
+  /** The input field, from the outside in. */
+  readonly path: readonly string[];
+  /** What the field is called in a sentence. */
+  readonly name: string;
+  /** Most characters it may have. */
+  readonly max: number;
+  readonly manyLines?: boolean;
+}
+
+// Signs that change the direction of what follows can make a text show something else than it says.
+const REORDERING = '\\u202A-\\u202E\\u2066-\\u2069';
+const NOT_IN_A_LINE = new RegExp(`[\\p{Cc}\\u2028\\u2029${REORDERING}]`, 'u');
+const NOT_IN_A_TEXT = new RegExp(`(?![\\n\\r\\t])[\\p{Cc}${REORDERING}]`, 'u');
+
+/** A text as it is stored: trimmed, `null` when nothing is left. Refuses what is too long and what cannot be read as it is written. */
+export function writtenText(value: string | null | undefined, rule: TextRule): string | null {
+  const { path, name, max, manyLines = false } = rule;
+  const text = value?.trim() ?? '';
+  if (text === '') return null;
+  if (text.length > max) throw new Refusal('TEXT_TOO_LONG', path, `${name} has at most ${max} characters.`);
+  if (!text.isWellFormed() || (manyLines ? NOT_IN_A_TEXT : NOT_IN_A_LINE).test(text))
+    throw new Refusal('TEXT_NOT_PLAIN', path, `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`);
+  return text;
+}
