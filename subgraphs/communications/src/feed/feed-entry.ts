@@ -12,7 +12,7 @@ export class FeedEntry {
   version!: number;
 
   @Field(() => GraphQLDateTime, {
-    description: 'When it was published, its embargo included, or since replaced or withdrawn.',
+    description: 'When it was published, its embargo included, or since withdrawn.',
   })
   updatedAt!: Date;
 

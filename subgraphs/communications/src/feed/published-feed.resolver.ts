@@ -9,7 +9,7 @@ const DEFAULT_FEED_SIZE = 50;
 export class PublishedFeedResolver {
   @Query(() => StatementFeed, {
     description:
-      'What has been published, in the order in which it was published, replaced or withdrawn. The same for everyone; without internal notices.',
+      'What has been published, in the order in which it was published or withdrawn. The same for everyone; without internal notices, and without versions that a corrected one has replaced.',
   })
   async publishedFeed(
     @Ctx() context: RequestContext,

@@ -7,6 +7,7 @@ import { PubStatus } from '../statement/pub-status.enum.js';
 import { pubStatusOf } from '../statement/pub-status-of.js';
 import { Statement } from '../statement/statement.entity.js';
 import { StatementKind } from '../statement/statement-kind.enum.js';
+import { StatementStatus } from '../statement/statement-status.enum.js';
 import type { FeedEntry } from './feed-entry.js';
 import type { StatementFeed } from './statement-feed.js';
 
@@ -44,6 +45,8 @@ export async function publishedFeed(
     list: LIST,
     where: {
       kind: { $ne: StatementKind.INTERNAL_NOTICE },
+      // Its corrected version stands in the feed under the same uri.
+      recordedStatus: { $ne: StatementStatus.CORRECTED },
       [raw(`(${ONCE_PUBLISHED} and ${SETTLED})`) as unknown as string]: true,
     },
     orderBy: [

@@ -110,9 +110,9 @@ export class Incident {
   @AccessColumn({ type: 'text[]' })
   areaPath!: string[];
 
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   audienceOrganisationIds!: string[];
 
-  @AccessColumn({ type: 'uuid[]' })
+  @AccessColumn({ type: 'uuid[]', columnType: 'uuid[]' })
   audienceMemberIds!: string[];
 }

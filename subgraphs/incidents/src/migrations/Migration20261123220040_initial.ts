@@ -1,12 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123220014_initial extends Migration {
+export class Migration20261123220040_initial extends Migration {
 
-  override name = 'Migration20261123220014_initial';
+  override name = 'Migration20261123220040_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "incidents";`);
-    this.addSql(`create table "incidents"."incident" ("id" uuid not null, "reference" text not null, "version" int not null, "updated_at" timestamptz(3) not null, "record_status" text not null, "category" text not null, "attempted" boolean not null, "half_day_from" timestamptz(3) not null, "half_day_to" timestamptz(3) not null, "lifted_area_code" text not null, "lifted_area_path" text[] not null, "offenders_min" int null, "offenders_max" int null, "weapons" text[] not null, "vehicles" jsonb not null, "on_scene_seconds" int null, "modus_operandi" text[] not null, "any_injured" boolean not null, "cleared" boolean not null, "handling_tlp" text not null, "handling_codes" text[] not null, "handling_code_note" text null, "handling_source_reliability" text null, "handling_information_accuracy" text null, "handling_chatham_house" boolean not null default false, "handling_review_due_at" timestamptz(3) null, "handling_expires_at" timestamptz(3) null, "victim_id" uuid not null, "area_path" text[] not null, "audience_organisation_ids" text[] not null, "audience_member_ids" text[] not null, primary key ("id"));`);
+    this.addSql(`create table "incidents"."incident" ("id" uuid not null, "reference" text not null, "version" int not null, "updated_at" timestamptz(3) not null, "record_status" text not null, "category" text not null, "attempted" boolean not null, "half_day_from" timestamptz(3) not null, "half_day_to" timestamptz(3) not null, "lifted_area_code" text not null, "lifted_area_path" text[] not null, "offenders_min" int null, "offenders_max" int null, "weapons" text[] not null, "vehicles" jsonb not null, "on_scene_seconds" int null, "modus_operandi" text[] not null, "any_injured" boolean not null, "cleared" boolean not null, "handling_tlp" text not null, "handling_codes" text[] not null, "handling_code_note" text null, "handling_source_reliability" text null, "handling_information_accuracy" text null, "handling_chatham_house" boolean not null default false, "handling_review_due_at" timestamptz(3) null, "handling_expires_at" timestamptz(3) null, "victim_id" uuid not null, "area_path" text[] not null, "audience_organisation_ids" uuid[] not null, "audience_member_ids" uuid[] not null, primary key ("id"));`);
     this.addSql(`alter table "incidents"."incident" add constraint "incident_reference_unique" unique ("reference");`);
     this.addSql(`create index "incident_area_path_index" on "incidents"."incident" using gin ("area_path");`);
     this.addSql(`create index "incident_victim_id_half_day_from_id_index" on "incidents"."incident" ("victim_id", "half_day_from", "id");`);
@@ -41,10 +41,6 @@ export class Migration20261123220014_initial extends Migration {
     this.addSql(`create index "incident_requalification_incident_id_at_index" on "incidents"."incident_requalification" ("incident_id", "at");`);
 
     this.addSql(`create table "incidents"."modus_operandi" ("code" text not null, "label_en" text not null, "label_fr" text not null, "phase" text not null, primary key ("code"));`);
-
-    this.addSql(`drop table if exists "spike"."incident" cascade;`);
-    this.addSql(`drop table if exists "alerts"."mikro_orm_migrations" cascade;`);
-    this.addSql(`drop table if exists "spike"."spike_migrations" cascade;`);
 
     this.addSql(`alter table "incidents"."incident" add constraint "incident_audience_within_label" check (case handling_tlp when 'TLP_RED' then cardinality(audience_organisation_ids) = 0 and cardinality(audience_member_ids) > 0
       else cardinality(audience_member_ids) = 0 end);`);
@@ -132,21 +128,9 @@ export class Migration20261123220014_initial extends Migration {
     this.addSql(`alter table "incidents"."modus_operandi" enable row level security;`);
     this.addSql(`alter table "incidents"."modus_operandi" force row level security;`);
     this.addSql(`create policy "read_everyone" on "incidents"."modus_operandi" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using (true);`);
-
-    this.addSql(`drop schema if exists "spike";`);
-    this.addSql(`drop schema if exists "alerts";`);
   }
 
   override down(): void | Promise<void> {
-    this.addSql(`create schema if not exists "spike";`);
-    this.addSql(`create schema if not exists "alerts";`);
-    this.addSql(`create table "spike"."incident" ("id" uuid not null, "title" text null, "color" text not null, "colors" text[] not null, "victim_id" uuid not null, "updated_at" timestamptz(6) not null, "money" numeric(14,2) null, primary key ("id"));`);
-    this.addSql(`create index "incident_updated_at_id_index" on "spike"."incident" ("updated_at", "id");`);
-
-    this.addSql(`create table "alerts"."mikro_orm_migrations" ("id" serial primary key, "name" varchar(255) not null, "executed_at" timestamptz(6) not null default current_timestamp(6));`);
-
-    this.addSql(`create table "spike"."spike_migrations" ("id" serial primary key, "name" varchar(255) not null, "executed_at" timestamptz(6) not null default current_timestamp(6));`);
-
     this.addSql(`drop table if exists "incidents"."incident" cascade;`);
     this.addSql(`drop table if exists "incidents"."incident_complaint" cascade;`);
     this.addSql(`drop table if exists "incidents"."incident_declaration" cascade;`);
@@ -156,12 +140,6 @@ export class Migration20261123220014_initial extends Migration {
     this.addSql(`drop table if exists "incidents"."incident_particulars" cascade;`);
     this.addSql(`drop table if exists "incidents"."incident_requalification" cascade;`);
     this.addSql(`drop table if exists "incidents"."modus_operandi" cascade;`);
-
-    this.addSql(`alter table "spike"."incident" add constraint "incident_color_check" check ("color" in ('RED', 'BLUE'));`);
-    this.addSql(`alter table "spike"."incident" enable row level security;`);
-    this.addSql(`alter table "spike"."incident" force row level security;`);
-    this.addSql(`create policy "incident_ins_firm" on "spike"."incident" for insert to "firm" with check ((victim_id = ( SELECT (NULLIF(current_setting('hub.org'::text, true), ''::text))::uuid AS "nullif")));`);
-    this.addSql(`create policy "incident_read_firm" on "spike"."incident" for select to "firm" using ((victim_id = ( SELECT (NULLIF(current_setting('hub.org'::text, true), ''::text))::uuid AS "nullif")));`);
 
     this.addSql(`drop schema if exists "incidents";`);
   }
