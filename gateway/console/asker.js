@@ -39,9 +39,18 @@ function offerPurposes(purposes) {
 
 async function demoMember({ members, tokenUrl }) {
   const known = await (await fetch(members)).json();
-  field('member').replaceChildren(
-    ...known.map(({ userName, label }) => new Option(`${label} (${userName})`, userName)),
-  );
+  field('member').replaceChildren(...known.map(({ userName }) => new Option('', userName)));
+  onLanguage(() => {
+    const language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+    known.forEach(({ userName, label }, index) => {
+      field('member').options[index].text = `${label[language]} (${userName})`;
+    });
+  });
+  const suggestPurpose = () => {
+    field('purpose').value = known.find(({ userName }) => userName === field('member').value)?.suggestedPurpose ?? '';
+  };
+  suggestPurpose();
+  field('member').addEventListener('change', suggestPurpose);
   field('member-field').hidden = false;
   const signIn = demoSignIn(tokenUrl);
   return {

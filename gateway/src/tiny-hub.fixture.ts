@@ -29,30 +29,34 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     userName: 'firm',
     subject: 'subject-of-firm',
-    label: 'Owner of a firm',
+    label: { fr: 'Owner of a firm', en: 'Owner of a firm' },
     audience: 'committee',
     starterQuery: '{ incident(id: "1") { title } }',
+    suggestedPurpose: null,
   },
   {
     userName: 'police',
     subject: 'subject-of-police',
-    label: 'Local police',
+    label: { fr: 'Local police', en: 'Local police' },
     audience: 'police',
     starterQuery: '{ incident(id: "1") { narrative } }',
+    suggestedPurpose: null,
   },
   {
     userName: 'stranger',
     subject: 'subject-of-nobody',
-    label: 'Nobody',
+    label: { fr: 'Nobody', en: 'Nobody' },
     audience: 'nobody',
     starterQuery: '{ __typename }',
+    suggestedPurpose: null,
   },
   {
     userName: 'doorkeeper',
     subject: 'subject-of-doorkeeper',
-    label: 'Nobody',
+    label: { fr: 'Nobody', en: 'Nobody' },
     audience: 'nobody',
     starterQuery: '{ __typename }',
+    suggestedPurpose: null,
   },
 ];
 

@@ -73,7 +73,7 @@ describe('The demo identity provider', () => {
 
   it('lists the members, without the subjects behind them', async () => {
     const members = await (await fetch(`${hub.issuer}/members`)).text();
-    expect(JSON.parse(members)[0]).toMatchObject({ userName: 'firm', label: 'Owner of a firm' });
+    expect(JSON.parse(members)[0]).toMatchObject({ userName: 'firm', label: { en: 'Owner of a firm' } });
     expect(members).not.toContain('subject-of');
   });
 

@@ -4,9 +4,10 @@ import { welcome } from './welcome.js';
 const MEMBER = {
   userName: 'firm.vendome',
   subject: 's',
-  label: 'Owner',
+  label: { fr: 'Owner', en: 'Owner' },
   audience: 'committee',
   starterQuery: `{\n  areas(name: "L'Isle \\"d'Abeau\\"") {\n    nodes { name }\n  }\n}`,
+  suggestedPurpose: null,
 };
 
 describe('What is said at the start', () => {

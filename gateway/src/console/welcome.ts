@@ -1,16 +1,17 @@
+import { stripIgnoredCharacters } from 'graphql';
 import type { DemoMember } from '../identity/demo-identity-provider.js';
 
 /** What whoever started the hub to look at it reads: where it is, and one command that works as it stands. */
 export function welcome(hubUrl: string, member: DemoMember | undefined): string {
   const lines = ['', 'The liaison hub is ready.', '', `  GraphQL  ${hubUrl}/graphql`, `  Console  ${hubUrl}/`];
   if (member)
-    lines.push('', `  As the demo member ${member.userName} (${member.label}):`, '', sampleCommand(hubUrl, member));
+    lines.push('', `  As the demo member ${member.userName} (${member.label.en}):`, '', sampleCommand(hubUrl, member));
   return `${lines.join('\n')}\n\n`;
 }
 
 function sampleCommand(hubUrl: string, { userName, starterQuery }: DemoMember): string {
   const asJson = (body: object): string => quoted(JSON.stringify(body));
-  const query = starterQuery.replace(/\s+/g, ' ').trim();
+  const query = stripIgnoredCharacters(starterQuery);
   const signIn = `curl -s ${hubUrl}/demo/token -H 'content-type: application/json' -d ${asJson({ member: userName })}`;
   return [
     `TOKEN=$(${signIn} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,

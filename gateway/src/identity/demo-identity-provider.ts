@@ -8,9 +8,11 @@ export interface DemoMember {
   readonly userName: string;
   /** As the organisations subgraph knows it. */
   readonly subject: string;
-  readonly label: string;
+  readonly label: { readonly fr: string; readonly en: string };
   readonly audience: string;
   readonly starterQuery: string;
+  /** What the console states for the member to begin with; null for whoever need not state a purpose. */
+  readonly suggestedPurpose: string | null;
 }
 
 export interface DemoIdentityProvider {
@@ -74,7 +76,7 @@ function demoRoutes(
       .get('/jwks', (_request, response) => void response.json(keySet))
       .get('/members', (_request, response) => {
         response.json(
-          members.map(({ userName, label, audience, starterQuery }) => ({ userName, label, audience, starterQuery })),
+          members.map(({ subject: _subject, ...shown }) => shown),
         );
       })
       // Only JSON, so that a page from elsewhere cannot ask without the browser asking first.

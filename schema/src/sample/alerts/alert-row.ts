@@ -99,6 +99,8 @@ export function alertRow(material: AlertMaterial): AlertRow {
       sourceReliability: 'B',
       informationAccuracy: 'N2',
       reviewDueAt: new Date(instants.orderedAt.getTime() + 60 * DAY),
+      // What only a few were told is shared no longer than it holds.
+      expiresAt: tlp === 'TLP_RED' || tlp === 'TLP_AMBER_STRICT' ? instants.expiresAt : null,
     }),
     ...accessColumnsOf(material),
   };

@@ -76,6 +76,7 @@ export const PENDING_ALERTS: readonly AlertPlot[] = [
     tlp: 'TLP_GREEN',
     author: 'secretariat.analyst',
     areas: ['R93', '06'],
+    modusOperandi: ['MO-RAMMING'],
     headline: 'Voiture-bélier précédée du retrait nocturne des bornes',
     basedOn: { count: 6 },
   },

@@ -23,6 +23,8 @@ const partOf = (
   updatedAt: draftedAt,
 });
 
+const DAYS_UNTIL_REVIEW = 180;
+
 /** A statement goes up by one version with each step of its course. */
 const STEPS: Readonly<Record<StatementPlot['status'], number>> = {
   DRAFT: 1,
@@ -72,7 +74,14 @@ export function statementContent(plot: StatementPlot, instants: StatementInstant
     supersedesId: supersedes ? sampleId(supersedes) : null,
     correctionNotice: plot.correctionNotice ?? null,
     withdrawalReason: plot.withdrawalReason ?? null,
-    handling: sampleHandling(tlp),
+    handling: sampleHandling(tlp, {
+      codes: tlp === 'TLP_CLEAR' ? ['H0'] : ['H0', 'H3'],
+      codeNote: tlp === 'TLP_CLEAR' ? null : 'À usage interne, ne pas transmettre aux rédactions.',
+      sourceReliability: 'A',
+      informationAccuracy: 'N1',
+      reviewDueAt: new Date(instants.draftedAt.getTime() + DAYS_UNTIL_REVIEW * 86_400_000),
+      expiresAt: instants.expiresAt,
+    }),
   };
 }
 

@@ -28,6 +28,9 @@ const NAMED_WITH_AMBER = ['firm.vendome', 'firm.rivoli', 'firm.bellecour', 'poli
 const NAMED_WITH_AMBER_STRICT = ['firm.montaigne', 'firm.rivoli', 'police.oclco', 'police.prefecture'];
 const NAMED_WITH_RED = ['firm.rivoli', 'firm.bellecour', 'firm.montaigne', 'police.oclco', 'police.paris8'];
 
+/** What a firm shares it may share for a time: peers read no longer what has ended. */
+const ENDS_OF_SHARING = [new Date('2019-01-14T00:00:00Z'), new Date('2099-12-31T00:00:00Z')];
+
 /** The label and the audience of a slot's incident, which happened to the firm of that name. */
 export function sampleAudience(slot: IncidentSlot, victim: string, happened: Date): SampleAudience {
   const random = new Random(`handling.${slot.name}`);
@@ -48,6 +51,7 @@ export function sampleAudience(slot: IncidentSlot, victim: string, happened: Dat
       informationAccuracy: random.weighted({ N1: 30, N2: 45, N3: 15, N4: 10 }) as Handling['informationAccuracy'],
       chathamHouse: random.chance(0.05),
       reviewDueAt: new Date(happened.getTime() + 365 * 86_400_000),
+      expiresAt: random.chance(0.04) ? random.pick(ENDS_OF_SHARING) : null,
     }),
     organisationIds: organisations.map(sampleId),
     memberIds: tlp === 'TLP_RED' ? others(NAMED_WITH_RED).map(sampleMemberId) : [],

@@ -50,8 +50,8 @@ const NAMED_POSTS: Readonly<Record<string, readonly Post[]>> = {
     { subject: 'system.prefecture', role: SERVICE_ACCOUNT },
   ],
   'police.oclco': [
-    { subject: 'police.oclco', role: POLICE_OFFICER },
-    { subject: 'police.oclco.second', role: POLICE_OFFICER, clearedUntil: '2099-12-31' },
+    { subject: 'police.oclco', role: POLICE_OFFICER, clearedUntil: '2099-12-31' },
+    { subject: 'police.oclco.second', role: POLICE_OFFICER },
   ],
   observatory: [
     { subject: 'secretariat.analyst', role: MemberRole.ANALYST },
