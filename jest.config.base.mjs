@@ -20,8 +20,6 @@ export function testsOf(workspace, rootDir) {
     // `@hub/shared/…` means src/*.ts here, dist/*.js in a build.
     testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
     transform: { '\\.ts$': ['@swc/jest', swcOptions] },
-    // A test that starts a hub or a database takes longer than Jest's five seconds on a busy machine.
-    testTimeout: 30_000,
     ...sharedServer(),
   };
 }

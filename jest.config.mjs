@@ -4,6 +4,8 @@ export default {
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
   // Half of Jest's usual caution: a test waits for PostgreSQL more than it computes.
   maxWorkers: '100%',
+  // A test that starts a hub or a database, or pages through a long list, takes longer than Jest's five seconds on a busy machine.
+  testTimeout: 60_000,
   // Modules of a finished test file are not always given back.
   workerIdleMemoryLimit: '1GB',
 };

@@ -126,7 +126,12 @@ test('every field of the law was reached, so that no right is untested', () => {
   const reachable = [...paths.keys()];
   const unseen = coordinates().filter((coordinate) => {
     const [type = '', field] = coordinate.split('.');
-    return reachable.includes(type) && field && ![...seen].some((entry) => entry.endsWith(` ${coordinate}`));
+    return (
+      !['Query', 'Mutation'].includes(type) &&
+      reachable.includes(type) &&
+      field &&
+      ![...seen].some((entry) => entry.endsWith(` ${coordinate}`))
+    );
   });
   expect(unseen).toEqual([]);
 });

@@ -59,6 +59,10 @@ async function visibleKeys(userName: string, { target, owner }: Reference): Prom
     await actAs(client, await viewerOf(database(), userName, 'INVESTIGATION'), { takeRole: true });
     const { rows } = await client.query(`select ${key}::text as key from ${owner}.visible_${snake(target)}`);
     return new Set(rows.map((row: { key: string }) => row.key));
+  } catch (error) {
+    // A role without any right on the owner's table is shown nothing of it.
+    if ((error as { code?: string }).code === '42501') return new Set();
+    throw error;
   } finally {
     await client.query('rollback');
     client.release();

@@ -34,13 +34,23 @@ export function rootOf(record: string): string {
   return record;
 }
 
+/** Records whose table has another key than `id`. */
+const KEYS: Readonly<Record<string, string>> = {
+  Area: 'insee_code',
+  ModusOperandi: 'code',
+  AgreementClause: 'agreement_id',
+  AgreementParty: 'agreement_id',
+  PremisesSecurity: 'premises_id',
+  Protection: 'premises_id',
+};
+
 /** Every table of the hub by the name of its record. */
 export function tables(): ReadonlyMap<string, Table> {
   return new Map(
     subgraphs.flatMap(({ name: schema, access }) =>
       Object.entries(access.records).map(([record, rule]) => [
         record,
-        { schema, name: snake(record), key: rule.partOf ? `${snake(rule.partOf)}_id` : 'id' },
+        { schema, name: snake(record), key: KEYS[record] ?? (rule.partOf ? `${snake(rule.partOf)}_id` : 'id') },
       ]),
     ),
   );

@@ -21,7 +21,7 @@ describe('What is said at the start', () => {
     expect(said).toContain('authorization: Bearer abc.def');
     expect(said).toContain('http://127.0.0.1:4000/graphql');
     expect(JSON.parse(said.at(-1) ?? '')).toEqual({
-      query: `{ areas(name: "L'Isle \\"d'Abeau\\"") { nodes { name } } }`,
+      query: `{areas(name:"L'Isle \\"d'Abeau\\""){nodes{name}}}`,
     });
   });
 

@@ -75,9 +75,7 @@ function demoRoutes(
       .get('/.well-known/openid-configuration', (_request, response) => void response.json(metadataOf(issuer)))
       .get('/jwks', (_request, response) => void response.json(keySet))
       .get('/members', (_request, response) => {
-        response.json(
-          members.map(({ subject: _subject, ...shown }) => shown),
-        );
+        response.json(members.map(({ subject: _subject, ...shown }) => shown));
       })
       // Only JSON, so that a page from elsewhere cannot ask without the browser asking first.
       .post('/token', express.json({ limit: '1kb', inflate: false }), async (request, response) => {

@@ -1,4 +1,4 @@
-import { dataProtectionOfficer, everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
+import { everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import {
@@ -64,7 +64,7 @@ const origin = personalWithin('AlertOrigin', 'X4');
 const approval = within('AlertApproval', 'P3');
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat, pressOffice);
-const allButPress = openTo(firm, police, secretariat, dataProtectionOfficer);
+const ofIncidents = openTo(firm, police, secretariat);
 
 /**
  * Who sees what about alerts. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
@@ -127,7 +127,7 @@ export const access = whoSees({
       partOf: 'Alert',
     },
     AlertBasedOn: {
-      read: [whoeverSeesTheBasis, noDataProtectionOfficer],
+      read: [whoeverSeesTheBasis],
       create: [authorOnVisibleIncidents],
       reason: 'X1',
       partOf: 'Alert',
@@ -198,7 +198,7 @@ export const access = whoSees({
     AlertEdge: { node: open, cursor: open },
     AlertPayload: { alert: open, errors: open, warnings: open },
     Area: { inseeCode: open, activeAlerts: open },
-    Incident: { id: allButPress, alerts: allButPress },
+    Incident: { id: ofIncidents, alerts: ofIncidents },
     ModusOperandi: { code: open, alerts: open },
     Organisation: { id: open },
     Member: { id: open },

@@ -48,7 +48,7 @@ export class AlertInput {
   @Field(() => [ID], { description: 'INSEE codes of 1 to 50 areas it is about.' })
   areaCodes!: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Codes of at most 20 ways of committing a crime.' })
+  @Field(() => [ID], { nullable: true, description: 'Codes of at most 20 methods of the catalogue.' })
   modusOperandi?: string[] | null;
 
   @Field(() => [String], {

@@ -17,6 +17,6 @@ export async function foundMethods(context: RequestContext, wanted: readonly str
   const known =
     codes.every(isMethodCode) &&
     (await Promise.all(codes.map((code) => isVisible(context, publishedModusOperandi, code)))).every(Boolean);
-  if (!known) refuse('UNKNOWN_MODUS_OPERANDI', 'A code is not in the vocabulary of methods.');
+  if (!known) refuse('UNKNOWN_MODUS_OPERANDI', 'A code is not in the catalogue of methods.');
   return codes;
 }

@@ -1,6 +1,6 @@
 import type { PublishedNoun } from '@hub/shared/subgraph/visible-reference';
 
-/** The vocabulary of methods as the incidents subgraph publishes it. */
+/** The catalogue of methods as the incidents subgraph publishes it. */
 export const publishedModusOperandi: PublishedNoun = {
   owner: 'incidents',
   noun: 'modus_operandi',

@@ -10,7 +10,8 @@ import { publishedArea } from './published-area.js';
 export class AreaOfPlaceResolver {
   @FieldResolver(() => Area, {
     nullable: true,
-    description: 'The commune or arrondissement; for peers the area around it that holds at least five member premises.',
+    description:
+      'The commune or arrondissement; for peers the area around it that holds at least five member premises.',
   })
   async area(@Root() place: IncidentPlace, @Ctx() context: RequestContext): Promise<Area | null> {
     return visibleReference(context, publishedArea, place.areaCode, (code) => new Area(code));

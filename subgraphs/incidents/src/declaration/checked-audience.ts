@@ -33,7 +33,11 @@ function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now:
   const path = ['input', 'handling', 'codeNote'];
   writtenText(codeNote, { path, name: 'The code note', max: MAX_CODE_NOTE, manyLines: true });
   if (expiresAt && expiresAt <= now)
-    throw new Refusal('EXPIRES_IN_THE_PAST', ['input', 'handling', 'expiresAt'], 'handling.expiresAt lies in the future.');
+    throw new Refusal(
+      'EXPIRES_IN_THE_PAST',
+      ['input', 'handling', 'expiresAt'],
+      'handling.expiresAt lies in the future.',
+    );
 }
 
 /** The envelope and whom the incident is addressed to. `personal` are the fields given that can hold personal data. */

@@ -24,6 +24,10 @@ export function checkedHarm(harm: HarmInput | null | undefined): CheckedHarm {
   };
   const injured = (checked.lightlyInjured ?? 0) + (checked.seriouslyInjured ?? 0) + (checked.killed ?? 0);
   if (injured > 0 && !checked.anyInjured)
-    throw new Refusal('INCONSISTENT', ['input', 'harm', 'anyInjured'], 'harm.anyInjured is true when persons are counted.');
+    throw new Refusal(
+      'INCONSISTENT',
+      ['input', 'harm', 'anyInjured'],
+      'harm.anyInjured is true when persons are counted.',
+    );
   return checked;
 }

@@ -39,7 +39,11 @@ export function checkedOccurrence({ from, to, precision }: TimeIntervalInput, no
   if (isInHalfDays(precision)) {
     const halfDays = halfDaysOf(from, to);
     if (halfDays.from.getTime() !== from.getTime() || halfDays.to.getTime() !== to.getTime())
-      refuse('PRECISION_CONFLICT', 'precision', `With ${precision} the interval runs from noon or midnight in Paris to another.`);
+      refuse(
+        'PRECISION_CONFLICT',
+        'precision',
+        `With ${precision} the interval runs from noon or midnight in Paris to another.`,
+      );
   }
   return { from, to, precision };
 }

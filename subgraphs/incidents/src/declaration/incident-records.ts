@@ -47,7 +47,12 @@ function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclarati
   } satisfies Incident);
 }
 
-function particularsOf(id: string, input: IncidentInput, declared: CheckedDeclaration, viewer: Viewer): IncidentParticulars {
+function particularsOf(
+  id: string,
+  input: IncidentInput,
+  declared: CheckedDeclaration,
+  viewer: Viewer,
+): IncidentParticulars {
   const { now, occurred, premises, narrative, loss, harm, complaint } = declared;
   const { anyInjured: _, ...harmNumbers } = harm;
   const { COMPLAINT_FILED, NOT_REPORTED } = InvestigationStatus;

@@ -44,7 +44,10 @@ export class IncidentEmergencyCall implements Compartment {
   @Property({ type: 'text[]' })
   itemsGiven!: CallItem[];
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the alarm was verified before the call [levée de doute].' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the alarm was verified before the call [levée de doute].',
+  })
   @Property({ type: 'boolean', nullable: true })
   verifiedBeforeCall!: boolean | null;
 

@@ -13,7 +13,11 @@ export async function changeIncident(
   { id, version }: Incident,
   { set, now }: ChangeTo,
 ): Promise<Incident> {
-  const changed = await context.em.nativeUpdate(Incident, { id, version }, { ...set, version: version + 1, updatedAt: now });
+  const changed = await context.em.nativeUpdate(
+    Incident,
+    { id, version },
+    { ...set, version: version + 1, updatedAt: now },
+  );
   if (changed !== 1) throw new Error('The policies kept back an incident that was locked.');
   return presentIncident(context, id);
 }

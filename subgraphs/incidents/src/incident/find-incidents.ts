@@ -19,7 +19,9 @@ export interface FindIncidents {
 function nameOf(filter: IncidentFilter | null, orderBy: IncidentOrder): string {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
   const sorted = given.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `incidents:${createHash('sha256').update(JSON.stringify([sorted, orderBy])).digest('base64url')}`;
+  return `incidents:${createHash('sha256')
+    .update(JSON.stringify([sorted, orderBy]))
+    .digest('base64url')}`;
 }
 
 /** A page of the incidents the viewer may see. */

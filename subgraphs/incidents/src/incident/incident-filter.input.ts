@@ -30,7 +30,10 @@ export class IncidentFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only attempts, or only what was completed.' })
   attempted?: boolean | null;
 
-  @Field(() => [IncidentRecordStatus], { nullable: true, description: 'With the record standing at one of these points.' })
+  @Field(() => [IncidentRecordStatus], {
+    nullable: true,
+    description: 'With the record standing at one of these points.',
+  })
   recordStatus?: IncidentRecordStatus[] | null;
 
   @Field(() => GraphQLDateTime, {

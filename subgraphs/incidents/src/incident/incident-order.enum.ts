@@ -9,7 +9,8 @@ export enum IncidentOrder {
 
 registerEnumType(IncidentOrder, {
   name: 'IncidentOrder',
-  description: 'In which order incidents are listed. Times are those every reader may know, so an order tells nothing more.',
+  description:
+    'In which order incidents are listed. Times are those every reader may know, so an order tells nothing more.',
   valuesConfig: {
     OCCURRED_DESC: { description: 'The latest half-day first.' },
     OCCURRED_ASC: { description: 'The earliest half-day first.' },

@@ -4,7 +4,10 @@ import { Incident } from './incident.entity.js';
 
 @ObjectType({ description: 'What became of a request to write an incident.', simpleResolvers: true })
 export class IncidentPayload {
-  @Field(() => Incident, { nullable: true, description: 'The incident as it stands now; null when nothing was changed.' })
+  @Field(() => Incident, {
+    nullable: true,
+    description: 'The incident as it stands now; null when nothing was changed.',
+  })
   incident?: Incident | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })

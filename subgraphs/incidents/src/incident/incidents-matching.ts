@@ -18,7 +18,8 @@ type Condition = FilterQuery<Incident>;
 const instant = (date: Date): Date => (date < EPOCH ? EPOCH : date);
 
 /** The ids a query over a compartment gives; its own policies decide which rows there are for this viewer. */
-const oneOf = (query: string, values: unknown[] = []): Condition => ({ id: { $in: raw(`(${query})`, values) } }) as never;
+const oneOf = (query: string, values: unknown[] = []): Condition =>
+  ({ id: { $in: raw(`(${query})`, values) } }) as never;
 
 function codesOf(codes: readonly string[], name: string, isCode: (code: string) => boolean): string[] {
   if (codes.length > MAX_CODES) throw new HubError('BAD_USER_INPUT', `\`${name}\` holds at most ${MAX_CODES}.`);

@@ -3,7 +3,10 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { ModusOperandiPhase } from './modus-operandi-phase.enum.js';
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'A way of committing a crime, of a small closed catalogue [mode opératoire].', simpleResolvers: true })
+@ObjectType({
+  description: 'A way of committing a crime, of a small closed catalogue [mode opératoire].',
+  simpleResolvers: true,
+})
 @Entity({ tableName: 'modus_operandi', schema: 'incidents' })
 export class ModusOperandi {
   @Field(() => ID, { description: 'Code in the catalogue, e.g. MO-DISGUISE.' })

@@ -3,7 +3,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { IncidentParticulars } from './incident-particulars.entity.js';
 
 @ObjectType({
-  description: 'That at least one alleged offender was identified and heard, whatever the courts then do [élucidation].',
+  description:
+    'That at least one alleged offender was identified and heard, whatever the courts then do [élucidation].',
   simpleResolvers: true,
 })
 export class Clearance {

@@ -5,5 +5,13 @@ import type { LossStatement } from './loss-statement.js';
 export function lossOf(particulars: IncidentParticulars): LossStatement | null {
   const { stolenEur, recoveredEur, damageEur, lossBasis, lossCertainty, lossAsOf, closureHours } = particulars;
   if (stolenEur === null || lossBasis === null || lossCertainty === null || lossAsOf === null) return null;
-  return { stolenEur, recoveredEur, damageEur, basis: lossBasis, certainty: lossCertainty, asOf: lossAsOf, closureHours };
+  return {
+    stolenEur,
+    recoveredEur,
+    damageEur,
+    basis: lossBasis,
+    certainty: lossCertainty,
+    asOf: lossAsOf,
+    closureHours,
+  };
 }

@@ -13,8 +13,8 @@ import { Clearance } from './clearance.js';
 import { HarmStatement } from './harm-statement.js';
 import { IncidentParticulars } from './incident-particulars.entity.js';
 import { IncidentPlace } from './incident-place.js';
-import { LossStatement } from './loss-statement.js';
 import { lossOf } from './loss-of.js';
+import { LossStatement } from './loss-statement.js';
 import { TimeInterval } from './time-interval.js';
 
 const particularsOf = (context: RequestContext, { id }: Incident): Promise<IncidentParticulars | null> =>

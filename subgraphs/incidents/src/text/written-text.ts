@@ -22,6 +22,10 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
   if (text === '') return null;
   if (text.length > max) throw new Refusal('TEXT_TOO_LONG', path, `${name} has at most ${max} characters.`);
   if (!text.isWellFormed() || (manyLines ? NOT_IN_A_TEXT : NOT_IN_A_LINE).test(text))
-    throw new Refusal('TEXT_NOT_PLAIN', path, `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`);
+    throw new Refusal(
+      'TEXT_NOT_PLAIN',
+      path,
+      `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`,
+    );
   return text;
 }

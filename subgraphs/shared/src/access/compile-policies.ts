@@ -16,6 +16,13 @@ function expressionOf(audience: Audience): string {
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
+/** Whoever is nobody in particular sees nothing, whatever its role: taking on a role is not enough. */
+const SOMEBODY: PolicyDef = {
+  name: 'somebody',
+  type: 'restrictive',
+  using: `${viewerSql.memberId} is not null`,
+};
+
 function policiesOf(rule: RecordRule): PolicyDef[] {
   const read = rule.read.map(
     (audience): PolicyDef => ({
@@ -42,7 +49,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
       check: expressionOf(audience),
     }),
   );
-  return [...read, ...create, ...change];
+  return [SOMEBODY, ...read, ...create, ...change];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Subgraph } from '../subgraph/subgraph.js';
 import { databaseOptions } from './database-options.js';
 
 export interface MigrationOptions {
-  /** Any PostgreSQL: the difference is taken from the committed snapshot, not from the database. */
+  /** An empty database: the difference is taken from the committed snapshot, and without one from the database. */
   readonly adminUrl: string;
   /** Folder of the subgraph's migrations. */
   readonly directory: string;

@@ -75,7 +75,9 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const { databaseUrl: url, viewerKey, cursorSecret, log, maxConnections, onStatement } = options;
   const { sdl, schema } = await buildSubgraphSchema(subgraph);
   const verify = await viewerTokenVerifier(viewerKey);
-  const orm = await MikroORM.init(databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }));
+  const orm = await MikroORM.init(
+    databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
+  );
   await assertDatabaseHoldsLaw(orm, subgraph);
   const { name } = subgraph;
   return {

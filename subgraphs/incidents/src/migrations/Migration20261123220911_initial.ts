@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123220040_initial extends Migration {
+export class Migration20261123220911_initial extends Migration {
 
-  override name = 'Migration20261123220040_initial';
+  override name = 'Migration20261123220911_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "incidents";`);
@@ -54,6 +54,7 @@ export class Migration20261123220040_initial extends Migration {
     this.addSql(`alter table "incidents"."incident" add constraint "incident_handling_information_accuracy_check" check ("handling_information_accuracy" in ('N1', 'N2', 'N3', 'N4'));`);
     this.addSql(`alter table "incidents"."incident" enable row level security;`);
     this.addSql(`alter table "incidents"."incident" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_it_happened_to" on "incidents"."incident" for select to "firm" using ((victim_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_peers" on "incidents"."incident" for select to "firm", "police" using ((record_status in ('VALIDATED', 'ARCHIVED') and (handling_expires_at is null or handling_expires_at > now()) and (handling_tlp in ('TLP_GREEN', 'TLP_CLEAR') and audience_organisation_ids = '{}' or handling_tlp <> 'TLP_RED' and (select hub.viewer_organisation_id()) = any(audience_organisation_ids) or handling_tlp = 'TLP_RED' and (select hub.viewer_member_id()) = any(audience_member_ids))));`);
     this.addSql(`create policy "read_police_of_its_area" on "incidents"."incident" for select to "police" using ((select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and (record_status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and area_path && (select hub.viewer_territory())));`);
@@ -67,12 +68,14 @@ export class Migration20261123220040_initial extends Migration {
 
     this.addSql(`alter table "incidents"."incident_complaint" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_complaint" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_complaint" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_complaint" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."incident_complaint" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "create_firm_that_completes" on "incidents"."incident_complaint" for insert to "firm" with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (version = 1 and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED') and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
 
     this.addSql(`alter table "incidents"."incident_declaration" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_declaration" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_declaration" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_member_itself" on "incidents"."incident_declaration" for select to "firm" using ((member_id = (select hub.viewer_member_id())));`);
     this.addSql(`create policy "create_member_itself" on "incidents"."incident_declaration" for insert to "firm" with check ((member_id = (select hub.viewer_member_id())));`);
 
@@ -80,6 +83,7 @@ export class Migration20261123220040_initial extends Migration {
     this.addSql(`alter table "incidents"."incident_emergency_call" add constraint "incident_emergency_call_path_check" check ("path" in ('CALL_17', 'CALL_112', 'PANIC_BUTTON', 'TELESURVEILLANCE', 'NONE'));`);
     this.addSql(`alter table "incidents"."incident_emergency_call" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_emergency_call" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_emergency_call" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_emergency_call" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_service_with_territory_that_sees_particulars" on "incidents"."incident_emergency_call" for select to "police" using ((select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_particulars" on "incidents"."incident_emergency_call" for select to "secretariat" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
@@ -87,11 +91,13 @@ export class Migration20261123220040_initial extends Migration {
 
     this.addSql(`alter table "incidents"."incident_inquiry" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_inquiry" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_inquiry" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."incident_inquiry" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "create_firm_that_opens_the_file" on "incidents"."incident_inquiry" for insert to "firm" with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (judicial_reference is null and version = 1 and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED') and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
 
     this.addSql(`alter table "incidents"."incident_offenders" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_offenders" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_offenders" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_offenders" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."incident_offenders" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "create_firm_that_completes" on "incidents"."incident_offenders" for insert to "firm" with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (version = 1 and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED') and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
@@ -106,6 +112,7 @@ export class Migration20261123220040_initial extends Migration {
     this.addSql(`alter table "incidents"."incident_particulars" add constraint "incident_particulars_loss_certainty_check" check ("loss_certainty" in ('FIRST_ESTIMATE', 'STOCKTAKE', 'ADJUSTER'));`);
     this.addSql(`alter table "incidents"."incident_particulars" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_particulars" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_particulars" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_it_happened_to" on "incidents"."incident_particulars" for select to "firm" using ((victim_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_police_of_its_area_with_purpose" on "incidents"."incident_particulars" for select to "police" using ((select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and ((select hub.viewer_purpose()) is not null and area_path && (select hub.viewer_territory()) and exists (select 1 from incidents.incident i where i.id = incident_id)));`);
     this.addSql(`create policy "read_central_office_with_purpose" on "incidents"."incident_particulars" for select to "police" using ((select hub.viewer_police_level()) in ('CENTRAL_OFFICE') and ((select hub.viewer_purpose()) is not null and exists (select 1 from incidents.incident i where i.id = incident_id and i.category in ('ARMED_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'SAFE_ATTACK'))));`);
@@ -116,6 +123,7 @@ export class Migration20261123220040_initial extends Migration {
     this.addSql(`alter table "incidents"."incident_requalification" add constraint "incident_requalification_to_category_check" check ("to_category" in ('ARMED_ROBBERY', 'VIOLENT_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'BURGLARY', 'SAFE_ATTACK', 'SMASH_AND_GRAB', 'GRAB_AND_RUN', 'DISTRACTION_THEFT', 'SHOPLIFTING', 'PARCEL_THEFT', 'FRAUD', 'RECONNAISSANCE'));`);
     this.addSql(`alter table "incidents"."incident_requalification" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_requalification" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."incident_requalification" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_requalification" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."incident_requalification" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_particulars" on "incidents"."incident_requalification" for select to "secretariat" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
@@ -127,6 +135,7 @@ export class Migration20261123220040_initial extends Migration {
     this.addSql(`alter table "incidents"."modus_operandi" add constraint "modus_operandi_phase_check" check ("phase" in ('PREPARATION', 'ENTRY', 'CONTROL', 'TAKING', 'FLIGHT'));`);
     this.addSql(`alter table "incidents"."modus_operandi" enable row level security;`);
     this.addSql(`alter table "incidents"."modus_operandi" force row level security;`);
+    this.addSql(`create policy "somebody" on "incidents"."modus_operandi" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_everyone" on "incidents"."modus_operandi" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using (true);`);
   }
 

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123215728_initial extends Migration {
+export class Migration20261123220921_initial extends Migration {
 
-  override name = 'Migration20261123215728_initial';
+  override name = 'Migration20261123220921_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "alerts";`);
@@ -61,6 +61,7 @@ export class Migration20261123215728_initial extends Migration {
     this.addSql(`alter table "alerts"."alert" add constraint "alert_handling_information_accuracy_check" check ("handling_information_accuracy" in ('N1', 'N2', 'N3', 'N4'));`);
     this.addSql(`alter table "alerts"."alert" enable row level security;`);
     this.addSql(`alter table "alerts"."alert" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_author_organisation" on "alerts"."alert" for select to "firm", "police", "secretariat" using ((author_organisation_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_secretariat_once_submitted" on "alerts"."alert" for select to "secretariat" using ((status <> 'DRAFT' and handling_tlp <> 'TLP_RED'));`);
     this.addSql(`create policy "read_police_as_second_house" on "alerts"."alert" for select to "police" using ((about_person and status in ('SUBMITTED', 'IN_REVIEW', 'APPROVED') and handling_tlp <> 'TLP_RED' and ((area_path && (select hub.viewer_territory()) or area_codes && (select coalesce(array_agg(v.code), '{}') from (
@@ -89,6 +90,7 @@ export class Migration20261123215728_initial extends Migration {
     this.addSql(`alter table "alerts"."alert_approval" add constraint "alert_approval_decision_check" check ("decision" in ('APPROVED', 'REJECTED'));`);
     this.addSql(`alter table "alerts"."alert_approval" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_approval" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_approval" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_approver" on "alerts"."alert_approval" for select to "police" using ((member_id = (select hub.viewer_member_id()) and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_the_alert" on "alerts"."alert_approval" for select to "secretariat" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "create_validator_for_itself" on "alerts"."alert_approval" for insert to "secretariat" with check ((select hub.viewer_member_role()) in ('VALIDATOR') and (member_id = (select hub.viewer_member_id()) and organisation_id = (select hub.viewer_organisation_id())
@@ -98,18 +100,20 @@ export class Migration20261123215728_initial extends Migration {
 
     this.addSql(`alter table "alerts"."alert_area" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_area" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_area" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_alert" on "alerts"."alert_area" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "create_author_of_the_draft" on "alerts"."alert_area" for insert to "firm", "police", "secretariat" with check ((exists (select 1 from alerts.alert a where a.id = alert_id and a.status = 'DRAFT')));`);
 
     this.addSql(`alter table "alerts"."alert_based_on" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_based_on" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_based_on" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_basis" on "alerts"."alert_based_on" for select to "firm", "police", "secretariat" using (((select true from alerts.alert_basis b where b.alert_id = alert_based_on.alert_id)
     and (select true from incidents.visible_incident i where i.id = alert_based_on.incident_id)));`);
-    this.addSql(`create policy "read_no_data_protection_officer" on "alerts"."alert_based_on" for select to "data_protection_officer" using ((false));`);
     this.addSql(`create policy "create_author_on_visible_incidents" on "alerts"."alert_based_on" for insert to "firm", "police", "secretariat" with check ((exists (select 1 from alerts.alert a where a.id = alert_id and a.status = 'DRAFT') and exists (select 1 from incidents.visible_incident i where i.id = alert_based_on.incident_id)));`);
 
     this.addSql(`alter table "alerts"."alert_basis" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_basis" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_basis" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_author_firm" on "alerts"."alert_basis" for select to "firm" using ((author_organisation_id = (select hub.viewer_organisation_id()) and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_police_who_see_the_alert" on "alerts"."alert_basis" for select to "police" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_the_alert" on "alerts"."alert_basis" for select to "secretariat" using (((select true from alerts.alert a where a.id = alert_id)));`);
@@ -117,11 +121,13 @@ export class Migration20261123215728_initial extends Migration {
 
     this.addSql(`alter table "alerts"."alert_details" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_details" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_details" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_all_but_the_press" on "alerts"."alert_details" for select to "firm", "police", "secretariat" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "create_author_of_the_draft" on "alerts"."alert_details" for insert to "firm", "police", "secretariat" with check ((exists (select 1 from alerts.alert a where a.id = alert_id and a.status = 'DRAFT')));`);
 
     this.addSql(`alter table "alerts"."alert_drafting" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_drafting" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_drafting" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_member_itself" on "alerts"."alert_drafting" for select to "firm", "police", "secretariat" using ((member_id = (select hub.viewer_member_id())));`);
     this.addSql(`create policy "create_member_itself" on "alerts"."alert_drafting" for insert to "firm", "police", "secretariat" with check ((member_id = (select hub.viewer_member_id())));`);
 
@@ -129,6 +135,7 @@ export class Migration20261123215728_initial extends Migration {
     this.addSql(`alter table "alerts"."alert_identity" add constraint "alert_identity_status_of_person_check" check ("status_of_person" in ('SUSPECT', 'CONVICTED', 'VICTIM', 'OTHER'));`);
     this.addSql(`alter table "alerts"."alert_identity" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_identity" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_identity" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_police_with_purpose" on "alerts"."alert_identity" for select to "police" using (((select hub.viewer_purpose()) is not null and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_firms_until_identity_ends" on "alerts"."alert_identity" for select to "firm" using ((image_expires_on > current_date and (select true from alerts.alert a
     join organisations.visible_organisation o on o.id = a.controller_id and o.kind = 'POLICE_SERVICE' where a.id = alert_id)));`);
@@ -139,6 +146,7 @@ export class Migration20261123215728_initial extends Migration {
 
     this.addSql(`alter table "alerts"."alert_origin" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_origin" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_origin" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_originating_firm" on "alerts"."alert_origin" for select to "firm" using ((originator_id = (select hub.viewer_organisation_id()) and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_police_who_see_the_alert" on "alerts"."alert_origin" for select to "police" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_the_alert" on "alerts"."alert_origin" for select to "secretariat" using (((select true from alerts.alert a where a.id = alert_id)));`);
@@ -147,6 +155,7 @@ export class Migration20261123215728_initial extends Migration {
 
     this.addSql(`alter table "alerts"."alert_plate" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_plate" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_plate" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_firm_that_gave_the_plate" on "alerts"."alert_plate" for select to "firm" using ((author_organisation_id = (select hub.viewer_organisation_id()) and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_police_with_purpose" on "alerts"."alert_plate" for select to "police" using (((select hub.viewer_purpose()) is not null and (select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "read_firms_once_released" on "alerts"."alert_plate" for select to "firm" using ((released and (select true from alerts.alert a
@@ -159,6 +168,7 @@ export class Migration20261123215728_initial extends Migration {
 
     this.addSql(`alter table "alerts"."alert_subject" enable row level security;`);
     this.addSql(`alter table "alerts"."alert_subject" force row level security;`);
+    this.addSql(`create policy "somebody" on "alerts"."alert_subject" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_all_but_the_press" on "alerts"."alert_subject" for select to "firm", "police", "secretariat" using (((select true from alerts.alert a where a.id = alert_id)));`);
     this.addSql(`create policy "create_author_of_the_subject" on "alerts"."alert_subject" for insert to "firm", "police", "secretariat" with check ((exists (select 1 from alerts.alert a where a.id = alert_id and a.status = 'DRAFT') and (cardinality(descriptors) = 0 and height_band_cm is null or exists (select 1 from alerts.alert a where a.id = alert_id and a.status = 'DRAFT' and a.handling_tlp <> 'TLP_CLEAR'))));`);
   }

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123215522_initial extends Migration {
+export class Migration20261123220916_initial extends Migration {
 
-  override name = 'Migration20261123215522_initial';
+  override name = 'Migration20261123220916_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "communications";`);
@@ -38,6 +38,7 @@ export class Migration20261123215522_initial extends Migration {
     this.addSql(`alter table "communications"."statement" add constraint "statement_status_check" check ("status" in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'CORRECTED', 'WITHDRAWN', 'EXPIRED'));`);
     this.addSql(`alter table "communications"."statement" enable row level security;`);
     this.addSql(`alter table "communications"."statement" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_press_office" on "communications"."statement" for select to "press_officer" using (true);`);
     this.addSql(`create policy "read_secretariat" on "communications"."statement" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_police_asked_to_clear" on "communications"."statement" for select to "police" using ((concerns_open_investigation and status <> 'DRAFT'));`);
@@ -52,6 +53,7 @@ export class Migration20261123215522_initial extends Migration {
 
     this.addSql(`alter table "communications"."statement_alert" enable row level security;`);
     this.addSql(`alter table "communications"."statement_alert" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_alert" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_alert" on "communications"."statement_alert" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((exists (select 1 from communications.statement_content t where t.statement_id = statement_alert.statement_id)
       and exists (select 1 from alerts.visible_alert a where a.id = statement_alert.alert_id)));`);
     this.addSql(`create policy "create_drafters_on_visible_alerts" on "communications"."statement_alert" for insert to "press_officer", "secretariat" with check ((exists (select 1 from communications.statement s where s.id = statement_alert.statement_id and s.status = 'DRAFT')
@@ -60,6 +62,7 @@ export class Migration20261123215522_initial extends Migration {
     this.addSql(`alter table "communications"."statement_clearance" add constraint "statement_clearance_kind_check" check ("kind" in ('EDITORIAL', 'LEGAL', 'POLICE', 'VICTIM_FIRM', 'FIGURES'));`);
     this.addSql(`alter table "communications"."statement_clearance" enable row level security;`);
     this.addSql(`alter table "communications"."statement_clearance" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_clearance" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_press_office" on "communications"."statement_clearance" for select to "press_officer" using (true);`);
     this.addSql(`create policy "read_secretariat" on "communications"."statement_clearance" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_house_that_cleared" on "communications"."statement_clearance" for select to "firm", "police" using ((organisation_id = (select hub.viewer_organisation_id()) and exists (select 1 from communications.statement_review r where r.statement_id = statement_clearance.statement_id)));`);
@@ -91,6 +94,7 @@ export class Migration20261123215522_initial extends Migration {
     this.addSql(`alter table "communications"."statement_content" add constraint "statement_content_handling_information_accuracy_check" check ("handling_information_accuracy" in ('N1', 'N2', 'N3', 'N4'));`);
     this.addSql(`alter table "communications"."statement_content" enable row level security;`);
     this.addSql(`alter table "communications"."statement_content" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_content" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_press_office" on "communications"."statement_content" for select to "press_officer" using (true);`);
     this.addSql(`create policy "read_secretariat" on "communications"."statement_content" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_clearers_of_the_content" on "communications"."statement_content" for select to "firm", "police" using ((exists (select 1 from communications.statement_review r where r.statement_id = statement_content.statement_id)));`);
@@ -100,11 +104,13 @@ export class Migration20261123215522_initial extends Migration {
 
     this.addSql(`alter table "communications"."statement_drafting" enable row level security;`);
     this.addSql(`alter table "communications"."statement_drafting" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_drafting" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_member_itself" on "communications"."statement_drafting" for select to "press_officer", "secretariat" using ((member_id = (select hub.viewer_member_id())));`);
     this.addSql(`create policy "create_member_itself" on "communications"."statement_drafting" for insert to "press_officer", "secretariat" with check ((member_id = (select hub.viewer_member_id())));`);
 
     this.addSql(`alter table "communications"."statement_editor_note" enable row level security;`);
     this.addSql(`alter table "communications"."statement_editor_note" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_editor_note" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_press_office" on "communications"."statement_editor_note" for select to "press_officer" using (true);`);
     this.addSql(`create policy "read_secretariat" on "communications"."statement_editor_note" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_police_who_clear" on "communications"."statement_editor_note" for select to "police" using ((exists (select 1 from communications.statement_review r where r.statement_id = statement_editor_note.statement_id)));`);
@@ -113,6 +119,7 @@ export class Migration20261123215522_initial extends Migration {
 
     this.addSql(`alter table "communications"."statement_firm" enable row level security;`);
     this.addSql(`alter table "communications"."statement_firm" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_firm" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_editors_who_see_the_firm" on "communications"."statement_firm" for select to "press_officer", "secretariat" using ((exists (select 1 from communications.statement s where s.id = statement_firm.statement_id)
       and exists (select 1 from organisations.visible_organisation o where o.id = statement_firm.organisation_id)));`);
     this.addSql(`create policy "create_drafters_on_visible_firms" on "communications"."statement_firm" for insert to "press_officer", "secretariat" with check ((exists (select 1 from communications.statement s where s.id = statement_firm.statement_id and s.status = 'DRAFT') and exists (
@@ -123,6 +130,7 @@ export class Migration20261123215522_initial extends Migration {
     and required_clearances <@ array['EDITORIAL', 'LEGAL', 'POLICE', 'VICTIM_FIRM', 'FIGURES']);`);
     this.addSql(`alter table "communications"."statement_review" enable row level security;`);
     this.addSql(`alter table "communications"."statement_review" force row level security;`);
+    this.addSql(`create policy "somebody" on "communications"."statement_review" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_press_office" on "communications"."statement_review" for select to "press_officer" using (true);`);
     this.addSql(`create policy "read_secretariat" on "communications"."statement_review" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_police_asked_for_aclearance" on "communications"."statement_review" for select to "police" using (('POLICE' = any(required_clearances) and exists (select 1 from communications.statement s where s.id = statement_review.statement_id and s.status <> 'DRAFT')));`);

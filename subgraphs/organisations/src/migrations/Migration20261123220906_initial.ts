@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123204655_initial extends Migration {
+export class Migration20261123220906_initial extends Migration {
 
-  override name = 'Migration20261123204655_initial';
+  override name = 'Migration20261123220906_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "organisations";`);
@@ -35,10 +35,12 @@ export class Migration20261123204655_initial extends Migration {
 
     this.addSql(`alter table "organisations"."agreement_clause" enable row level security;`);
     this.addSql(`alter table "organisations"."agreement_clause" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."agreement_clause" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_agreement" on "organisations"."agreement_clause" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((exists (select 1 from organisations.sharing_agreement a where a.id = agreement_id)));`);
 
     this.addSql(`alter table "organisations"."agreement_party" enable row level security;`);
     this.addSql(`alter table "organisations"."agreement_party" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."agreement_party" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_own_party" on "organisations"."agreement_party" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((organisation_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_parties_for_controllers" on "organisations"."agreement_party" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((is_controller));`);
     this.addSql(`create policy "read_secretariat" on "organisations"."agreement_party" for select to "secretariat" using (true);`);
@@ -48,11 +50,13 @@ export class Migration20261123204655_initial extends Migration {
     this.addSql(`alter table "organisations"."area" add constraint "area_level_check" check ("level" in ('REGION', 'DEPARTMENT', 'COMMUNE', 'ARRONDISSEMENT'));`);
     this.addSql(`alter table "organisations"."area" enable row level security;`);
     this.addSql(`alter table "organisations"."area" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."area" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_everyone" on "organisations"."area" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using (true);`);
 
     this.addSql(`alter table "organisations"."member" add constraint "member_role_check" check ("role" in ('OWNER', 'SECURITY_MANAGER', 'POLICE_OFFICER', 'ANALYST', 'VALIDATOR', 'PRESS_OFFICER', 'CHAIR', 'DPO', 'SERVICE_ACCOUNT'));`);
     this.addSql(`alter table "organisations"."member" enable row level security;`);
     this.addSql(`alter table "organisations"."member" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."member" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_own_firm" on "organisations"."member" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((organisation_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_police_who_see_its_organisation" on "organisations"."member" for select to "police" using ((exists (select 1 from organisations.organisation o where o.id = organisation_id)));`);
     this.addSql(`create policy "read_secretariat" on "organisations"."member" for select to "secretariat" using (true);`);
@@ -60,12 +64,14 @@ export class Migration20261123204655_initial extends Migration {
 
     this.addSql(`alter table "organisations"."member_account" enable row level security;`);
     this.addSql(`alter table "organisations"."member_account" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."member_account" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_gateway" on "organisations"."member_account" for select to "gateway" using (true);`);
 
     this.addSql(`alter table "organisations"."organisation" add constraint "organisation_kind_check" check ("kind" in ('FIRM', 'POLICE_SERVICE', 'PRESS_OFFICE', 'OBSERVATORY', 'TRADE_BODY'));`);
     this.addSql(`alter table "organisations"."organisation" add constraint "organisation_police_level_check" check ("police_level" in ('LOCAL', 'PREFECTURE', 'CENTRAL_OFFICE'));`);
     this.addSql(`alter table "organisations"."organisation" enable row level security;`);
     this.addSql(`alter table "organisations"."organisation" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."organisation" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_own_organisation" on "organisations"."organisation" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_everyone_once_institution" on "organisations"."organisation" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((kind <> 'FIRM'));`);
     this.addSql(`create policy "read_peers_once_listed" on "organisations"."organisation" for select to "firm" using ((listed_to_peers));`);
@@ -77,6 +83,7 @@ export class Migration20261123204655_initial extends Migration {
     this.addSql(`alter table "organisations"."premises" add constraint "premises_kind_check" check ("kind" in ('STREET_SHOP', 'SHOPPING_CENTRE', 'WORKSHOP', 'SHOWROOM', 'TRADE_FAIR', 'IN_TRANSIT', 'HOME'));`);
     this.addSql(`alter table "organisations"."premises" enable row level security;`);
     this.addSql(`alter table "organisations"."premises" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."premises" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_own_firm" on "organisations"."premises" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((organisation_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_police_of_its_area" on "organisations"."premises" for select to "police" using ((area_path && (select hub.viewer_territory())));`);
     this.addSql(`create policy "read_central_office" on "organisations"."premises" for select to "police" using ((select hub.viewer_police_level()) in ('CENTRAL_OFFICE'));`);
@@ -84,15 +91,18 @@ export class Migration20261123204655_initial extends Migration {
 
     this.addSql(`alter table "organisations"."premises_security" enable row level security;`);
     this.addSql(`alter table "organisations"."premises_security" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."premises_security" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_premises" on "organisations"."premises_security" for select to "firm", "police" using ((exists (select 1 from organisations.premises p where p.id = premises_id)));`);
 
     this.addSql(`alter table "organisations"."protection" add constraint "protection_kind_check" check ("kind" in ('AIRLOCK', 'CCTV', 'FOG', 'ALARM', 'PANIC_BUTTON', 'GUARD', 'LAMINATED_GLASS', 'BOLLARD', 'SAFE', 'MARKING'));`);
     this.addSql(`alter table "organisations"."protection" enable row level security;`);
     this.addSql(`alter table "organisations"."protection" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."protection" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_whoever_sees_the_premises" on "organisations"."protection" for select to "firm", "police" using ((exists (select 1 from organisations.premises p where p.id = premises_id)));`);
 
     this.addSql(`alter table "organisations"."sharing_agreement" enable row level security;`);
     this.addSql(`alter table "organisations"."sharing_agreement" force row level security;`);
+    this.addSql(`create policy "somebody" on "organisations"."sharing_agreement" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_parties_of_the_agreement" on "organisations"."sharing_agreement" for select to "firm", "police", "secretariat", "press_officer", "data_protection_officer" using ((exists (select 1 from organisations.agreement_party p where p.agreement_id = id and p.organisation_id = (select hub.viewer_organisation_id()))));`);
     this.addSql(`create policy "read_secretariat" on "organisations"."sharing_agreement" for select to "secretariat" using (true);`);
     this.addSql(`create policy "read_data_protection_officer" on "organisations"."sharing_agreement" for select to "data_protection_officer" using (true);`);
