@@ -128,6 +128,10 @@ async function visibleTo(
     await actAs(client, viewer, { takeRole: true });
     const { rows } = await client.query(`select ${key}::text as key from ${view}`);
     return new Set(rows.map((row: { key: string }) => row.key));
+  } catch (error) {
+    // A role without any right on the table is shown nothing of it.
+    if ((error as { code?: string }).code === '42501') return new Set();
+    throw error;
   } finally {
     await client.query('rollback');
     client.release();

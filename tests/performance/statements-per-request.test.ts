@@ -59,10 +59,7 @@ const CASES: readonly {
       references(
         'Area',
         'inseeCode',
-        await keys(
-          `select insee_code as key from organisations.area where level <> 'COMMUNE' or parent_code = '75' order by 1`,
-          count,
-        ),
+        await keys(`select area_code as key from alerts.alert_area group by 1 order by count(*) desc, 1`, count),
       ),
   },
   {
@@ -70,7 +67,14 @@ const CASES: readonly {
     subgraph: 'communications',
     query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Alert { statements { id headline aboutAlerts { id } redactions { path } } } } }`,
     variables: async (count) =>
-      references('Alert', 'id', await keys('select id as key from alerts.alert order by 1', count)),
+      references(
+        'Alert',
+        'id',
+        await keys(
+          'select id as key from alerts.alert a order by exists (select 1 from communications.statement_alert s where s.alert_id = a.id) desc, 1',
+          count,
+        ),
+      ),
   },
   {
     what: 'organisations with premises, members and agreements',

@@ -9,6 +9,7 @@ afterAll(closeDatabase);
 
 interface PeerIncident {
   readonly id: string;
+  readonly recordStatus: string;
   readonly occurred: { readonly from: string; readonly to: string; readonly precision: string };
   readonly place: {
     readonly area: { readonly inseeCode: string };
@@ -28,7 +29,7 @@ const PEER_LIST = `
     incidents(filter: { from: "2009-01-01T00:00:00Z" }, first: 100, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes {
-        id category attempted occurred { from to precision } place { area { inseeCode name } latitude address }
+        id recordStatus category attempted occurred { from to precision } place { area { inseeCode name } latitude address }
         victim { displayName } premises { id } loss { stolenEur } offenders { weapons vehicles { colour plate } } narrative
         redactions { path reason }
       }
@@ -92,7 +93,8 @@ test('its own incidents it gets whole, with nothing withheld but what is for the
   expect(own.length).toBeGreaterThan(0);
   for (const incident of own) {
     expect(incident.victim).not.toBeNull();
-    expect(incident.place.address).not.toBeNull();
+    // A withdrawn record keeps no personal data; it is the firm's own all the same.
+    if (incident.recordStatus !== 'WITHDRAWN') expect(incident.place.address).not.toBeNull();
     expect(incident.redactions.map(({ path }) => path)).toEqual(['clearance.judicialReference']);
   }
 });

@@ -18,7 +18,8 @@ const ISSUED: ReadonlySet<AlertPlot['status']> = new Set(['ISSUED', 'SUPERSEDED'
  * present, so its instants count from midnight UTC of the day of the loading: `today`. `rank` spreads them.
  */
 export function alertInstants({ status, kind, issuedOn }: AlertPlot, today: Date, rank: number): AlertInstants {
-  const written = issuedOn ? Date.parse(`${issuedOn}T08:15:00Z`) : today.getTime() - (1 + rank) * (DAY - 37 * 60_000);
+  const day = issuedOn ? Date.parse(`${issuedOn}T00:00:00Z`) : today.getTime() - (1 + rank) * DAY;
+  const written = day + 8 * HOUR + rank * 60_000;
   // Of a person nothing is told for longer than 90 days.
   const lasts = kind === 'SUSPICIOUS_PERSON' ? 88 : issuedOn ? 30 : 330;
   return {

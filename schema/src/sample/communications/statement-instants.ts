@@ -26,7 +26,8 @@ const RELEASED: ReadonlySet<StatementPlot['status']> = new Set([
  */
 export function statementInstants(plot: StatementPlot, today: Date, rank: number): StatementInstants {
   const { draftedOn, embargoDays, expiresAfterDays, status, withdrawnUnderEmbargo } = plot;
-  const drafted = draftedOn ? Date.parse(`${draftedOn}T09:00:00Z`) : today.getTime() - (2 + rank) * (DAY - 11 * 60_000);
+  const day = draftedOn ? Date.parse(`${draftedOn}T00:00:00Z`) : today.getTime() - (2 + rank) * DAY;
+  const drafted = day + 9 * HOUR;
   const afterDays = (days: number | undefined): number | null => (days === undefined ? null : drafted + days * DAY);
   const embargo = afterDays(embargoDays);
   const released = drafted + 5 * HOUR;

@@ -8,7 +8,6 @@ function withoutContent(story: IncidentStory): IncidentStory {
   return {
     ...story,
     ...withoutPersons(story),
-    premises: { ...story.premises, latitude: null, longitude: null, address: null },
     loss: null,
     call: {
       path: EmergencyPath.NONE,

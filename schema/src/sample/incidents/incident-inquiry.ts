@@ -59,7 +59,11 @@ function clearanceOf({ solvedCase, year }: IncidentSlot, happened: Date, service
   };
 }
 
+/** States in which only the firm itself has said anything. */
+const NOT_CHECKED: ReadonlySet<IncidentSlot['recordStatus']> = new Set(['DRAFT', 'SUBMITTED', 'REJECTED']);
+
 function statusOf(slot: IncidentSlot, random: Random): InvestigationStatus {
+  if (NOT_CHECKED.has(slot.recordStatus)) return InvestigationStatus.COMPLAINT_FILED;
   if (slot.solvedCase) return random.chance(0.25) ? InvestigationStatus.JUDGED : InvestigationStatus.CLEARED;
   // Of old cases few are still open.
   const open = slot.year < 2012 ? 0.1 : 0.45;

@@ -51,6 +51,6 @@ export function unsettledIncidents(firstSerial: number): IncidentSlot[] {
     solvedCase: null,
     ...(victim ? { victim } : {}),
     // One firm is surely kept from what another has declared.
-    ...(recordStatus === 'SUBMITTED' && index === 0 ? { tlp: 'TLP_AMBER_STRICT' as const } : {}),
+    tlp: recordStatus === 'SUBMITTED' && index === 0 ? 'TLP_AMBER_STRICT' : 'TLP_GREEN',
   }));
 }
