@@ -62,7 +62,7 @@ export const ALERTS_IN_FORCE: readonly AlertPlot[] = (
       tlp: 'TLP_CLEAR',
       author: 'secretariat.analyst',
       reviewer: 'secretariat.validator',
-      areas: ['75', '75101', '75104', '75106', '75108', '92', '93', '94', '69', '69382', '06', '06088'],
+      areas: ['75', '75101', '75104', '75106', '75108', '92', '93', '94', '69', '69382', '06', '06088', '80001'],
       headline: 'Fêtes de fin d’année : une attaque sur sept a lieu en décembre',
     },
     {
