@@ -24,7 +24,8 @@ const place = (line: string): Place => {
 
 /**
  * Where the trade is: more than half in Île-de-France, the rest in the large cities and on the Riviera. Some places hold fewer than five
- * premises, so that lifting a place to its department or region is seen; every region that holds any holds at least five.
+ * premises, so that lifting a place to its department or region is seen; every region that holds any holds at least five. Abbeville is
+ * there because it stands on the first page of every list of areas.
  */
 export const PLACES: readonly Place[] = [
   '75101|75001 Paris|48.8640|2.3360|13',

@@ -12,6 +12,7 @@ import { PARTICULARS_RULES } from './particulars-rules.js';
 @Index({ properties: ['victimId', 'occurredFrom', 'incidentId'] })
 @Index({ properties: ['premisesId', 'occurredFrom', 'incidentId'] })
 @Index({ properties: ['updatedAt', 'incidentId'] })
+@Index({ properties: ['areaCode', 'incidentId'] })
 @Index({ properties: ['areaPath'], type: 'gin' })
 @Check(PARTICULARS_RULES.endsAfterItBegins)
 @Check(PARTICULARS_RULES.lossIsWhole)

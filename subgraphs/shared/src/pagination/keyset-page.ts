@@ -18,13 +18,18 @@ export interface KeysetQuery<T extends object> {
 
 const asText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
-/** `(a, b) > (x, y)` with a direction per column, as MikroORM reads it. */
+/**
+ * `(a, b) > (x, y)` with a direction per column, as MikroORM reads it. The bound on the leading column says nothing new, but it is what
+ * lets PostgreSQL start reading its index there instead of at the beginning of the list.
+ */
 function beyond<T extends object>(orderBy: KeysetOrder<T>, position: readonly string[]): FilterQuery<T> {
   const alternatives = orderBy.map(([property, direction], index) => ({
     ...Object.fromEntries(orderBy.slice(0, index).map(([earlier], place) => [earlier, position[place]])),
     [property]: { [direction === 'asc' ? '$gt' : '$lt']: position[index] },
   }));
-  return { $or: alternatives } as unknown as FilterQuery<T>;
+  const [leading, direction] = orderBy[0] as KeysetOrder<T>[number];
+  const bound = { [leading]: { [direction === 'asc' ? '$gte' : '$lte']: position[0] } };
+  return { ...bound, $or: alternatives } as unknown as FilterQuery<T>;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123220911_initial extends Migration {
+export class Migration20261123221733_initial extends Migration {
 
-  override name = 'Migration20261123220911_initial';
+  override name = 'Migration20261123221733_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "incidents";`);
@@ -33,6 +33,7 @@ export class Migration20261123220911_initial extends Migration {
 
     this.addSql(`create table "incidents"."incident_particulars" ("incident_id" uuid not null, "version" int not null, "updated_at" timestamptz(3) not null, "victim_id" uuid not null, "premises_id" uuid not null, "premises_kind" text not null, "area_code" text not null, "area_path" text[] not null, "address" text null, "latitude" double precision null, "longitude" double precision null, "occurred_from" timestamptz(3) not null, "occurred_to" timestamptz(3) not null, "occurred_precision" text not null, "reported_at" timestamptz(3) not null, "investigation_status" text not null, "narrative" text null, "stolen_eur" numeric(14,2) null, "recovered_eur" numeric(14,2) null, "damage_eur" numeric(14,2) null, "loss_basis" text null, "loss_certainty" text null, "loss_as_of" date null, "closure_hours" int null, "lightly_injured" int null, "seriously_injured" int null, "killed" int null, "confined_persons" int null, "psychological_support_offered" boolean null, "cleared_at" timestamptz(3) null, "cleared_by_id" uuid null, "incidents_cleared" int null, "alleged_offenders_min" int null, "declared_by" uuid not null, primary key ("incident_id"));`);
     this.addSql(`create index "incident_particulars_area_path_index" on "incidents"."incident_particulars" using gin ("area_path");`);
+    this.addSql(`create index "incident_particulars_area_code_incident_id_index" on "incidents"."incident_particulars" ("area_code", "incident_id");`);
     this.addSql(`create index "incident_particulars_updated_at_incident_id_index" on "incidents"."incident_particulars" ("updated_at", "incident_id");`);
     this.addSql(`create index "incident_particulars_premises_id_occurred_from_inc_0225e_index" on "incidents"."incident_particulars" ("premises_id", "occurred_from", "incident_id");`);
     this.addSql(`create index "incident_particulars_victim_id_occurred_from_incident_id_index" on "incidents"."incident_particulars" ("victim_id", "occurred_from", "incident_id");`);
