@@ -21,13 +21,15 @@ type Condition = FilterQuery<Incident>;
 
 const instant = (date: Date): Date => (date < EPOCH ? EPOCH : date);
 
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
 /** The ids a query over a compartment gives; its own policies decide which rows there are for this viewer. */
 const oneOf = (query: string, values: unknown[] = []): Condition =>
   ({ id: { $in: raw(`(${query})`, values) } }) as never;
 
 function codesOf(codes: readonly string[], name: string, isCode: (code: string) => boolean): string[] {
   if (codes.length > MAX_CODES) throw new HubError('BAD_USER_INPUT', `\`${name}\` holds at most ${MAX_CODES}.`);
-  return codes.filter(isCode);
+  return distinct(codes).filter(isCode);
 }
 
 function inOneOf(areaCodes: readonly string[]): Condition {
@@ -69,13 +71,13 @@ export function incidentsMatching(filter: IncidentFilter | null, viewer: Viewer)
   const { category, from, to, areaCode, modusOperandi, attempted, recordStatus, updatedSince, withinTerritory } =
     filter ?? {};
   const conditions: Condition[] = [
-    ...(category ? [{ category: { $in: category } }] : []),
+    ...(category ? [{ category: { $in: distinct(category) } }] : []),
     ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),
     ...(to ? [{ halfDayFrom: { $lt: instant(to) } }] : []),
     ...(areaCode ? [inOneOf(areaCode)] : []),
     ...(modusOperandi ? [byOneOf(modusOperandi)] : []),
     ...(typeof attempted === 'boolean' ? [{ attempted }] : []),
-    ...(recordStatus ? [{ recordStatus: { $in: recordStatus } }] : []),
+    ...(recordStatus ? [{ recordStatus: { $in: distinct(recordStatus) } }] : []),
     ...(updatedSince ? [changedSince(updatedSince, viewer)] : []),
     ...(withinTerritory ? [withParticulars(viewer)] : []),
   ];
