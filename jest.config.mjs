@@ -1,5 +1,11 @@
 export default {
-  projects: ['<rootDir>/gateway', '<rootDir>/subgraphs/*', '<rootDir>/schema', '<rootDir>/tests'],
+  projects: [
+    '<rootDir>/gateway',
+    '<rootDir>/subgraphs/*',
+    '<rootDir>/schema',
+    '<rootDir>/tests',
+    '<rootDir>/tests/apart',
+  ],
   // The summary comes last: its line is what continuous integration reads.
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
   // Half of Jest's usual caution: a test waits for PostgreSQL more than it computes.

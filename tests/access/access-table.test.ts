@@ -2,7 +2,7 @@ import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
 import { isObjectType } from 'graphql';
 import { type Answer, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
-import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
+import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import {
   apiSchema,
   type Field,
@@ -19,7 +19,6 @@ import { coordinates, mayEverRead, recordOf, rootOf, tables } from '../support/l
  * to the member's role by the access law, and its record must be one that PostgreSQL shows to that very member.
  */
 
-const PURPOSE = 'INVESTIGATION';
 const PAGE_SIZE = 50;
 const PAGES = 3;
 
@@ -48,7 +47,7 @@ interface Paged {
 }
 
 async function everyPage(userName: string, operation: string, root: string): Promise<object[]> {
-  const asker = as(userName, { purpose: PURPOSE, justification: 'access table' });
+  const asker = as(userName, { purpose: purposeOf(userName), justification: 'access table' });
   const answers: object[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
@@ -69,7 +68,7 @@ async function everyPage(userName: string, operation: string, root: string): Pro
 }
 
 async function rowsFor(userName: string): Promise<(record: string) => Promise<ReadonlySet<string>>> {
-  const viewer = await viewerOf(database(), userName, PURPOSE);
+  const viewer = await viewerOf(database(), userName, purposeOf(userName));
   const known = new Map<string, Promise<ReadonlySet<string>>>();
   const read = async (record: string): Promise<ReadonlySet<string>> => {
     const table = tables().get(record);
@@ -116,7 +115,7 @@ test('the session variables the tests set are those the hub sets', () => {
 
 describe.each(DEMO_USER_NAMES)('%s', (userName) => {
   test('reads of every type exactly what the access law opens', async () => {
-    const viewer = await viewerOf(database(), userName, PURPOSE);
+    const viewer = await viewerOf(database(), userName, purposeOf(userName));
     const visible = await rowsFor(userName);
     const violations = new Set<string>();
 

@@ -4,7 +4,7 @@ import { subgraphs } from '@hub/schema/subgraphs';
 import { getNamedType, isObjectType, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
-import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
+import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { apiSchema, operationAlong, shortestPaths, valuesAlong } from '../support/graph-paths.js';
 
 /*
@@ -56,7 +56,7 @@ async function visibleKeys(userName: string, { target, owner }: Reference): Prom
   const client = await database().connect();
   try {
     await client.query('begin');
-    await actAs(client, await viewerOf(database(), userName, 'INVESTIGATION'), { takeRole: true });
+    await actAs(client, await viewerOf(database(), userName, purposeOf(userName)), { takeRole: true });
     const { rows } = await client.query(`select ${key}::text as key from ${owner}.visible_${snake(target)}`);
     return new Set(rows.map((row: { key: string }) => row.key));
   } catch (error) {
@@ -89,7 +89,7 @@ describe.each(references.map((reference) => ({ ...reference, coordinate: `${refe
         : undefined;
       if (!key) throw new Error(`No key of ${target.name}`);
 
-      const { data, errors } = await as(userName, { purpose: 'INVESTIGATION', justification: 'references' }).ask(
+      const { data, errors } = await as(userName, { purpose: purposeOf(userName), justification: 'references' }).ask(
         operationAlong([...path, field], key),
         { first: 50, after: null },
       );

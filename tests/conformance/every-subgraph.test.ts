@@ -7,7 +7,7 @@ import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer
 import { isObjectType, parse } from 'graphql';
 import { importJWK, SignJWT } from 'jose';
 import { closeDatabase, database } from '../support/database.js';
-import { DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
+import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
 
 /* One suite, run on all four: what makes a subgraph of this hub. */
@@ -86,7 +86,7 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
         `select ${snake(key)}::text as key from ${name}.${snake(type)} order by 1 limit 100`,
       );
       for (const userName of DEMO_USER_NAMES) {
-        const viewer = await viewerOf(database(), userName, 'INVESTIGATION');
+        const viewer = await viewerOf(database(), userName, purposeOf(userName));
         const token = await open.sign(viewer);
         const representations = rows.map((row: { key: string }) => ({
           __typename: type,

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { closeDatabase, database } from '../support/database.js';
-import { viewerOf } from '../support/demo-viewers.js';
+import { purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
 
 /* One transaction per subgraph request, and a number of statements that does not depend on how many records are asked for. */
@@ -21,7 +21,7 @@ async function statements(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<string[]> {
-  const token = await open.sign(await viewerOf(database(), userName, 'INVESTIGATION'));
+  const token = await open.sign(await viewerOf(database(), userName, purposeOf(userName)));
   open.takeStatements();
   const answer = await open.byName.get(subgraph)?.execute({ document: parse(query), token, variables });
   expect(answer?.errors).toBeUndefined();

@@ -1,3 +1,5 @@
+import { subjectGrant } from './subject-grant.js';
+
 /** How a test speaks to the hub: as one of the demo members, over HTTP, as any client would. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -26,19 +28,28 @@ export interface AskOptions {
 
 const tokens = new Map<string, Promise<string>>();
 
+/** Which shape of the hub these tests ask: one process, or each subgraph apart. */
+const isApart = (): boolean => process.env['HUB_SHAPE'] === 'apart';
+
 /** The address of the hub under test, given by the global set-up. */
 export function hubUrl(): string {
-  const url = process.env['HUB_URL'];
+  const url = process.env[isApart() ? 'HUB_APART_URL' : 'HUB_URL'];
   if (!url) throw new Error('HUB_URL is not set: run the tests with `npm test`.');
   return url;
 }
 
-async function signIn(url: string, member: string): Promise<string> {
-  const response = await fetch(`${url}/demo/token`, {
+const askDemo = (url: string, member: string): Promise<Response> =>
+  fetch(`${url}/demo/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ member }),
   });
+
+const askProvider = (member: string): Promise<Response> =>
+  fetch(`${process.env['HUB_APART_ISSUER']}/token`, { method: 'POST', body: subjectGrant(member) });
+
+async function signIn(url: string, member: string): Promise<string> {
+  const response = await (isApart() && url === hubUrl() ? askProvider(member) : askDemo(url, member));
   if (!response.ok) throw new Error(`No token for ${member}: ${response.status}`);
   const { access_token: token } = (await response.json()) as { access_token: string };
   return token;

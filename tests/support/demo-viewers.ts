@@ -21,6 +21,12 @@ export const DEMO_USER_NAMES = [
 
 export type DemoUserName = (typeof DEMO_USER_NAMES)[number];
 
+/** A purpose that is the member's own: an investigation is for the police alone. */
+export function purposeOf(userName: string): string {
+  if (userName.startsWith('dpo.')) return 'AUDIT';
+  return userName.startsWith('secretariat.') ? 'PREVENTION' : 'INVESTIGATION';
+}
+
 const HUB_ROLE: Readonly<Record<string, Viewer['role']>> = {
   FIRM: 'firm',
   TRADE_BODY: 'firm',

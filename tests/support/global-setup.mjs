@@ -22,6 +22,10 @@ export default async function globalSetup() {
   process.env.HUB_URL = await readyUrl(hub);
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
   await createTestLogin();
+  const { startSeparateHub } = await import('./separate-hub.ts');
+  globalThis.separateHub = await startSeparateHub();
+  process.env.HUB_APART_URL = globalThis.separateHub.url;
+  process.env.HUB_APART_ISSUER = globalThis.separateHub.provider.issuer;
 }
 
 /** The address the hub says it is ready at. */

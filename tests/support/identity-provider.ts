@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
+import { SUBJECT_GRANT, subjectGrant, TEST_CLIENT } from './subject-grant.js';
 
 /** A certified OpenID Connect provider on this machine, as a deployment would have one. */
 export interface IdentityProvider {
@@ -13,15 +14,12 @@ export interface IdentityProvider {
 }
 
 const AUDIENCE = 'https://hub.example/graphql';
-const CLIENT = { client_id: 'tests', client_secret: 'a-secret-of-the-test-client' };
-/** A grant without a browser: the provider vouches for the subject it is told. */
-const GRANT = 'urn:tests:subject';
 
 async function makeProvider(issuer: string): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(issuer, {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'tests-1', alg: 'RS256', use: 'sig' }] },
-    clients: [{ ...CLIENT, grant_types: [GRANT], redirect_uris: [], response_types: [] }],
+    clients: [{ ...TEST_CLIENT, grant_types: [SUBJECT_GRANT], redirect_uris: [], response_types: [] }],
     ttl: { AccessToken: 600 },
     findAccount: (_context, subject) => ({ accountId: subject, claims: () => ({ sub: subject }) }),
     features: {
@@ -40,14 +38,14 @@ async function makeProvider(issuer: string): Promise<Provider> {
     },
   });
   provider.registerGrantType(
-    GRANT,
+    SUBJECT_GRANT,
     async (context) => {
       const { client, params } = context.oidc;
       const token = new provider.AccessToken({
         accountId: String(params?.['subject']),
         client: client as never,
         grantId: undefined as never,
-        gty: GRANT,
+        gty: SUBJECT_GRANT,
         scope: '',
       } as never);
       token.resourceServer = new provider.ResourceServer(AUDIENCE, {
@@ -76,7 +74,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     async signIn(subject) {
       const response = await fetch(`${issuer}/token`, {
         method: 'POST',
-        body: new URLSearchParams({ grant_type: GRANT, ...CLIENT, subject }),
+        body: subjectGrant(subject),
       });
       const body = (await response.json()) as { access_token?: string };
       if (!body.access_token) throw new Error(`The identity provider refused: ${JSON.stringify(body)}`);

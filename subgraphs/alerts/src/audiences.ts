@@ -27,9 +27,9 @@ const statesPurpose = `${purpose} is not null`;
 
 export const authorOrganisation: Audience = audience(
   'authorOrganisation',
-  'the organisation that wrote it, wherever it stands',
+  'the organisation that wrote it, wherever it stands; of a TLP:RED alert only the member who wrote it',
   ['firm', 'police', 'secretariat'],
-  { condition: `author_organisation_id = ${organisationId}` },
+  { condition: `author_organisation_id = ${organisationId} and (${notRed} or author_member_id = ${memberId})` },
 );
 export const secretariatOnceSubmitted: Audience = audience(
   'secretariatOnceSubmitted',

@@ -73,7 +73,9 @@ export const alerts: Subgraph = {
     AlertSubject,
   ],
   access,
-  views: [{ name: 'visible_alert', definition: 'select id, handling_tlp as tlp from alerts.alert' }],
+  views: [
+    { name: 'visible_alert', definition: 'select id, handling_tlp as tlp, handling_codes as codes from alerts.alert' },
+  ],
   migrations,
   statements: alertStatements,
 };

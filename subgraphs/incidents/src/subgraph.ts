@@ -75,7 +75,13 @@ export const incidents: Subgraph = {
   ],
   access,
   views: [
-    { name: 'visible_incident', definition: 'select id, handling_tlp as tlp from incidents.incident' },
+    {
+      name: 'visible_incident',
+      // `answered_for`: whether the viewer is the firm itself or an authority in its scope, and so may pass on what others may not.
+      definition: `select i.id, i.handling_tlp as tlp, i.handling_codes as codes, i.handling_expires_at as expires_at,
+        exists (select 1 from incidents.incident_particulars p where p.incident_id = i.id) as answered_for
+        from incidents.incident i`,
+    },
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,

@@ -1,5 +1,5 @@
 import { dataProtectionOfficer, everyone, gateway, secretariat } from '@hub/shared/access/audiences';
-import { openTo, under, within } from '@hub/shared/access/field-rules';
+import { openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import {
   centralOffice,
@@ -21,6 +21,7 @@ const premises = within('Premises', 'X1 X2');
 const protection = within('Protection', 'X2');
 const security = within('PremisesSecurity', 'X2');
 const member = within('Member', 'P3');
+const contact = personalWithin('Member', 'P3');
 const agreement = within('SharingAgreement', 'P5');
 const clause = within('AgreementClause', 'P5');
 const open = openTo(everyone);
@@ -105,8 +106,8 @@ export const access = whoSees({
       role: member,
       organisation: member,
       fullName: member,
-      workEmail: member,
-      mobile: member,
+      workEmail: contact,
+      mobile: contact,
       clearedUntil: member,
     },
     SharingAgreement: {

@@ -1,7 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
-import { assertAudience, type Labelled } from './assert-audience.js';
+import { assertAudience, type Labelled, type Source } from './assert-audience.js';
 
 const { TLP_RED, TLP_AMBER_STRICT, TLP_AMBER, TLP_GREEN, TLP_CLEAR } = TlpLabel;
 
@@ -15,6 +15,14 @@ const labelled = (tlp: TlpLabel, more: Partial<Labelled> = {}): Labelled => ({
   to: NOBODY,
   isPersonal: false,
   sources: [],
+  ...more,
+});
+
+const source = (tlp: TlpLabel, more: Partial<Source> = {}): Source => ({
+  tlp,
+  codes: [HandlingCode.H0],
+  expiresAt: null,
+  answeredFor: true,
   ...more,
 });
 
@@ -68,6 +76,35 @@ describe('an alert takes the strictest label of what it is built on', () => {
     [TLP_AMBER_STRICT, [TLP_RED], ORGANISATIONS, 'TLP_WIDER_THAN_SOURCE'],
     [TLP_RED, [TLP_RED], MEMBERS, null],
   ])('%s built on %j: %s', (tlp, sources, to, refusal) => {
-    expect(refusalOf(labelled(tlp, { sources, to }))).toBe(refusal);
+    expect(refusalOf(labelled(tlp, { sources: sources.map((label) => source(label)), to }))).toBe(refusal);
+  });
+});
+
+describe('what was given to somebody is not theirs to hand on', () => {
+  const built = (from: Source, handling = labelled(TLP_GREEN).handling) =>
+    refusalOf(labelled(TLP_GREEN, { sources: [from], handling }));
+
+  test.each([HandlingCode.H2, HandlingCode.H3])('a peer builds nothing on an incident with code %s', (code) => {
+    expect(built(source(TLP_GREEN, { codes: [code], answeredFor: false }))).toBe('NOT_TO_BE_PASSED_ON');
+  });
+
+  test('a peer builds nothing on an incident that was shared with named recipients', () => {
+    const from = source(TLP_AMBER, { answeredFor: false });
+    expect(refusalOf(labelled(TLP_AMBER, { sources: [from], to: ORGANISATIONS }))).toBe('NOT_TO_BE_PASSED_ON');
+    expect(refusalOf(labelled(TLP_AMBER, { sources: [source(TLP_AMBER)], to: ORGANISATIONS }))).toBeNull();
+  });
+
+  test('the codes of the source are carried on', () => {
+    const from = source(TLP_GREEN, { codes: [HandlingCode.H1] });
+    expect(built(from)).toBe('CODES_NARROWER_THAN_SOURCE');
+    expect(built(from, { ...labelled(TLP_GREEN).handling, codes: [HandlingCode.H1] })).toBeNull();
+  });
+
+  test('an alert is shared no longer than its source', () => {
+    const from = source(TLP_GREEN, { expiresAt: '2030-01-01T00:00:00Z' });
+    expect(built(from)).toBe('SHARED_LONGER_THAN_SOURCE');
+    const until = (expiresAt: Date) => built(from, { ...labelled(TLP_GREEN).handling, expiresAt });
+    expect(until(new Date('2031-01-01'))).toBe('SHARED_LONGER_THAN_SOURCE');
+    expect(until(new Date('2029-01-01'))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { type AddressedTo, assertHandling } from '@hub/shared/handling/assert-handling';
 import type { HandlingInput } from '@hub/shared/values/handling.input';
+import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 
 /** The strictest first. */
@@ -21,15 +22,62 @@ export interface Labelled {
   readonly to: AddressedTo;
   /** Whether a field that can hold personal data is filled. */
   readonly isPersonal: boolean;
-  /** The labels of the records it is built on. */
-  readonly sources: readonly TlpLabel[];
+  /** The records it is built on. */
+  readonly sources: readonly Source[];
+}
+
+/** How a record an alert is built on may be handled. */
+export interface Source {
+  readonly tlp: TlpLabel;
+  readonly codes: readonly HandlingCode[];
+  /** When its sharing ends, as PostgreSQL gives it; null for never. */
+  readonly expiresAt: Date | string | null;
+  /** Whether the author is the one who reported it or an authority in its scope. */
+  readonly answeredFor: boolean;
+}
+
+/** Labels that are for those named, and for nobody they might tell. */
+const FOR_THOSE_NAMED: ReadonlySet<TlpLabel> = new Set([
+  TlpLabel.TLP_RED,
+  TlpLabel.TLP_AMBER_STRICT,
+  TlpLabel.TLP_AMBER,
+]);
+
+/** Europol codes that keep a record with whom it was given to. */
+const NOT_TO_BE_PASSED_ON: ReadonlySet<HandlingCode> = new Set([HandlingCode.H2, HandlingCode.H3]);
+
+/** What was given to somebody is not theirs to hand on: an alert keeps the conditions of what it is built on. */
+function assertPassedOn({ handling, sources }: Labelled): void {
+  for (const { tlp, codes, answeredFor } of sources)
+    if (!answeredFor && (FOR_THOSE_NAMED.has(tlp) || codes.some((code) => NOT_TO_BE_PASSED_ON.has(code))))
+      throw new Refusal(
+        'NOT_TO_BE_PASSED_ON',
+        ['input', 'basedOnIncidentIds'],
+        'One of the incidents was shared for you alone (TLP:AMBER or narrower, or codes H2, H3): only who reported it may build an alert on it.',
+      );
+  const owed = sources.flatMap(({ codes }) => codes).filter((code) => code !== HandlingCode.H0);
+  const missing = owed.find((code) => !handling.codes.includes(code));
+  if (missing)
+    throw new Refusal(
+      'CODES_NARROWER_THAN_SOURCE',
+      ['input', 'handling', 'codes'],
+      `An alert carries the handling codes of what it is built on: ${missing} is missing.`,
+    );
+  const ends = sources.flatMap(({ expiresAt }) => (expiresAt ? [new Date(expiresAt).getTime()] : []));
+  if (ends.length > 0 && (!handling.expiresAt || handling.expiresAt.getTime() > Math.min(...ends)))
+    throw new Refusal(
+      'SHARED_LONGER_THAN_SOURCE',
+      ['input', 'handling', 'expiresAt'],
+      `What the alert is built on is shared until ${new Date(Math.min(...ends)).toISOString()}: the alert no longer than that.`,
+    );
 }
 
 /**
  * The consistency matrix of an alert (DOMAIN 3.2): audience and label are two things that must fit. Whatever does not fit is refused,
  * never put right silently: the author would believe something else of who reads it.
  */
-export function assertAudience({ handling, to, isPersonal, sources }: Labelled): void {
+export function assertAudience(labelled: Labelled): void {
+  const { handling, to, isPersonal, sources } = labelled;
   assertHandling(handling, to);
   const { tlp } = handling;
   if (NAMES_ORGANISATIONS.has(tlp) && to.organisationIds.length === 0)
@@ -40,11 +88,12 @@ export function assertAudience({ handling, to, isPersonal, sources }: Labelled):
       PATH,
       'TLP:CLEAR is for anybody: the alert may describe no person and hold no plate.',
     );
-  const strictest = BY_STRICTNESS.find((label) => sources.includes(label));
+  const strictest = BY_STRICTNESS.find((label) => sources.some((source) => source.tlp === label));
   if (strictest && BY_STRICTNESS.indexOf(tlp) > BY_STRICTNESS.indexOf(strictest))
     throw new Refusal(
       'TLP_WIDER_THAN_SOURCE',
       PATH,
       `An alert takes the strictest label of what it is built on: ${strictest}.`,
     );
+  assertPassedOn(labelled);
 }

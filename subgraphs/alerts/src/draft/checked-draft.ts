@@ -55,7 +55,7 @@ export async function checkedDraft(context: RequestContext, input: AlertInput): 
     handling: input.handling,
     to: audience,
     isPersonal: subject.isPersonal,
-    sources: incidents.labels,
+    sources: incidents.sources,
   });
   const areas = await foundAreas(context, input.areaCodes);
   const methods = await foundMethods(context, input.modusOperandi ?? []);

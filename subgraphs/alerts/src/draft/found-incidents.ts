@@ -1,13 +1,14 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
-import type { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import type { Source } from './assert-audience.js';
 
 const MAX_INCIDENTS = 100;
 
 export interface FoundIncidents {
   readonly ids: string[];
-  readonly labels: TlpLabel[];
+  /** How each may be handled. */
+  readonly sources: Source[];
   /** How many, as much as readers learn of it. */
   readonly countBand: string | null;
 }
@@ -24,14 +25,15 @@ export async function foundIncidents(context: RequestContext, wanted: readonly s
     throw new Refusal(code, ['input', 'basedOnIncidentIds'], message);
   };
   const ids = [...new Set(wanted)];
-  if (ids.length === 0) return { ids, labels: [], countBand: null };
+  if (ids.length === 0) return { ids, sources: [], countBand: null };
   if (ids.length > MAX_INCIDENTS) refuse('TOO_MANY', `An alert is built on at most ${MAX_INCIDENTS} incidents.`);
   const rows = ids.every(isIdentifier)
-    ? await context.em.execute<{ tlp: TlpLabel }[]>(
-        'select tlp from incidents.visible_incident where id = any(array[?]::uuid[])',
+    ? await context.em.execute<Source[]>(
+        `select tlp, codes, expires_at as "expiresAt", answered_for as "answeredFor"
+           from incidents.visible_incident where id = any(array[?]::uuid[])`,
         [ids],
       )
     : [];
   if (rows.length < ids.length) refuse('UNKNOWN_INCIDENT', 'One of the incidents does not exist.');
-  return { ids, labels: rows.map(({ tlp }) => tlp), countBand: bandOf(ids.length) };
+  return { ids, sources: rows, countBand: bandOf(ids.length) };
 }

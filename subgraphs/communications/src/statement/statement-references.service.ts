@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isVisible } from '@hub/shared/subgraph/visible-reference';
+import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { publishedMember } from '../member/published-member.js';
@@ -38,8 +39,8 @@ function distinctIds(ids: readonly string[] | null | undefined, field: string, n
 
 async function assertAlerts({ em }: RequestContext, ids: readonly string[], label: TlpLabel): Promise<void> {
   if (ids.length === 0) return;
-  const alerts = await em.execute<{ tlp: TlpLabel }[]>(
-    'select tlp from alerts.visible_alert where id = any(array[?]::uuid[])',
+  const alerts = await em.execute<{ tlp: TlpLabel; codes: HandlingCode[] }[]>(
+    'select tlp, codes from alerts.visible_alert where id = any(array[?]::uuid[])',
     [[...ids]],
   );
   if (alerts.length < ids.length) throw noSuch('aboutAlertIds', 'alert');
@@ -48,6 +49,17 @@ async function assertAlerts({ em }: RequestContext, ids: readonly string[], labe
       'TLP_AUDIENCE_CONFLICT',
       ['input', 'handling', 'tlp'],
       'The label is wider than that of an alert the statement is about.',
+    );
+  assertPassedOn(alerts);
+}
+
+/** A statement is made to be passed on; what H2 or H3 keeps with its recipients is not (Europol handling codes). */
+function assertPassedOn(alerts: readonly { codes: HandlingCode[] }[]): void {
+  if (alerts.some(({ codes }) => codes.includes(HandlingCode.H2) || codes.includes(HandlingCode.H3)))
+    throw new Refusal(
+      'NOT_TO_BE_PASSED_ON',
+      ['input', 'aboutAlertIds'],
+      'An alert with handling code H2 or H3 is not to be passed on: no statement can be about it.',
     );
 }
 

@@ -8,6 +8,7 @@ import { writtenText } from '../text/written-text.js';
 import type { IncidentInput } from './incident.input.js';
 
 const MAX_RECIPIENTS = 100;
+const NAMES_ORGANISATIONS: ReadonlySet<TlpLabel> = new Set([TlpLabel.TLP_AMBER, TlpLabel.TLP_AMBER_STRICT]);
 const MAX_CODE_NOTE = 500;
 
 export interface CheckedAudience {
@@ -46,6 +47,12 @@ export function checkedAudience(input: IncidentInput, personal: readonly string[
   const memberIds = named(input.audienceMemberIds, 'audienceMemberIds');
   assertEnvelope(input.handling, now);
   assertHandling(input.handling, { organisationIds, memberIds });
+  if (organisationIds.length > 0 && !NAMES_ORGANISATIONS.has(input.handling.tlp))
+    throw new Refusal(
+      'TLP_AUDIENCE_CONFLICT',
+      ['input', 'audienceOrganisationIds'],
+      'Organisations are named with TLP:AMBER or TLP:AMBER+STRICT only: a wider label is for the whole community.',
+    );
   if (input.handling.tlp === TlpLabel.TLP_CLEAR && personal.length > 0)
     throw new Refusal(
       'TLP_AUDIENCE_CONFLICT',

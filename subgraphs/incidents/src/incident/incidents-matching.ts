@@ -80,6 +80,7 @@ export function incidentsMatching(filter: IncidentFilter | null, viewer: Viewer)
     ...(recordStatus ? [{ recordStatus: { $in: distinct(recordStatus) } }] : []),
     ...(updatedSince ? [changedSince(updatedSince, viewer)] : []),
     ...(withinTerritory ? [withParticulars(viewer)] : []),
+    ...(withinTerritory === false ? [{ $not: withParticulars(viewer) }] : []),
   ];
   return conditions.length > 0 ? { $and: conditions } : {};
 }

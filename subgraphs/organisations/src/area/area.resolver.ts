@@ -33,7 +33,7 @@ export class AreaResolver {
     return keysetPage(context, {
       entity: Area,
       list: `areas:${level ?? ''}:${within ?? ''}`,
-      where: { ...(level ? { level } : {}), ...(within ? { parentCode: within } : {}) },
+      where: { ...(level ? { level } : {}), ...(within ? { parentCode: within.replaceAll('\0', '') } : {}) },
       orderBy: [
         ['name', 'asc'],
         ['inseeCode', 'asc'],

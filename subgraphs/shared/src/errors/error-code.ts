@@ -4,7 +4,7 @@ export const ERROR_CODES = {
   FORBIDDEN: 'This operation is not open to your role.',
   BAD_USER_INPUT: 'A value does not follow the rule of its field.',
   PURPOSE_REQUIRED:
-    'Personal data is read for a stated purpose: send the header hub-purpose (and hub-justification), or extensions.purpose.',
+    'Personal data is read for a stated purpose that is one of your role: send the header hub-purpose (and hub-justification), or extensions.purpose.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document.',

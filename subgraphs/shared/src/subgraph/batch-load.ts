@@ -13,9 +13,11 @@ export function loadOne<T extends object>(
     `one:${entity.name}.${property}`,
     () =>
       new DataLoader<string, T | null>(async (values) => {
-        const rows = await context.em.find(entity, { [property]: { $in: [...values] } } as FilterQuery<NoInfer<T>>);
+        // PostgreSQL holds no NUL in a text: nothing can have such a key.
+        const wanted = values.filter((one) => !one.includes('\0'));
+        const rows = await context.em.find(entity, { [property]: { $in: wanted } } as FilterQuery<NoInfer<T>>);
         const byValue = new Map(rows.map((row) => [String(row[property]), row]));
-        return values.map((wanted) => byValue.get(wanted) ?? null);
+        return values.map((one) => byValue.get(one) ?? null);
       }),
   );
   return loader.load(value);

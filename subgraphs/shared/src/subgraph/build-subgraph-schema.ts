@@ -17,6 +17,11 @@ const FEDERATION_LINK = parse(`
   )
 `);
 
+const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  Query: 'What can be read. Unknown and forbidden records are the same answer.',
+  Mutation: 'What can be done. A refusal is told in `errors` of the payload and changes nothing.',
+};
+
 /** Writes the law's mark on every field that can hold personal data, so that any gateway can read it from the composed graph. */
 function tagPersonalData(document: DocumentNode, law: Law): DocumentNode {
   const tag = parse(`type T { f: Int @tag(name: "${PERSONAL_DATA_TAG}") }`).definitions[0];
@@ -25,8 +30,10 @@ function tagPersonalData(document: DocumentNode, law: Law): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition(type) {
       const rules = law.fields[type.name.value];
+      const root = ROOT_DESCRIPTIONS[type.name.value];
       return {
         ...type,
+        ...(root ? { description: { kind: Kind.STRING, value: root } } : {}),
         fields: type.fields?.map((field) =>
           rules?.[field.name.value]?.personal
             ? { ...field, directives: [...(field.directives ?? []), ...directives] }

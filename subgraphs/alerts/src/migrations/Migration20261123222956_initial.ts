@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123220921_initial extends Migration {
+export class Migration20261123222956_initial extends Migration {
 
-  override name = 'Migration20261123220921_initial';
+  override name = 'Migration20261123222956_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "alerts";`);
@@ -62,7 +62,7 @@ export class Migration20261123220921_initial extends Migration {
     this.addSql(`alter table "alerts"."alert" enable row level security;`);
     this.addSql(`alter table "alerts"."alert" force row level security;`);
     this.addSql(`create policy "somebody" on "alerts"."alert" as restrictive using ((select hub.viewer_member_id()) is not null);`);
-    this.addSql(`create policy "read_author_organisation" on "alerts"."alert" for select to "firm", "police", "secretariat" using ((author_organisation_id = (select hub.viewer_organisation_id())));`);
+    this.addSql(`create policy "read_author_organisation" on "alerts"."alert" for select to "firm", "police", "secretariat" using ((author_organisation_id = (select hub.viewer_organisation_id()) and (handling_tlp <> 'TLP_RED' or author_member_id = (select hub.viewer_member_id()))));`);
     this.addSql(`create policy "read_secretariat_once_submitted" on "alerts"."alert" for select to "secretariat" using ((status <> 'DRAFT' and handling_tlp <> 'TLP_RED'));`);
     this.addSql(`create policy "read_police_as_second_house" on "alerts"."alert" for select to "police" using ((about_person and status in ('SUBMITTED', 'IN_REVIEW', 'APPROVED') and handling_tlp <> 'TLP_RED' and ((area_path && (select hub.viewer_territory()) or area_codes && (select coalesce(array_agg(v.code), '{}') from (
     select unnest(a.path) as code from organisations.visible_area a where a.insee_code = any((select hub.viewer_territory())::text[])) v)) or (select hub.viewer_organisation_id()) = any(audience_organisation_ids))));`);
