@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { as } from '../ask.js';
+import { purposeOf } from '../demo-viewers.js';
+
+export interface DraftPayload {
+  readonly alert: { readonly id: string; readonly version: number; readonly status: string } | null;
+  readonly errors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
+}
+
+/** Drafts an alert on a method, as a member would, with the given changes. */
+export async function anAlertDraft(userName: string, changes: Record<string, unknown> = {}): Promise<DraftPayload> {
+  const { draftAlert } = await as(userName, { purpose: purposeOf(userName) }).data<{ draftAlert: DraftPayload }>(
+    'mutation ($input: AlertInput!) { draftAlert(input: $input) { alert { id version status } errors { code path } } }',
+    {
+      input: {
+        kind: 'MODUS_OPERANDI',
+        urgency: 'EXPECTED',
+        severity: 'MODERATE',
+        certainty: 'POSSIBLE',
+        responses: ['MONITOR'],
+        headline: 'Sas retenu par un complice',
+        instruction: 'Ne pas intervenir, appeler le 17',
+        expiresAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+        areaCodes: ['75101'],
+        handling: { tlp: 'TLP_GREEN' },
+        clientMutationId: randomUUID(),
+        ...changes,
+      },
+    },
+  );
+  return draftAlert;
+}
