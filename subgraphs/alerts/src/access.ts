@@ -1,6 +1,7 @@
 import { everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
+import { valueTypes } from '@hub/shared/access/value-types';
 import {
   allButThePress,
   approver,
@@ -202,18 +203,6 @@ export const access = whoSees({
     ModusOperandi: { code: open, alerts: open },
     Organisation: { id: open },
     Member: { id: open },
-    Handling: {
-      tlp: open,
-      codes: open,
-      codeNote: open,
-      sourceReliability: open,
-      informationAccuracy: open,
-      chathamHouse: open,
-      reviewDueAt: open,
-      expiresAt: open,
-    },
-    Redaction: { path: open, reason: open },
-    UserError: { code: open, path: open, message: open },
-    PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
+    ...valueTypes,
   },
 });

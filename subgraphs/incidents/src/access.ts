@@ -1,6 +1,7 @@
 import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
+import { valueTypes } from '@hub/shared/access/value-types';
 import {
   centralOffice,
   centralOfficeWithPurpose,
@@ -209,18 +210,6 @@ export const access = whoSees({
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
     Premises: { id: open, incidents: only(victim, firm, police, secretariat) },
     Area: { inseeCode: open },
-    Handling: {
-      tlp: open,
-      codes: open,
-      codeNote: open,
-      sourceReliability: open,
-      informationAccuracy: open,
-      chathamHouse: open,
-      reviewDueAt: open,
-      expiresAt: open,
-    },
-    Redaction: { path: open, reason: open },
-    UserError: { code: open, path: open, message: open },
-    PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
+    ...valueTypes,
   },
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { writtenText } from '@hub/shared/text/written-text';
 import type { Alert } from '../alert/alert.entity.js';
 import { AlertStatus } from '../alert/alert-status.enum.js';
 import { AlertApproval } from '../approval/alert-approval.entity.js';
 import { ApprovalDecision } from '../approval/approval-decision.enum.js';
-import { writtenText } from '../text/written-text.js';
 import { alertToAdvance } from './alert-to-advance.js';
 import { assertFourEyes } from './assert-four-eyes.js';
 import { assertInTime } from './assert-in-time.js';

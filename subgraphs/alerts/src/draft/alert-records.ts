@@ -1,11 +1,11 @@
 import { handlingFrom } from '@hub/shared/handling/handling-from';
+import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { Alert } from '../alert/alert.entity.js';
 import type { AlertInput } from '../alert/alert.input.js';
 import { AlertDetails } from '../alert/alert-details.entity.js';
 import { AlertMessageType } from '../alert/alert-message-type.enum.js';
 import { AlertStatus } from '../alert/alert-status.enum.js';
-import { newAlertReference } from '../alert/new-alert-reference.js';
 import { SCOPE_OF_LABEL } from '../alert/scope-of-label.js';
 import { AlertArea } from '../area/alert-area.entity.js';
 import { AlertBasedOn } from '../incident/alert-based-on.entity.js';
@@ -26,7 +26,7 @@ function alertOf(id: string, input: AlertInput, draft: CheckedDraft, viewer: Vie
   const { texts, times, subject, areas, methods, incidents, audience, controller, now } = draft;
   return Object.assign(new Alert(), {
     id,
-    reference: newAlertReference(),
+    reference: newReference('ALR'),
     version: 1,
     updatedAt: now,
     orderedAt: now,

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { requiredText } from '@hub/shared/text/required-text';
+import { writtenText } from '@hub/shared/text/written-text';
 import type { AlertInput } from '../alert/alert.input.js';
-import { requiredText } from '../text/required-text.js';
-import { writtenText } from '../text/written-text.js';
 import { assertAudience } from './assert-audience.js';
 import { checkedSubject, type DraftSubject } from './checked-subject.js';
 import { checkedTimes } from './checked-times.js';

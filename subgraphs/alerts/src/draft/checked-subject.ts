@@ -1,10 +1,10 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { requiredText } from '@hub/shared/text/required-text';
+import { writtenText } from '@hub/shared/text/written-text';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
 import type { AlertInput } from '../alert/alert.input.js';
 import { AlertKind } from '../alert/alert-kind.enum.js';
 import type { PersonStatus } from '../subject/person-status.enum.js';
-import { requiredText } from '../text/required-text.js';
-import { writtenText } from '../text/written-text.js';
 
 const MAX_DESCRIPTORS = 20;
 const HEIGHT_BAND = /^(\d{2,3})-(\d{2,3})$/;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { requiredText } from '@hub/shared/text/required-text';
 import type { UserError } from '@hub/shared/values/user-error';
 import { Alert } from '../alert/alert.entity.js';
 import type { AlertInput } from '../alert/alert.input.js';
 import { presentAlert } from '../alert/present-alert.js';
 import { AlertPlate } from '../subject/alert-plate.entity.js';
-import { requiredText } from '../text/required-text.js';
 import { alertRecords } from './alert-records.js';
 import { type CheckedDraft, checkedDraft } from './checked-draft.js';
 import { draftedUnder } from './drafted-under.js';

@@ -1,10 +1,10 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { assertHandling } from '@hub/shared/handling/assert-handling';
 import { handlingFrom } from '@hub/shared/handling/handling-from';
+import { writtenText } from '@hub/shared/text/written-text';
 import type { Handling } from '@hub/shared/values/handling';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
-import { writtenText } from '../text/written-text.js';
 import type { IncidentInput } from './incident.input.js';
 
 const MAX_RECIPIENTS = 100;

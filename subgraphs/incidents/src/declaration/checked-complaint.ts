@@ -1,8 +1,8 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { writtenText } from '@hub/shared/text/written-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
-import { writtenText } from '../text/written-text.js';
 import type { ComplaintInput } from './complaint.input.js';
 
 export type CheckedComplaint = Pick<IncidentComplaint, 'filedAt' | 'serviceId' | 'procedureNumber'>;

@@ -1,7 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { requiredText } from '@hub/shared/text/required-text';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
-import { requiredText } from '../text/required-text.js';
 import { type CheckedVehicles, checkedVehicles } from './checked-vehicles.js';
 import type { IncidentInput } from './incident.input.js';
 import { wholeNumber } from './whole-number.js';

@@ -1,6 +1,6 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { writtenText } from '@hub/shared/text/written-text';
 import type { SharedVehicle } from '../incident/shared-vehicle.js';
-import { writtenText } from '../text/written-text.js';
 import { normalisedPlate } from './normalised-plate.js';
 import type { VehicleInput } from './vehicle.input.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { requiredText } from '@hub/shared/text/required-text';
 import { Incident } from '../incident/incident.entity.js';
 import { presentIncident } from '../incident/present-incident.js';
-import { requiredText } from '../text/required-text.js';
 import { checkedDeclaration } from './checked-declaration.js';
 import { declaredUnder } from './declared-under.js';
 import type { IncidentInput } from './incident.input.js';

@@ -1,3 +1,4 @@
+import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
@@ -10,7 +11,6 @@ import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { CheckedDeclaration } from './checked-declaration.js';
 import type { IncidentInput } from './incident.input.js';
-import { newIncidentReference } from './new-incident-reference.js';
 
 /** The rows of a new incident: the part everyone shares, and one row in each compartment. */
 export interface IncidentRecords {
@@ -24,7 +24,7 @@ function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclarati
   const { areaPath, liftedCode } = premises;
   return Object.assign(new Incident(), {
     id,
-    reference: newIncidentReference(),
+    reference: newReference('INC'),
     version: 1,
     updatedAt: now,
     recordStatus: IncidentRecordStatus.SUBMITTED,

@@ -1,4 +1,4 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
+import { Refusal } from '../errors/refusal.error.js';
 import { type TextRule, writtenText } from './written-text.js';
 
 /** As `writtenText`, for a text that must be there. */

@@ -5,7 +5,7 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const group = (): string => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 
-/** A new reference such as ALR-7F3K-9QXM. Random: a sequence would tell how many alerts there are that one may not see. */
-export function newAlertReference(): string {
-  return `ALR-${group()}-${group()}`;
+/** A new reference such as INC-7F3K-9QXM. Random: a sequence would tell how many records there are that one may not see. */
+export function newReference(prefix: 'INC' | 'ALR'): string {
+  return `${prefix}-${group()}-${group()}`;
 }

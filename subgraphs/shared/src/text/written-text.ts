@@ -1,4 +1,4 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
+import { Refusal } from '../errors/refusal.error.js';
 
 export interface TextRule {
   /** The input field, from the outside in. */

@@ -1,9 +1,0 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
-import { type TextRule, writtenText } from './written-text.js';
-
-/** As `writtenText`, for a text that must be there. */
-export function requiredText(value: string, rule: TextRule): string {
-  const text = writtenText(value, rule);
-  if (text === null) throw new Refusal('TEXT_MISSING', rule.path, `${rule.name} cannot be empty.`);
-  return text;
-}
