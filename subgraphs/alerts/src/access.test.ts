@@ -37,6 +37,7 @@ test('what describes, identifies or betrays a person is marked as personal', () 
     Object.entries(rules).flatMap(([field, rule]) => (rule.personal ? [`${type}.${field}`] : [])),
   );
   expect(personal.sort()).toEqual([
+    'Alert.description',
     'Alert.originator',
     'AlertSubject.descriptors',
     'AlertSubject.heightBandCm',

@@ -56,7 +56,7 @@ import {
 } from './writing-audiences.js';
 
 const alert = within('Alert', 'T1 T3');
-const details = within('AlertDetails', 'P9');
+const details = personalWithin('AlertDetails', 'P9');
 const subject = within('AlertSubject', 'P1 P9');
 const description = personalWithin('AlertSubject', 'P1 P9');
 const plate = personalWithin('AlertPlate', 'P1 P2');
