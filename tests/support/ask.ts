@@ -1,6 +1,6 @@
 import { subjectGrant } from './subject-grant.js';
 
-/** How a test speaks to the hub: as one of the demo members, over HTTP, as any client would. */
+/** What the hub answers, as any client reads it. */
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
   readonly data?: T | null;
@@ -11,6 +11,7 @@ export interface Answer<T = Record<string, unknown>> {
   }[];
 }
 
+/** How a test speaks to the hub: as one of the demo members, over HTTP. */
 export interface Asker {
   readonly userName: string;
   /** Sends an operation and gives the whole answer. */

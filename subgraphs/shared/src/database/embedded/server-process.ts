@@ -65,6 +65,9 @@ function spawnSupervised({ postgres, account, data, port, settings }: ServerOpti
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // A refused statement holds values, and so does the detail of a broken constraint: neither belongs in a log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...settings,
   };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
