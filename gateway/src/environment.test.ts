@@ -7,7 +7,8 @@ const read = (source: Record<string, string>) => readEnvironment(NAMES, source);
 const oidc = { OIDC_ISSUER: 'https://provider.example', OIDC_AUDIENCE: 'hub' };
 const key = '{"kty":"OKP","crv":"Ed25519","x":"x","d":"d"}';
 const remote = { HUB_ORGANISATIONS_URL: 'http://organisations:4001', HUB_INCIDENTS_URL: 'http://incidents:4001' };
-const external = { DATABASE_URL: 'postgres://h/d', HUB_CURSOR_SECRET: 'x'.repeat(32), HUB_SUBGRAPH_PASSWORD: 'p' };
+const secrets = { HUB_CURSOR_SECRET: 'x'.repeat(32), HUB_IDENTITY_SECRET: 'y'.repeat(32) };
+const external = { DATABASE_URL: 'postgres://h/d', ...secrets, HUB_SUBGRAPH_PASSWORD: 'p' };
 
 /** The sentences the operator reads. */
 function complaints(source: Record<string, string>): string[] {
@@ -65,6 +66,7 @@ describe('The environment of the gateway', () => {
       complaints({ DATABASE_URL: 'postgres://h/d', ...oidc, HUB_INCIDENTS_DATABASE_URL: 'postgres://i@h/d' }),
     ).toEqual([
       'HUB_CURSOR_SECRET is missing: at least 32 random characters.',
+      'HUB_IDENTITY_SECRET is missing: at least 32 random characters.',
       'HUB_SUBGRAPH_PASSWORD is missing: the in-process subgraphs (organisations) log in with it, or with HUB_<NAME>_DATABASE_URL.',
     ]);
   });

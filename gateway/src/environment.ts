@@ -37,6 +37,11 @@ export const VARIABLES = {
     .min(32, 'needs at least 32 characters')
     .optional()
     .describe('secret the cursors of in-process subgraphs are sealed with; the same in every replica'),
+  HUB_IDENTITY_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .describe('secret by which PostgreSQL believes who is asking; the same in every subgraph and in `npm run migrate`'),
   HUB_VIEWER_PRIVATE_KEY: z
     .string()
     .transform(asKey)
@@ -135,6 +140,10 @@ function whatIsMissing(given: Environment): string[] {
       local.length > 0 &&
       !HUB_CURSOR_SECRET &&
       'HUB_CURSOR_SECRET is missing: at least 32 random characters.',
+    DATABASE_URL &&
+      local.length > 0 &&
+      !given.HUB_IDENTITY_SECRET &&
+      'HUB_IDENTITY_SECRET is missing: at least 32 random characters.',
     given.HUB_MIGRATE &&
       !HUB_SUBGRAPH_PASSWORD &&
       'HUB_SUBGRAPH_PASSWORD is missing: HUB_MIGRATE=1 gives it to the logins of the subgraphs.',

@@ -31,6 +31,7 @@ interface Database {
   /** The URL a subgraph logs in with. */
   readonly urlOf: (subgraph: string) => string;
   readonly cursorSecret: string;
+  readonly identitySecret: string;
 }
 
 const secret = (): string => randomBytes(32).toString('base64url');
@@ -60,24 +61,34 @@ async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Und
     passwords.set(subgraph, password);
     return password;
   };
-  await prepareDatabase({ adminUrl: url, passwordOf });
+  const identitySecret = secret();
+  await prepareDatabase({ adminUrl: url, passwordOf, identitySecret });
   await loadSample({ adminUrl: url, log: (line) => log.debug({ line }, 'sample') });
-  return { urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)), cursorSecret: secret() };
+  return {
+    urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)),
+    cursorSecret: secret(),
+    identitySecret,
+  };
 }
 
 /** The PostgreSQL of a deployment. Its schema is brought up to date by `npm run migrate`, or here if the operator says so. */
 async function givenDatabase(environment: Environment, url: string): Promise<Database> {
   const { HUB_SUBGRAPH_PASSWORD: password = '', HUB_CURSOR_SECRET: cursorSecret = '', subgraphs } = environment;
+  const { HUB_IDENTITY_SECRET: identitySecret = '' } = environment;
   if (environment.HUB_MIGRATE) {
     const { prepareDatabase } = await import('@hub/schema/prepare-database');
-    await prepareDatabase({ adminUrl: url, passwordOf: () => password });
+    await prepareDatabase({ adminUrl: url, passwordOf: () => password, identitySecret });
   }
-  return { urlOf: (name) => subgraphs[name]?.databaseUrl ?? withLogin(url, name, password), cursorSecret };
+  return {
+    urlOf: (name) => subgraphs[name]?.databaseUrl ?? withLogin(url, name, password),
+    cursorSecret,
+    identitySecret,
+  };
 }
 
 async function openSubgraphs(
   names: readonly string[],
-  { urlOf, cursorSecret }: Database,
+  { urlOf, ...secrets }: Database,
   { HUB_SUBGRAPH_CONNECTIONS: maxConnections }: Environment,
   viewerKey: ViewerKey,
   log: Logger,
@@ -87,7 +98,7 @@ async function openSubgraphs(
   const wanted = subgraphs.filter(({ name }) => names.includes(name));
   return Promise.all(
     wanted.map((subgraph) =>
-      openSubgraph(subgraph, { databaseUrl: urlOf(subgraph.name), viewerKey, cursorSecret, maxConnections, log }),
+      openSubgraph(subgraph, { databaseUrl: urlOf(subgraph.name), viewerKey, ...secrets, maxConnections, log }),
     ),
   );
 }

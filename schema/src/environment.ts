@@ -8,6 +8,9 @@ const variables = z.object({
   HUB_SUBGRAPH_PASSWORD: z
     .string({ error: 'is needed: the password the logins of the subgraphs get' })
     .min(16, 'needs at least 16 characters'),
+  HUB_IDENTITY_SECRET: z
+    .string({ error: 'is needed: the secret the subgraphs sign with who is asking' })
+    .min(32, 'needs at least 32 characters'),
 });
 
 export type MigrationEnvironment = z.infer<typeof variables>;

@@ -4,8 +4,12 @@ import { prepareDatabase } from './prepare-database.js';
 
 /** `npm run migrate`: brings the database of a deployment to the present version. Idempotent; run it before the processes start. */
 try {
-  const { ADMIN_DATABASE_URL, HUB_SUBGRAPH_PASSWORD } = readMigrationEnvironment();
-  await prepareDatabase({ adminUrl: ADMIN_DATABASE_URL, passwordOf: () => HUB_SUBGRAPH_PASSWORD });
+  const { ADMIN_DATABASE_URL, HUB_SUBGRAPH_PASSWORD, HUB_IDENTITY_SECRET } = readMigrationEnvironment();
+  await prepareDatabase({
+    adminUrl: ADMIN_DATABASE_URL,
+    passwordOf: () => HUB_SUBGRAPH_PASSWORD,
+    identitySecret: HUB_IDENTITY_SECRET,
+  });
   process.stdout.write('The database is at the present version.\n');
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

@@ -1,4 +1,5 @@
 import { hubSchema } from '@hub/shared/database/hub-schema';
+import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
@@ -9,21 +10,26 @@ export interface PrepareOptions {
   readonly adminUrl: string;
   /** The password a subgraph's login gets. */
   readonly passwordOf: (subgraph: string) => string;
+  /** Secret by which the database believes who is asking; every subgraph is opened with the same. */
+  readonly identitySecret: string;
 }
 
 /** A subgraph's login owns nothing and inherits nothing: it can only take on a hub role, for one transaction. */
-function loginStatements(name: string, password: string): string[] {
+function loginStatements(name: string, password: string, identitySecret: string): string[] {
   const login = `${name}_login`;
   const secret = pg.escapeLiteral(password);
   return [
     `do $$ begin create role ${login} login noinherit; exception when duplicate_object then null; end $$`,
     `alter role ${login} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
     `grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`,
+    // What one session of a login asks, with the values in it, is not shown to another. Only a superuser may set that.
+    `do $$ begin alter role ${login} set track_activities = off; exception when insufficient_privilege then null; end $$`,
+    ...identityKeyStatements(login, identitySecret),
   ];
 }
 
 /** Brings a database to the present version: roles, session functions, access log, and each subgraph's schema. Idempotent. */
-export async function prepareDatabase({ adminUrl, passwordOf }: PrepareOptions): Promise<void> {
+export async function prepareDatabase({ adminUrl, passwordOf, identitySecret }: PrepareOptions): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -32,7 +38,7 @@ export async function prepareDatabase({ adminUrl, passwordOf }: PrepareOptions):
     await client.query('begin');
     for (const statement of hubSchema) await client.query(statement);
     for (const { name } of subgraphs)
-      for (const statement of loginStatements(name, passwordOf(name))) await client.query(statement);
+      for (const statement of loginStatements(name, passwordOf(name), identitySecret)) await client.query(statement);
     await client.query('commit');
     for (const subgraph of subgraphs) await prepareSubgraph(subgraph, adminUrl);
   } finally {

@@ -1,4 +1,3 @@
-import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
 import { isObjectType } from 'graphql';
 import { type Answer, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
@@ -106,12 +105,6 @@ function isOwn(typeName: string, record: string): boolean {
 
 const isThere = (value: unknown): boolean =>
   value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-
-test('the session variables the tests set are those the hub sets', () => {
-  expect(Object.keys(VIEWER_SESSION).sort()).toEqual(
-    ['memberId', 'organisationId', 'memberRole', 'policeLevel', 'territory', 'agreementId', 'purpose'].sort(),
-  );
-});
 
 describe.each(DEMO_USER_NAMES)('%s', (userName) => {
   test('reads of every type exactly what the access law opens', async () => {

@@ -1,7 +1,8 @@
-import { VIEWER_SESSION } from '@hub/shared/access/viewer-sql';
 import type { Purpose } from '@hub/shared/viewer/purpose.enum';
+import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
+import { TEST_IDENTITY_SECRET } from './test-login.js';
 
 /** The demo members, every kind of viewer among them. */
 export const DEMO_USER_NAMES = [
@@ -59,21 +60,20 @@ export async function viewerOf(database: pg.Pool, userName: string, purpose: str
   };
 }
 
+const signers = new Map<string, SignIdentity>();
+
+/** Signs as a subgraph of this login would. */
+function signerOf(login: string): SignIdentity {
+  const sign = signers.get(login) ?? identitySigner(TEST_IDENTITY_SECRET, login);
+  signers.set(login, sign);
+  return sign;
+}
+
 /** Puts a viewer on a database session, for the length of its transaction, as the hub does. */
-export async function actAs(client: pg.ClientBase, viewer: Viewer, { takeRole }: { takeRole: boolean }): Promise<void> {
-  const values: Record<string, string> = {
-    [VIEWER_SESSION.memberId.variable]: viewer.memberId,
-    [VIEWER_SESSION.organisationId.variable]: viewer.organisationId,
-    [VIEWER_SESSION.memberRole.variable]: viewer.memberRole,
-    [VIEWER_SESSION.policeLevel.variable]: viewer.policeLevel ?? '',
-    [VIEWER_SESSION.territory.variable]: `{${viewer.territory.join(',')}}`,
-    [VIEWER_SESSION.agreementId.variable]: viewer.agreementId ?? '',
-    [VIEWER_SESSION.purpose.variable]: viewer.purpose ?? '',
-  };
-  const names = Object.keys(values);
-  await client.query(
-    `select ${names.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`).join(', ')}`,
-    names.flatMap((name) => [name, values[name]]),
-  );
-  if (takeRole) await client.query(`set local role ${viewer.role}`);
+export async function actAs(client: pg.ClientBase, viewer: Viewer, _options?: { takeRole: true }): Promise<void> {
+  const { user } = client as pg.Client;
+  await client.query(`select set_config('role', $1, true), set_config('${IDENTITY_VARIABLE}', $2, true)`, [
+    viewer.role,
+    signerOf(user ?? '')(viewer),
+  ]);
 }

@@ -44,10 +44,15 @@ function readyUrl(hub) {
 /** A login with what a subgraph's login has, for tests that speak to a subgraph or to PostgreSQL past the hub. */
 async function createTestLogin() {
   const { HUB_ROLES } = await import('@hub/shared/viewer/hub-role');
-  const { TEST_LOGIN_PASSWORD } = await import('./test-login.ts');
+  const { identityKeyStatements } = await import('@hub/shared/database/identity-statements');
+  const { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } = await import('./test-login.ts');
   const client = new pg.Client({ connectionString: process.env.HUB_TEST_DATABASE_URL });
   await client.connect();
   await client.query(`create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`);
   await client.query(`grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`);
+  process.env.HUB_TEST_IDENTITY_SECRET = TEST_IDENTITY_SECRET;
+  // Tests act as somebody through this login, and through the administrator's for what is compared with.
+  for (const login of ['test_login', 'postgres'])
+    for (const statement of identityKeyStatements(login, TEST_IDENTITY_SECRET)) await client.query(statement);
   await client.end();
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { generateViewerKeys } from '@hub/shared/viewer/viewer-token';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.js';
-import { testLogin } from './test-login.js';
+import { TEST_IDENTITY_SECRET, testLogin } from './test-login.js';
 
 /** The hub as a deployment runs it: each subgraph a process of its own, a gateway in front, a real OpenID Connect provider. */
 export interface SeparateHub {
@@ -68,6 +68,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
         DATABASE_CONNECTIONS: '3',
         HUB_VIEWER_PUBLIC_KEY: JSON.stringify(publicKey),
         HUB_CURSOR_SECRET: 'a secret of at least thirty-two characters',
+        HUB_IDENTITY_SECRET: TEST_IDENTITY_SECRET,
       };
       children.push(start(`subgraphs/${name}/dist/main.js`, environment));
       return [name, `http://127.0.0.1:${port}`] as const;

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { databaseOptions } from '@hub/shared/database/database-options';
+import type { HubRole } from '@hub/shared/viewer/hub-role';
+import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { IDENTITY_VARIABLE, identitySigner } from '@hub/shared/viewer/session-identity';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AlertStatus } from '../alert/alert-status.enum.js';
 import { alerts } from '../subgraph.js';
@@ -40,11 +43,21 @@ async function ruleAgainst(work: (em: EntityManager) => Promise<unknown>): Promi
   return null;
 }
 
-async function actAs(em: EntityManager, { memberId, organisationId }: typeof author): Promise<void> {
-  await em.execute(`select set_config('hub.member_id', ?, true), set_config('hub.organisation_id', ?, true)`, [
-    memberId,
-    organisationId,
-  ]);
+/** The owner of the database, in nobody's role, on behalf of somebody. */
+async function actAs(em: EntityManager, somebody: typeof author): Promise<void> {
+  const sign = identitySigner(process.env['HUB_TEST_IDENTITY_SECRET'] ?? '', 'postgres');
+  const identity = sign({
+    ...somebody,
+    role: 'none' as HubRole,
+    memberRole: MemberRole.OWNER,
+    policeLevel: null,
+    territory: [],
+    agreementId: null,
+    purpose: null,
+    justification: null,
+    requestId: 'test',
+  });
+  await em.execute(`select set_config('${IDENTITY_VARIABLE}', ?, true)`, [identity]);
 }
 
 interface Given {

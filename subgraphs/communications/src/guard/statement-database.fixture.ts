@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
+import type { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 
 /** Somebody of a house, in a role. */
@@ -47,7 +49,30 @@ export interface Given {
 
 /** A database with nothing but what a test puts into it, for as long as the test runs. */
 export class StatementDatabase {
-  constructor(private readonly em: EntityManager) {}
+  readonly #sign: SignIdentity;
+
+  constructor(
+    private readonly em: EntityManager,
+    identitySecret: string,
+  ) {
+    this.#sign = identitySigner(identitySecret, 'postgres');
+  }
+
+  /** What the database believes of a person. */
+  #identityOf({ role, memberRole, memberId, organisationId }: Person): string {
+    return this.#sign({
+      role,
+      memberRole: memberRole as MemberRole,
+      memberId,
+      organisationId,
+      policeLevel: null,
+      territory: [],
+      agreementId: null,
+      purpose: null,
+      justification: null,
+      requestId: 'test',
+    });
+  }
 
   sql<T = Record<string, unknown>>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
     return this.em.execute<T[]>(sql, [...values]);
@@ -55,14 +80,18 @@ export class StatementDatabase {
 
   /** Runs a statement as somebody, as the hub would. */
   async as<T = Record<string, unknown>>(who: Person, sql: string, values: readonly unknown[] = []): Promise<T[]> {
-    await this.sql(
-      `select set_config('hub.member_id', ?, true), set_config('hub.organisation_id', ?, true), set_config('hub.member_role', ?, true)`,
-      [who.memberId, who.organisationId, who.memberRole],
-    );
     await this.sql(`set local role ${who.role}`);
+    await this.sql(`select set_config('${IDENTITY_VARIABLE}', ?, true)`, [this.#identityOf(who)]);
     const rows = await this.sql<T>(sql, values);
     await this.sql('reset role');
+    await this.actAsOwner();
     return rows;
+  }
+
+  /** The owner of the database, in nobody's role: what triggers do on its behalf they do for somebody too. */
+  async actAsOwner(): Promise<void> {
+    const owner = { ...people.author, role: 'none' as HubRole };
+    await this.sql(`select set_config('${IDENTITY_VARIABLE}', ?, true)`, [this.#identityOf(owner)]);
   }
 
   /** `allowed`, or the SQLSTATE with which the work is refused; either way it has not happened. */
@@ -150,7 +179,10 @@ export class StatementDatabase {
 }
 
 /** Connects to the hub's own database as its administrator. */
-export async function connectStatementDatabase(clientUrl: string | undefined): Promise<{
+export async function connectStatementDatabase(
+  clientUrl: string | undefined,
+  identitySecret = '',
+): Promise<{
   inTransaction(test: (database: StatementDatabase) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }> {
@@ -160,10 +192,11 @@ export async function connectStatementDatabase(clientUrl: string | undefined): P
     async inTransaction(test) {
       const em = orm.em.fork();
       await em.begin();
-      // Whoever is nobody sees no row, and a trigger that acts as a hub role is no exception.
-      await em.execute(`select set_config('hub.member_id', ?, true)`, [people.author.memberId]);
+      const database = new StatementDatabase(em as EntityManager, identitySecret);
       try {
-        await test(new StatementDatabase(em as EntityManager));
+        // Whoever is nobody sees no row, and a trigger that acts as a hub role is no exception.
+        await database.actAsOwner();
+        await test(database);
       } finally {
         await em.rollback();
       }

@@ -10,7 +10,10 @@ const DENIED = '42501';
 let database: Awaited<ReturnType<typeof connectStatementDatabase>>;
 
 beforeAll(async () => {
-  database = await connectStatementDatabase(process.env['HUB_TEST_DATABASE_URL']);
+  database = await connectStatementDatabase(
+    process.env['HUB_TEST_DATABASE_URL'],
+    process.env['HUB_TEST_IDENTITY_SECRET'],
+  );
 });
 afterAll(() => database.close());
 

@@ -20,7 +20,10 @@ const TWO_PEOPLE = [
 let database: Awaited<ReturnType<typeof connectStatementDatabase>>;
 
 beforeAll(async () => {
-  database = await connectStatementDatabase(process.env['HUB_TEST_DATABASE_URL']);
+  database = await connectStatementDatabase(
+    process.env['HUB_TEST_DATABASE_URL'],
+    process.env['HUB_TEST_IDENTITY_SECRET'],
+  );
 });
 afterAll(() => database.close());
 

@@ -27,7 +27,6 @@ export function databaseOptions(
     namingStrategy: UnderscoreNamingStrategy,
     forceUtcTimezone: true,
     ensureDatabase: false,
-    sessionContext: 'transaction',
     extensions: [Migrator],
     pool: { min: 0, max: maxConnections },
     ...(statementTimeoutMs ? { driverOptions: { statement_timeout: statementTimeoutMs } } : {}),

@@ -1,23 +1,14 @@
-import { VIEWER_SESSION } from '../access/viewer-sql.js';
 import { HUB_ROLES } from '../viewer/hub-role.js';
+import { identityStatements } from './identity-statements.js';
 
 const roles = HUB_ROLES.join(', ');
-
-/** Policies ask these functions who is asking. An unset variable reads as null, an unset territory as none: no viewer, no rows. */
-const viewerFunctions = Object.values(VIEWER_SESSION).map(({ variable, function: name, type }) => {
-  const value = `nullif(current_setting('${variable}', true), '')::${type}`;
-  return `create or replace function hub.${name}() returns ${type} language sql stable parallel safe as
-    $$ select ${type.endsWith('[]') ? `coalesce(${value}, '{}')` : value} $$`;
-});
 
 /** What all four subgraphs rest on: the roles, the functions policies call, and the access log. Idempotent. */
 export const hubSchema: readonly string[] = [
   ...HUB_ROLES.map(
     (role) => `do $$ begin create role ${role} nologin noinherit; exception when duplicate_object then null; end $$`,
   ),
-  'create schema if not exists hub',
-  `grant usage on schema hub to ${roles}`,
-  ...viewerFunctions,
+  ...identityStatements,
 
   'create schema if not exists audit',
   `grant usage on schema audit to ${roles}`,

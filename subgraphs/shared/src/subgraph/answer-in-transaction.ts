@@ -3,9 +3,10 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, g
 import type { Logger } from 'pino';
 import { AccessLog } from '../audit/access-log.js';
 import { cursorSeal } from '../pagination/cursor-seal.js';
+import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
 import type { RequestContext } from './request-context.js';
-import { sessionOf } from './session-of.js';
+import { takeOnViewer } from './take-on-viewer.js';
 
 /** What every request of one subgraph is answered with. */
 export interface Answering {
@@ -13,6 +14,7 @@ export interface Answering {
   readonly schema: GraphQLSchema;
   readonly orm: MikroORM;
   readonly cursorSecret: string;
+  readonly signIdentity: SignIdentity;
   readonly log: Logger;
 }
 
@@ -56,9 +58,9 @@ export async function answerInTransaction(
 ): Promise<ExecutionResult> {
   const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
   const em = answering.orm.em.fork();
-  em.setSessionContext(sessionOf(viewer));
   try {
     return await em.transactional(async (transaction) => {
+      await takeOnViewer(transaction as unknown as EntityManager, viewer, answering.signIdentity);
       const context = requestContext(answering, viewer, transaction as unknown as EntityManager);
       const result = await execute({
         schema: answering.schema,

@@ -22,6 +22,9 @@ const variables = z.object({
   HUB_CURSOR_SECRET: z
     .string({ error: 'is needed: at least 32 random characters' })
     .min(32, 'needs at least 32 characters'),
+  HUB_IDENTITY_SECRET: z
+    .string({ error: 'is needed: the secret the database was prepared with' })
+    .min(32, 'needs at least 32 characters'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

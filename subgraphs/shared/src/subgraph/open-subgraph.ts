@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { assertDatabaseHoldsLaw } from '../database/assert-database-holds-law.js';
+import { believedSigner } from '../database/believed-signer.js';
 import { databaseOptions } from '../database/database-options.js';
 import { HubError } from '../errors/hub.error.js';
 import { mustStatePurpose } from '../viewer/must-state-purpose.js';
@@ -36,6 +37,8 @@ export interface OpenSubgraphOptions {
   readonly viewerKey: ViewerKey;
   /** Secret the cursors are sealed with; the same in every process of a subgraph. */
   readonly cursorSecret: string;
+  /** Secret the database believes who is asking by; `prepareDatabase` was given the same. */
+  readonly identitySecret: string;
   readonly log: Logger;
   readonly maxConnections?: number;
   /** Told of every statement sent; for measuring. */
@@ -72,19 +75,20 @@ function executor(
 
 /** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
-  const { databaseUrl: url, viewerKey, cursorSecret, log, maxConnections, onStatement } = options;
+  const { databaseUrl: url, viewerKey, cursorSecret, identitySecret, log, maxConnections, onStatement } = options;
   const { sdl, schema } = await buildSubgraphSchema(subgraph);
   const verify = await viewerTokenVerifier(viewerKey);
   const orm = await MikroORM.init(
     databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
   );
   await assertDatabaseHoldsLaw(orm, subgraph);
+  const signIdentity = await believedSigner(orm, subgraph.name, identitySecret);
   const { name } = subgraph;
   return {
     name,
     sdl,
     schema,
-    execute: executor({ name, schema, orm, cursorSecret, log: log.child({ subgraph: name }) }, verify),
+    execute: executor({ name, schema, orm, cursorSecret, signIdentity, log: log.child({ subgraph: name }) }, verify),
     ping: async () => {
       await orm.em.fork().getConnection().execute('select 1');
     },

@@ -26,6 +26,7 @@ async function serve(subgraph: Subgraph): Promise<void> {
     maxConnections: environment.DATABASE_CONNECTIONS,
     viewerKey: environment.HUB_VIEWER_PUBLIC_KEY,
     cursorSecret: environment.HUB_CURSOR_SECRET,
+    identitySecret: environment.HUB_IDENTITY_SECRET,
     log,
   });
   // Longer than the gateway keeps an idle socket, so that it never writes into one that is being closed.

@@ -1,0 +1,75 @@
+import { HUB_ROLES } from '../viewer/hub-role.js';
+import { IDENTITY_CLAIMS, IDENTITY_VARIABLE, identityKey } from '../viewer/session-identity.js';
+
+/*
+ * The database's end of the session identity. A subgraph signs who is asking (session-identity.ts), and every policy asks `hub.viewer()`,
+ * which believes the signature and nothing else: SQL that was smuggled into a subgraph runs as its login, may set any variable and take on
+ * any hub role, and is still nobody but the member whose request carried it.
+ */
+
+const BLOCK_BYTES = 64;
+const roles = HUB_ROLES.join(', ');
+
+/** A key as HMAC (RFC 2104) uses it, so that PostgreSQL needs `sha256` alone and no extension. */
+function padded(key: Buffer, byte: number): string {
+  const block = Buffer.alloc(BLOCK_BYTES, byte);
+  for (const [index, value] of key.entries()) block[index] = value ^ byte;
+  return `'\\x${block.toString('hex')}'`;
+}
+
+/** Claims are read by name; an empty one is none, and an empty territory is an empty one. */
+const claimFunctions = IDENTITY_CLAIMS.map(({ function: name, type }, index) => {
+  const value = `nullif((hub.viewer())[${index + 1}], '')::${type}`;
+  return `create or replace function hub.${name}() returns ${type} language sql stable parallel safe as
+    $$ select ${type.endsWith('[]') ? `coalesce(${value}, '{}')` : value} $$`;
+});
+
+/** Keys, the function that verifies, and the functions policies call. Idempotent. */
+export const identityStatements: readonly string[] = [
+  `do $$ begin create role hub_identity nologin noinherit; exception when duplicate_object then null; end $$`,
+  'create schema if not exists hub',
+  // A role may be given ownership only by somebody who can act as it; an administrator who is no superuser grants itself that.
+  `do $$ begin
+     if not pg_has_role(current_user, 'hub_identity', 'set') then
+       execute format('grant hub_identity to %I with inherit true, set true', current_user);
+     end if;
+   end $$`,
+  'grant usage, create on schema hub to hub_identity',
+  `create table if not exists hub.identity_key (
+     login name not null, inner_pad bytea not null, outer_pad bytea not null,
+     since timestamptz not null default now(), primary key (login, inner_pad))`,
+  'alter table hub.identity_key owner to hub_identity',
+  `revoke all on hub.identity_key from public, ${roles}`,
+  // Asked by every policy, so it says no more than it must. The role it was signed for must be the role that was taken on; the `role`
+  // setting and not current_user, which is another one inside a SECURITY DEFINER function.
+  `create or replace function hub.viewer() returns text[] language plpgsql stable parallel safe security definer
+     set search_path = pg_catalog, pg_temp as $$
+   declare
+     identity text := current_setting('${IDENTITY_VARIABLE}', true);
+     signed text := substr(identity, 65);
+     claims text[] := string_to_array(signed, '|');
+   begin
+     if claims[2] is distinct from current_setting('role') then return null; end if;
+     if claims[1]::bigint < extract(epoch from statement_timestamp()) then return null; end if;
+     perform 1 from hub.identity_key k
+       where k.login = session_user
+         and left(identity, 64) =
+             encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(signed, 'UTF8'))), 'hex');
+     if not found then return null; end if;
+     return claims;
+   end $$`,
+  'alter function hub.viewer() owner to hub_identity',
+  ...claimFunctions,
+  `grant usage on schema hub to ${roles}`,
+];
+
+/** Gives a login its key. The one before stays good, so that processes can be restarted one by one with a new secret. */
+export function identityKeyStatements(login: string, secret: string): string[] {
+  const key = identityKey(secret, login);
+  return [
+    `insert into hub.identity_key (login, inner_pad, outer_pad) values ('${login}', ${padded(key, 0x36)}, ${padded(key, 0x5c)})
+       on conflict (login, inner_pad) do nothing`,
+    `delete from hub.identity_key k where k.login = '${login}' and k.since <
+       (select min(l.since) from (select since from hub.identity_key where login = '${login}' order by since desc limit 2) l)`,
+  ];
+}

@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Kysely, sql } from 'kysely';
+import { IDENTITY_VARIABLE, type SignIdentity } from '../viewer/session-identity.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+/**
+ * Makes PostgreSQL answer as the viewer until the transaction ends: its role, and the identity every policy asks for. The identity goes as
+ * a bound parameter, because the text of a statement is shown to other sessions of the same login (`pg_stat_activity`), and MikroORM writes
+ * parameters into the text.
+ */
+export async function takeOnViewer(em: EntityManager, viewer: Viewer, sign: SignIdentity): Promise<void> {
+  const transaction = em.getTransactionContext<Kysely<unknown>>();
+  if (!transaction) throw new Error('A viewer is taken on for a transaction, and there is none.');
+  await sql`select set_config('role', ${viewer.role}, true), set_config(${IDENTITY_VARIABLE}, ${sign(viewer)}, true)`.execute(
+    transaction,
+  );
+}

@@ -1,0 +1,222 @@
+import { subgraphs } from '@hub/schema/subgraphs';
+import { identityKeyStatements } from '@hub/shared/database/identity-statements';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import pg from 'pg';
+import { closeDatabase, database } from '../support/database.js';
+import { viewerOf } from '../support/demo-viewers.js';
+import { tables } from '../support/law-of-the-hub.js';
+
+/*
+ * SQL that was smuggled into a subgraph runs as the subgraph's login, in the middle of somebody's request. It may take on any hub role and
+ * set any variable; it must stay the member whose request it rides on, or nobody. Each attack runs on a login with exactly the rights of
+ * the subgraph's own, for every subgraph.
+ */
+
+const SECRET = 'a secret that signs identities in this file';
+const PASSWORD = 'a password for this file alone';
+const logins = subgraphs.map(({ name }) => `forger_of_${name}`);
+
+let firm: Viewer;
+let police: Viewer;
+
+beforeAll(async () => {
+  for (const login of logins) {
+    await database().query(`create role ${login} login noinherit password '${PASSWORD}'`);
+    await database().query(`grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`);
+    await database().query(`alter role ${login} set track_activities = off`);
+    for (const statement of identityKeyStatements(login, SECRET)) await database().query(statement);
+  }
+  firm = await viewerOf(database(), 'firm.rivoli', null);
+  police = await viewerOf(database(), 'police.oclco', 'INVESTIGATION');
+});
+
+afterAll(async () => {
+  await database().query(`delete from hub.identity_key where login = any($1)`, [logins]);
+  for (const login of logins) await database().query(`drop role ${login}`);
+  await closeDatabase();
+});
+
+interface Attacker {
+  readonly client: pg.Client;
+  readonly login: string;
+  readonly sign: SignIdentity;
+}
+
+async function withLogin<T>(login: string, work: (attacker: Attacker) => Promise<T>): Promise<T> {
+  const url = new URL(process.env['HUB_TEST_DATABASE_URL'] ?? '');
+  url.username = login;
+  url.password = PASSWORD;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query('begin');
+    return await work({ client, login, sign: identitySigner(SECRET, login) });
+  } finally {
+    await client.end();
+  }
+}
+
+/** The honest beginning of a request. */
+async function enter({ client, sign }: Attacker, viewer: Viewer): Promise<void> {
+  await client.query(`select set_config('role', $1, true), set_config('${IDENTITY_VARIABLE}', $2, true)`, [
+    viewer.role,
+    sign(viewer),
+  ]);
+}
+
+/** Rows of every table of the hub that the session finds now. */
+async function rowsFound(client: pg.Client): Promise<number> {
+  let found = 0;
+  for (const { schema, name } of tables().values()) {
+    await client.query('savepoint look');
+    const rows = await client.query(`select count(*)::int as count from ${schema}.${name}`).then(
+      (result) => result.rows[0].count as number,
+      (error: { code?: string }) => (error.code === '42501' ? 0 : Promise.reject(error)),
+    );
+    await client.query('rollback to savepoint look');
+    found += rows;
+  }
+  return found;
+}
+
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'allowed',
+    (error: { code?: string }) => error.code ?? 'error',
+  );
+
+describe.each(logins)('%s, riding on the request of a firm', (login) => {
+  test('is the firm at first', async () => {
+    await withLogin(login, async (attacker) => {
+      await enter(attacker, firm);
+      const { rows } = await attacker.client.query('select hub.viewer_member_id() as id, hub.viewer_role() as role');
+      expect(rows).toEqual([{ id: firm.memberId, role: 'firm' }]);
+      expect(await rowsFound(attacker.client)).toBeGreaterThan(0);
+    });
+  });
+
+  test.each(HUB_ROLES.filter((role) => role !== 'firm'))('finds no row once it takes on the role %s', async (role) => {
+    await withLogin(login, async (attacker) => {
+      await enter(attacker, firm);
+      await attacker.client.query(`set local role ${role}`);
+      expect(await rowsFound(attacker.client)).toBe(0);
+    });
+  });
+
+  test('finds no row once it says in the variable that it is somebody else', async () => {
+    await withLogin(login, async (attacker) => {
+      await enter(attacker, firm);
+      const own = attacker.sign(firm);
+      const claimed = attacker.sign(police).slice(64);
+      const forged = [
+        claimed,
+        own.slice(0, 64) + claimed,
+        own.replace(firm.organisationId, police.organisationId),
+        `${own}|`,
+        `${own.slice(0, 64)}${own.slice(64).replace(/^\d+/, '99999999999')}`,
+        `${'0'.repeat(64)}${claimed}`,
+        own.toUpperCase(),
+        '|||||||||||',
+        '',
+      ];
+      for (const identity of forged)
+        for (const role of ['firm', 'police']) {
+          await attacker.client.query('savepoint attempt');
+          await attacker.client.query(
+            `select set_config('role', '${role}', true), set_config('${IDENTITY_VARIABLE}', $1, true)`,
+            [identity],
+          );
+          const found = await rowsFound(attacker.client);
+          await attacker.client.query('rollback to savepoint attempt');
+          expect([identity, role, found]).toEqual([identity, role, 0]);
+        }
+    });
+  });
+
+  test('is nobody with an identity that was signed for another login, or has expired', async () => {
+    await withLogin(login, async (attacker) => {
+      const others = logins.filter((other) => other !== login).map((other) => identitySigner(SECRET, other)(police));
+      const expired = attacker.sign(police, Date.now() - 60_000);
+      for (const identity of [...others, expired]) {
+        await attacker.client.query(
+          `select set_config('role', 'police', true), set_config('${IDENTITY_VARIABLE}', $1, true)`,
+          [identity],
+        );
+        expect(await rowsFound(attacker.client)).toBe(0);
+      }
+    });
+  });
+
+  test('reads no key, changes none, and replaces no function that policies ask', async () => {
+    await withLogin(login, async (attacker) => {
+      await enter(attacker, firm);
+      const attempts = [
+        'select * from hub.identity_key',
+        `insert into hub.identity_key (login, inner_pad, outer_pad) values ('${login}', '\\x00', '\\x00')`,
+        'delete from hub.identity_key',
+        'create or replace function hub.viewer() returns text[] language sql as $$ select null::text[] $$',
+        'create function hub.another() returns int language sql as $$ select 1 $$',
+        'set local role hub_identity',
+        'set local session authorization postgres',
+        'alter function hub.viewer() owner to current_user',
+      ];
+      for (const role of [undefined, ...HUB_ROLES])
+        for (const sql of attempts) {
+          await attacker.client.query('savepoint attempt');
+          if (role) await attacker.client.query(`set local role ${role}`);
+          const code = await codeOf(attacker.client.query(sql));
+          await attacker.client.query('rollback to savepoint attempt');
+          expect([sql, role, code]).toEqual([sql, role, '42501']);
+        }
+    });
+  });
+
+  test('cannot shadow what the verification calls', async () => {
+    await withLogin(login, async (attacker) => {
+      await enter(attacker, firm);
+      await attacker.client.query('reset role');
+      await attacker.client.query('create temp table identity_key (login name, inner_pad bytea, outer_pad bytea)');
+      await attacker.client.query(
+        `create function pg_temp.sha256(bytea) returns bytea language sql as $$ select '\\x00'::bytea $$`,
+      );
+      await attacker.client.query('set local search_path = pg_temp, pg_catalog, hub');
+      await attacker.client.query('set local role firm');
+      const { rows } = await attacker.client.query('select hub.viewer_member_id() as id');
+      expect(rows).toEqual([{ id: firm.memberId }]);
+      await attacker.client.query('set local role police');
+      expect(await rowsFound(attacker.client)).toBe(0);
+    });
+  });
+
+  test('does not see what other sessions of its login ask, nor the identities in it', async () => {
+    await withLogin(login, async (victim) => {
+      await enter(victim, police);
+      await victim.client.query(`select 'a secret of the police'`);
+      await withLogin(login, async (attacker) => {
+        await enter(attacker, firm);
+        await attacker.client.query('reset role');
+        const { rows } = await attacker.client.query(
+          `select query from pg_stat_activity where usename = session_user and pid <> pg_backend_pid()`,
+        );
+        expect(rows.length).toBeGreaterThan(0);
+        expect(JSON.stringify(rows)).not.toMatch(/a secret of the police|hub\.identity/);
+      });
+    });
+  });
+});
+
+test('the logins of the subgraphs are of this kind', async () => {
+  const own = subgraphs.map(({ name }) => `${name}_login`);
+  const { rows } = await database().query(
+    `select r.rolname as login, r.rolinherit or r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as powerful,
+            'track_activities=off' = any(s.setconfig) as silent,
+            array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid order by 1) as roles
+       from pg_roles r left join pg_db_role_setting s on s.setrole = r.oid where r.rolname = any($1) order by 1`,
+    [[...own, ...logins]],
+  );
+  expect(rows).toHaveLength(own.length + logins.length);
+  for (const row of rows)
+    expect(row).toEqual({ login: row.login, powerful: false, silent: true, roles: [...HUB_ROLES].sort() });
+});
