@@ -9,5 +9,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /hub
 COPY --from=build --chown=node:node /hub ./
+# A volume mounted here belongs to the account that writes to it.
+RUN mkdir /var/lib/hub-audit && chown node:node /var/lib/hub-audit
 USER node
 CMD ["node", "gateway/dist/main.js"]

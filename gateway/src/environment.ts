@@ -42,6 +42,12 @@ export const VARIABLES = {
     .min(32, 'needs at least 32 characters')
     .optional()
     .describe('secret by which PostgreSQL believes who is asking; the same in every subgraph and in `npm run migrate`'),
+  HUB_AUDIT_ANCHOR: z
+    .string()
+    .optional()
+    .describe(
+      'file, away from DATABASE_URL, for the heads of the sealed access log; without it this process seals none',
+    ),
   HUB_VIEWER_PRIVATE_KEY: z
     .string()
     .transform(asKey)

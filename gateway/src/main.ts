@@ -32,6 +32,8 @@ interface Database {
   readonly urlOf: (subgraph: string) => string;
   readonly cursorSecret: string;
   readonly identitySecret: string;
+  /** Where the heads of the access log are written down; nobody here seals it when there is none. */
+  readonly auditAnchor: string | undefined;
 }
 
 const secret = (): string => randomBytes(32).toString('base64url');
@@ -68,6 +70,7 @@ async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Und
     urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)),
     cursorSecret: secret(),
     identitySecret,
+    auditAnchor: join(HUB_DATA_DIR, 'audit-anchor.jsonl'),
   };
 }
 
@@ -83,12 +86,13 @@ async function givenDatabase(environment: Environment, url: string): Promise<Dat
     urlOf: (name) => subgraphs[name]?.databaseUrl ?? withLogin(url, name, password),
     cursorSecret,
     identitySecret,
+    auditAnchor: environment.HUB_AUDIT_ANCHOR,
   };
 }
 
 async function openSubgraphs(
   names: readonly string[],
-  { urlOf, ...secrets }: Database,
+  { urlOf, cursorSecret, identitySecret }: Database,
   { HUB_SUBGRAPH_CONNECTIONS: maxConnections }: Environment,
   viewerKey: ViewerKey,
   log: Logger,
@@ -98,9 +102,24 @@ async function openSubgraphs(
   const wanted = subgraphs.filter(({ name }) => names.includes(name));
   return Promise.all(
     wanted.map((subgraph) =>
-      openSubgraph(subgraph, { databaseUrl: urlOf(subgraph.name), viewerKey, ...secrets, maxConnections, log }),
+      openSubgraph(subgraph, {
+        databaseUrl: urlOf(subgraph.name),
+        viewerKey,
+        cursorSecret,
+        identitySecret,
+        maxConnections,
+        log,
+      }),
     ),
   );
+}
+
+async function sealAccessLog({ urlOf, auditAnchor }: Database, log: Logger, undo: Undo): Promise<void> {
+  if (!auditAnchor) return log.info('the access log is sealed elsewhere: HUB_AUDIT_ANCHOR is not set');
+  const { startSealing } = await import('@hub/shared/audit/chain/start-sealing');
+  const { fileAnchor } = await import('@hub/shared/audit/chain/file-anchor');
+  const sealing = startSealing({ databaseUrl: urlOf('audit'), anchor: fileAnchor(auditAnchor), log });
+  undo.push(() => sealing.stop());
 }
 
 interface SignIn {
@@ -142,6 +161,7 @@ async function start(undo: Undo): Promise<void> {
     const own = () => ownDatabase(environment, log, undo);
     const database = await (DATABASE_URL ? givenDatabase(environment, DATABASE_URL) : own());
     open = await openSubgraphs(local, database, environment, publicKey, log);
+    await sealAccessLog(database, log, undo);
   }
 
   const { verifyAccessToken, openRoutes, member } = await signIn(environment, httpServer.url, log);

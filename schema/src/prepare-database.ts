@@ -1,3 +1,4 @@
+import { auditLoginStatements, ownersStatements } from '@hub/shared/audit/audit-statements';
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
@@ -8,7 +9,7 @@ import { subgraphs } from './subgraphs.js';
 export interface PrepareOptions {
   /** A PostgreSQL superuser, or the owner of the database with CREATEROLE. */
   readonly adminUrl: string;
-  /** The password a subgraph's login gets. */
+  /** The password the login of a subgraph gets, and that of `audit`, which seals the access log. */
   readonly passwordOf: (subgraph: string) => string;
   /** Secret by which the database believes who is asking; every subgraph is opened with the same. */
   readonly identitySecret: string;
@@ -39,8 +40,13 @@ export async function prepareDatabase({ adminUrl, passwordOf, identitySecret }: 
     for (const statement of hubSchema) await client.query(statement);
     for (const { name } of subgraphs)
       for (const statement of loginStatements(name, passwordOf(name), identitySecret)) await client.query(statement);
+    for (const statement of auditLoginStatements(pg.escapeLiteral(passwordOf('audit')))) await client.query(statement);
     await client.query('commit');
     for (const subgraph of subgraphs) await prepareSubgraph(subgraph, adminUrl);
+    const withOwners = subgraphs.filter(({ views }) => views.some(({ name }) => name === 'own_record'));
+    await client.query('begin');
+    for (const statement of ownersStatements(withOwners.map(({ name }) => name))) await client.query(statement);
+    await client.query('commit');
   } finally {
     await client.end();
   }

@@ -82,6 +82,11 @@ export const incidents: Subgraph = {
         exists (select 1 from incidents.incident_particulars p where p.incident_id = i.id) as answered_for
         from incidents.incident i`,
     },
+    {
+      name: 'own_record',
+      definition: `select 'Incident' as type, incident_id::text as id from incidents.incident_particulars
+        where victim_id = (select hub.viewer_organisation_id())`,
+    },
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,

@@ -1,4 +1,4 @@
-import { dataProtectionOfficer, everyone, gateway, secretariat } from '@hub/shared/access/audiences';
+import { dataProtectionOfficer, everyone, firm, gateway, secretariat } from '@hub/shared/access/audiences';
 import { openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import {
@@ -25,6 +25,8 @@ const contact = personalWithin('Member', 'P3');
 const agreement = within('SharingAgreement', 'P5');
 const clause = within('AgreementClause', 'P5');
 const open = openTo(everyone);
+const forControl = openTo(dataProtectionOfficer);
+const forOwners = openTo(firm);
 
 /**
  * Who sees what about organisations. Each line lists everyone who may see it; what is not listed is seen by no one, and the service
@@ -65,8 +67,11 @@ export const access = whoSees({
       premises: open,
       area: open,
       areas: open,
+      auditTrail: under('P6', forControl),
+      accessesToMyRecords: under('P6 X5', forOwners),
       viewerOf: openTo(gateway),
     },
+    Mutation: { noteRefusal: open },
     Organisation: {
       id: organisation,
       kind: organisation,
@@ -120,6 +125,36 @@ export const access = whoSees({
       effectiveFrom: agreement,
       effectiveTo: agreement,
     },
+    AuditTrail: {
+      edges: forControl,
+      nodes: forControl,
+      pageInfo: forControl,
+      totalCount: forControl,
+      chainValid: forControl,
+    },
+    AuditEntryEdge: { node: forControl, cursor: forControl },
+    AuditEntry: {
+      id: forControl,
+      at: forControl,
+      subgraph: forControl,
+      operation: forControl,
+      refusal: forControl,
+      recordType: forControl,
+      recordId: forControl,
+      fieldClasses: forControl,
+      recipientIds: forControl,
+      actorId: forControl,
+      actorOrganisationId: forControl,
+      actorRole: forControl,
+      agreementId: forControl,
+      purpose: forControl,
+      justification: forControl,
+      requestId: forControl,
+      number: forControl,
+      hash: forControl,
+      previousHash: forControl,
+    },
+    AccessSummary: { month: forOwners, service: forOwners, operation: forOwners, count: forOwners },
     AgreementClause: { number: clause, grants: clause, legalBasis: clause, retentionDays: clause },
     PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
     ViewerIdentity: {

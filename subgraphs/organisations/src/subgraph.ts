@@ -3,6 +3,10 @@ import { access } from './access.js';
 import { Area } from './area/area.entity.js';
 import { areaReference } from './area/area.reference.js';
 import { AreaResolver } from './area/area.resolver.js';
+import { AccessesToMyRecordsResolver } from './audit/accesses-to-my-records.resolver.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { AuditTrailResolver } from './audit/audit-trail.resolver.js';
+import { NoteRefusalResolver } from './audit/note-refusal.resolver.js';
 import { Member } from './member/member.entity.js';
 import { memberReference } from './member/member.reference.js';
 import { MemberResolver } from './member/member.resolver.js';
@@ -30,10 +34,13 @@ import { SharingAgreementResolver } from './sharing-agreement/sharing-agreement.
 export const organisations: Subgraph = {
   name: 'organisations',
   resolvers: [
+    AccessesToMyRecordsResolver,
     AgreementsOfOrganisationResolver,
     AreaResolver,
+    AuditTrailResolver,
     MemberResolver,
     MembersOfOrganisationResolver,
+    NoteRefusalResolver,
     OrganisationResolver,
     PremisesOfOrganisationResolver,
     PremisesResolver,
@@ -51,6 +58,7 @@ export const organisations: Subgraph = {
     AgreementClause,
     AgreementParty,
     Area,
+    AuditEntry,
     Member,
     MemberAccount,
     Organisation,
@@ -74,6 +82,12 @@ export const organisations: Subgraph = {
     {
       name: 'visible_area',
       definition: 'select insee_code, name, level, path, lifted_code, member_premises_count from organisations.area',
+    },
+    {
+      name: 'own_record',
+      definition: `select 'Organisation' as type, hub.viewer_organisation_id()::text as id
+        union all select 'Premises', id::text from organisations.premises where organisation_id = (select hub.viewer_organisation_id())
+        union all select 'Member', id::text from organisations.member where organisation_id = (select hub.viewer_organisation_id())`,
     },
     { name: 'visible_sharing_agreement', definition: 'select id from organisations.sharing_agreement' },
   ],

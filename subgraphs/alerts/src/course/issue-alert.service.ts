@@ -23,5 +23,11 @@ export async function issueAlert(context: RequestContext, id: string, version: n
       assertInTime(present, now);
     },
   });
-  return moveAlert(context, alert, { to: AlertStatus.ISSUED, set: { issuedAt: now, orderedAt: now }, now });
+  const issued = await moveAlert(context, alert, {
+    to: AlertStatus.ISSUED,
+    set: { issuedAt: now, orderedAt: now },
+    now,
+  });
+  context.accessLog.disclosed('Alert', id, 'Alert');
+  return issued;
 }

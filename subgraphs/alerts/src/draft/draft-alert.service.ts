@@ -25,7 +25,8 @@ async function draftedBefore(context: RequestContext, id: string): Promise<Draft
   return { alert, warnings: draftingWarnings(warned, context.viewer) };
 }
 
-function logCollection({ accessLog }: RequestContext, id: string, { subject }: CheckedDraft): void {
+function logCollection({ accessLog }: RequestContext, id: string, { subject, incidents }: CheckedDraft): void {
+  for (const incidentId of incidents.ids) accessLog.combined('Alert', id, 'Incident', incidentId);
   accessLog.collected('Alert', id, 'Alert');
   if (subject.descriptors.length > 0) accessLog.collected('Alert', id, 'AlertSubject.descriptors');
   if (subject.heightBandCm) accessLog.collected('Alert', id, 'AlertSubject.heightBandCm');

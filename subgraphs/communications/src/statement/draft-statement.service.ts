@@ -114,5 +114,6 @@ export async function draftStatement(context: RequestContext, input: StatementIn
   await em.persist(statement).flush();
   persistParts(context, statement, input, texts, references);
   context.accessLog.collected('Statement', statement.id, 'statement');
+  for (const alertId of references.alertIds) context.accessLog.combined('Statement', statement.id, 'Alert', alertId);
   return rereadStatement(context, statement);
 }

@@ -43,5 +43,6 @@ export async function publishStatement(context: RequestContext, id: string, vers
   statement.updatedAt = new Date();
   const released = await heedingGuards(() => rereadStatement(context, statement));
   accessLog.altered('Statement', id, `status:${APPROVED}>${released.status}`);
+  accessLog.disclosed('Statement', id, 'statement');
   return released;
 }

@@ -57,7 +57,8 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
  * An entity the law does not name stops the start; a table nobody may read would otherwise look like an empty one.
  */
 export function compilePolicies(law: Law, meta: EntityMetadata): void {
-  if (meta.embeddable || meta.virtual || meta.abstract) return;
+  // A virtual entity is a query over tables that have policies of their own.
+  if (meta.embeddable || meta.expression || meta.abstract) return;
   const rule = law.records[meta.className];
   if (!rule) throw new Error(`The access law says nothing about the records of ${meta.className}.`);
   meta.policies = policiesOf(rule);

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MemberRole } from '../viewer/member-role.enum.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { type AuditEntry, appendEntries } from './append-entries.js';
 import type { AuditOperation } from './audit-operation.js';
 
 /**
- * The access log of one request. Entries hold record ids and classes of fields, never values, and are written in the request's own
- * transaction just before it commits: no entry, no answer.
+ * The access log of one request: one entry per record and operation, however often and under whatever alias it was read. Entries hold record
+ * ids and classes of fields, never values. They are written in the request's own transaction just before it commits: no entry, no answer.
+ * What was refused is written apart, so that it outlives the transaction it was refused in.
  */
 export class AccessLog {
-  readonly #entries = new Map<string, { operation: AuditOperation; type: string; id: string; classes: Set<string> }>();
+  readonly #entries = new Map<string, AuditEntry & { readonly classes: Set<string> }>();
+  readonly #refusals = new Map<string, AuditEntry>();
 
   constructor(
     private readonly subgraph: string,
@@ -18,8 +20,8 @@ export class AccessLog {
 
   /** A record holding personal data was read. To a service account it is a disclosure: the data leaves the hub for another system. */
   consulted(recordType: string, recordId: string, fieldClass: string): void {
-    const operation = this.viewer.memberRole === MemberRole.SERVICE_ACCOUNT ? 'DISCLOSURE' : 'CONSULTATION';
-    this.#add(operation, recordType, recordId, fieldClass);
+    const isSystem = this.viewer.memberRole === MemberRole.SERVICE_ACCOUNT;
+    this.#add(isSystem ? 'DISCLOSURE' : 'CONSULTATION', recordType, recordId, fieldClass);
   }
 
   /** A record was filed. */
@@ -32,42 +34,57 @@ export class AccessLog {
     this.#add('ALTERATION', recordType, recordId, fieldClass);
   }
 
-  #add(operation: AuditOperation, type: string, id: string, fieldClass: string): void {
-    const key = `${operation} ${type} ${id}`;
-    const entry = this.#entries.get(key) ?? { operation, type, id, classes: new Set<string>() };
-    entry.classes.add(fieldClass);
-    this.#entries.set(key, entry);
+  /** A record was brought together with another, as an alert is with the incidents it rests on; the class names the other. */
+  combined(recordType: string, recordId: string, otherType: string, otherId: string): void {
+    this.#add('COMBINATION', recordType, recordId, `${otherType}:${otherId}`);
+  }
+
+  /** A record was handed out; to the organisations named, or to everyone its label allows when none is. */
+  disclosed(recordType: string, recordId: string, fieldClass: string, recipientIds: readonly string[] = []): void {
+    this.#add('DISCLOSURE', recordType, recordId, fieldClass, recipientIds);
+  }
+
+  /** Something was asked for that is not the viewer's to have or to do; `recordIds` are those it named. */
+  refused(operation: AuditOperation, what: string, refusal: string, recordIds: readonly string[] = []): void {
+    for (const recordId of recordIds.length > 0 ? recordIds : [''])
+      this.#refusals.set(`${what} ${refusal} ${recordId}`, {
+        operation,
+        recordType: what.split('.', 1)[0] ?? what,
+        recordId,
+        fieldClasses: [what],
+        refusal,
+        recipientIds: [],
+      });
+  }
+
+  #add(
+    operation: AuditOperation,
+    recordType: string,
+    recordId: string,
+    fieldClass: string,
+    to: readonly string[] = [],
+  ) {
+    const key = `${operation} ${recordType} ${recordId}`;
+    const classes = this.#entries.get(key)?.classes ?? new Set<string>();
+    classes.add(fieldClass);
+    const recipientIds = [...new Set([...(this.#entries.get(key)?.recipientIds ?? []), ...to])].sort();
+    const fieldClasses = [...classes].sort();
+    this.#entries.set(key, { operation, recordType, recordId, fieldClasses, classes, recipientIds, refusal: null });
   }
 
   /** Writes what was noted, in one statement. */
   async write(em: EntityManager): Promise<void> {
-    if (this.#entries.size === 0) return;
-    const entries = [...this.#entries.values()];
-    const { viewer } = this;
-    await em.execute(
-      `insert into audit.audit_entry
-         (id, at, subgraph, operation, record_type, record_id, field_classes,
-          actor_id, actor_organisation_id, actor_role, agreement_id, purpose, justification, request_id)
-       select e.id, now(), ?, e.operation, e.record_type, e.record_id, string_to_array(e.field_classes, ','),
-          ?, ?, ?, ?, ?, ?, ?
-       from unnest(array[?]::uuid[], array[?]::text[], array[?]::text[], array[?]::text[], array[?]::text[])
-         as e (id, operation, record_type, record_id, field_classes)`,
-      [
-        this.subgraph,
-        viewer.memberId,
-        viewer.organisationId,
-        viewer.role,
-        viewer.agreementId,
-        viewer.purpose,
-        viewer.justification,
-        viewer.requestId,
-        entries.map(() => randomUUID()),
-        entries.map((entry) => entry.operation),
-        entries.map((entry) => entry.type),
-        entries.map((entry) => entry.id),
-        entries.map((entry) => [...entry.classes].sort().join(',')),
-      ],
-    );
+    await appendEntries(em, this.subgraph, this.viewer, [...this.#entries.values()]);
     this.#entries.clear();
+  }
+
+  get hasRefusals(): boolean {
+    return this.#refusals.size > 0;
+  }
+
+  /** Writes what was refused, in a transaction of its own. */
+  async writeRefusals(em: EntityManager): Promise<void> {
+    await appendEntries(em, this.subgraph, this.viewer, [...this.#refusals.values()]);
+    this.#refusals.clear();
   }
 }

@@ -2,11 +2,14 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessLog } from '../audit/access-log.js';
+import { logRefusedOperation } from '../audit/log-refused-operation.js';
+import type { ErrorCode } from '../errors/error-code.js';
+import { HubError } from '../errors/hub.error.js';
 import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { asViewer } from './as-viewer.js';
 import type { RequestContext } from './request-context.js';
-import { takeOnViewer } from './take-on-viewer.js';
 
 /** What every request of one subgraph is answered with. */
 export interface Answering {
@@ -31,12 +34,12 @@ class Undone extends Error {
   }
 }
 
-function requestContext(answering: Answering, viewer: Viewer, em: EntityManager): RequestContext {
+function requestContext(answering: Answering, viewer: Viewer, em: EntityManager, accessLog: AccessLog): RequestContext {
   const loaders = new Map<string, unknown>();
   return {
     viewer,
     em,
-    accessLog: new AccessLog(answering.name, viewer),
+    accessLog,
     cursors: cursorSeal(answering.cursorSecret, viewer.memberId),
     log: answering.log,
     loader: <L>(name: string, make: () => L): L => {
@@ -47,34 +50,62 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager)
   };
 }
 
+async function writeRefusals({ orm, signIdentity }: Answering, viewer: Viewer, accessLog: AccessLog): Promise<void> {
+  if (accessLog.hasRefusals) await asViewer(orm, signIdentity, viewer, (em) => accessLog.writeRefusals(em));
+}
+
+async function answer(
+  answering: Answering,
+  viewer: Viewer,
+  operation: Operation,
+  accessLog: AccessLog,
+): Promise<ExecutionResult> {
+  const { document, variables, operationName } = operation;
+  const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
+  return asViewer(answering.orm, answering.signIdentity, viewer, async (em) => {
+    const result = await execute({
+      schema: answering.schema,
+      document,
+      contextValue: requestContext(answering, viewer, em, accessLog),
+      variableValues: variables ?? {},
+      operationName: operationName ?? null,
+    });
+    if (isMutation && result.errors) throw new Undone({ errors: result.errors });
+    await accessLog.write(em);
+    return result;
+  }).catch((error: unknown) => {
+    if (error instanceof Undone) return error.result;
+    throw error;
+  });
+}
+
 /**
  * Answers one request within one transaction, in which PostgreSQL takes on the viewer's role. The access log is written in the same
- * transaction, and the answer is handed out only once it has committed: no entry, no answer.
+ * transaction, and the answer is handed out only once it has committed: no entry, no answer. Attempts that were refused are written in a
+ * transaction of their own, because the one they were made in may have been undone.
  */
 export async function answerInTransaction(
   answering: Answering,
   viewer: Viewer,
-  { document, variables, operationName }: Operation,
+  operation: Operation,
 ): Promise<ExecutionResult> {
-  const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
-  const em = answering.orm.em.fork();
+  const accessLog = new AccessLog(answering.name, viewer);
   try {
-    return await em.transactional(async (transaction) => {
-      await takeOnViewer(transaction as unknown as EntityManager, viewer, answering.signIdentity);
-      const context = requestContext(answering, viewer, transaction as unknown as EntityManager);
-      const result = await execute({
-        schema: answering.schema,
-        document,
-        contextValue: context,
-        variableValues: variables ?? {},
-        operationName: operationName ?? null,
-      });
-      if (isMutation && result.errors) throw new Undone({ errors: result.errors });
-      await context.accessLog.write(context.em);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.result;
-    throw error;
+    return await answer(answering, viewer, operation, accessLog);
+  } finally {
+    await writeRefusals(answering, viewer, accessLog);
   }
+}
+
+/** Refuses a whole operation before any of it runs, and remembers that somebody tried. */
+export async function refuseOperation(
+  answering: Answering,
+  viewer: Viewer,
+  operation: Operation,
+  code: ErrorCode,
+): Promise<never> {
+  const accessLog = new AccessLog(answering.name, viewer);
+  logRefusedOperation(accessLog, operation, code);
+  await writeRefusals(answering, viewer, accessLog);
+  throw new HubError(code);
 }

@@ -6,6 +6,7 @@ import { checkAccessIsComplete } from '../access/check-access-is-complete.js';
 import { enforceAccess } from '../access/enforce-access.js';
 import type { Law } from '../access/law.js';
 import { logPersonalData } from '../audit/log-personal-data.js';
+import { logRefusals } from '../audit/log-refusals.js';
 import { PERSONAL_DATA_TAG } from '../viewer/personal-data.js';
 import '../values/register-viewer-enums.js';
 import type { Subgraph } from './subgraph.js';
@@ -74,5 +75,5 @@ export async function buildSubgraphSchema(subgraph: Subgraph): Promise<BuiltSche
   const schema = buildApolloSchema([{ typeDefs, resolvers: resolvers as never }]);
   checkAccessIsComplete(schema, subgraph.access);
   logPersonalData(schema, subgraph.access);
-  return { sdl: `${print(typeDefs)}\n`, schema: enforceAccess(schema, subgraph.access) };
+  return { sdl: `${print(typeDefs)}\n`, schema: logRefusals(enforceAccess(schema, subgraph.access)) };
 }

@@ -9,7 +9,7 @@ import { mustStatePurpose } from '../viewer/must-state-purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { type ViewerKey, viewerTokenVerifier } from '../viewer/viewer-token.js';
 import { documentAdmission } from './admit-document.js';
-import { type Answering, answerInTransaction, type Operation } from './answer-in-transaction.js';
+import { type Answering, answerInTransaction, type Operation, refuseOperation } from './answer-in-transaction.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { maskErrors } from './mask-errors.js';
 import type { Subgraph } from './subgraph.js';
@@ -65,7 +65,8 @@ function executor(
       });
       const { mistakes, asksForPersonalData } = admit(request.document);
       if (mistakes.length > 0) return { errors: mistakes };
-      if (asksForPersonalData && mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
+      if (asksForPersonalData && mustStatePurpose(viewer))
+        return await refuseOperation(answering, viewer, request, 'PURPOSE_REQUIRED');
       return maskErrors(await answerInTransaction(answering, viewer, request), viewer, answering.log);
     } catch (error) {
       return maskErrors({ errors: [asGraphQLError(error)] }, viewer, answering.log);

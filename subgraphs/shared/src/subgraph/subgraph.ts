@@ -14,7 +14,7 @@ export type Migrations = readonly { readonly name: string; readonly class: new (
  * database looks into another's, and it shows what that role could have asked the owner anyway.
  */
 export interface PublishedView {
-  /** `visible_<noun>`. */
+  /** `visible_<noun>`; or `own_record` (type, id): the records that are the viewer's own, for the access log. */
   readonly name: string;
   /** The select statement behind it, over the subgraph's own tables. */
   readonly definition: string;
