@@ -7,11 +7,9 @@ import { AuditOperationEnum } from './audit-operation.enum.js';
 
 /** The access log of all subgraphs, each line with its seal. It is no table of this subgraph: the policies of schema `audit` guard it. */
 const ENTRIES = `
-  select e.id, e.at, e.subgraph, e.operation, e.refusal, e.record_type as "recordType", e.record_id as "recordId",
-         e.field_classes as "fieldClasses", e.recipient_ids as "recipientIds", e.actor_id as "actorId",
-         e.actor_organisation_id as "actorOrganisationId", e.actor_role as "actorRole", e.agreement_id as "agreementId",
-         e.purpose, e.justification, e.request_id as "requestId", s.number::float8 as number,
-         encode(s.hash, 'hex') as hash, encode(p.hash, 'hex') as "previousHash"
+  select e.id, e.at, e.subgraph, e.operation, e.refusal, e.record_type, e.record_id, e.field_classes, e.recipient_ids, e.actor_id,
+         e.actor_organisation_id, e.actor_role, e.agreement_id, e.purpose, e.justification, e.request_id,
+         s.number::float8 as number, encode(s.hash, 'hex') as hash, encode(p.hash, 'hex') as previous_hash
     from audit.audit_entry e
     left join audit.audit_seal s on s.entry_id = e.id
     left join audit.audit_seal p on p.number = s.number - 1`;

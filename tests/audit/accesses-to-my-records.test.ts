@@ -1,0 +1,94 @@
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { aFiledIncident } from '../support/given/a-declaration.js';
+
+/* An owner sees how often others looked into its records; what a service defers looks exactly like what never happened. */
+
+afterAll(closeDatabase);
+
+interface Summary {
+  readonly month: string;
+  readonly service: { readonly id: string } | null;
+  readonly operation: string;
+  readonly count: number;
+}
+
+const SUMMARY =
+  'query ($from: String!) { accessesToMyRecords(fromMonth: $from) { month service { id } operation count } }';
+const thisMonth = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit' })
+  .format(new Date())
+  .slice(0, 7);
+
+async function summaries(userName: string): Promise<string> {
+  return JSON.stringify(await as(userName).ask(SUMMARY, { from: thisMonth }));
+}
+
+const organisationOf = async (userName: string): Promise<string> =>
+  (await as(userName).data<{ me: { organisation: { id: string } } }>('{ me { organisation { id } } }')).me.organisation
+    .id;
+
+async function read(userName: string, purpose: string, id: string): Promise<void> {
+  const answer = await as(userName, { purpose, justification: 'a case' }).data<{ incident: object | null }>(
+    `{ incident(id: "${id}") { narrative } }`,
+  );
+  expect(answer.incident).not.toBeNull();
+}
+
+test('an owner sees who looked, how often and what for kind of use, by month', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const prefecture = await organisationOf('police.prefecture');
+  const count = async (): Promise<number> => {
+    const { accessesToMyRecords } = await as('firm.vendome').data<{ accessesToMyRecords: Summary[] }>(SUMMARY, {
+      from: thisMonth,
+    });
+    return (
+      accessesToMyRecords.find(
+        ({ month, service, operation }) =>
+          month === thisMonth && service?.id === prefecture && operation === 'CONSULTATION',
+      )?.count ?? 0
+    );
+  };
+  const before = await count();
+  await read('police.prefecture', 'PREVENTION', id);
+  await read('police.prefecture', 'STATISTICS', id);
+  expect(await count()).toBe(before + 2);
+});
+
+test.each(['INVESTIGATION', 'LINKAGE'])('what police read for %s looks like what was never read', async (purpose) => {
+  const id = await aFiledIncident('firm.vendome');
+  const before = await summaries('firm.vendome');
+  await read('police.prefecture', purpose, id);
+  const { rows } = await database().query(
+    `select count(*)::int as count from audit.audit_entry where record_id = $1 and purpose = $2`,
+    [id, purpose],
+  );
+  expect(rows[0].count).toBe(1);
+  expect(await summaries('firm.vendome')).toBe(before);
+});
+
+test('a firm learns nothing of who looks into the records of another', async () => {
+  const before = await summaries('firm.bellecour');
+  const id = await aFiledIncident('firm.vendome');
+  await read('police.prefecture', 'PREVENTION', id);
+  expect(await summaries('firm.bellecour')).toBe(before);
+});
+
+test('attempts that were refused, and what the firm itself did, are not among them', async () => {
+  const id = await aFiledIncident('firm.vendome');
+  const before = await summaries('firm.vendome');
+  await as('firm.vendome').data(`{ incident(id: "${id}") { narrative } }`);
+  await as('press.officer').ask(`{ incident(id: "${id}") { narrative } }`);
+  expect(await summaries('firm.vendome')).toBe(before);
+});
+
+test.each(['2026', '2026-13', "2026-01'", '', '2026-01-01'])('a month that is none (%p) is refused', async (from) => {
+  const answer = await as('firm.vendome').ask(SUMMARY, { from });
+  expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});
+
+test('it is for owners: nobody else has records of its own', async () => {
+  for (const userName of ['police.prefecture', 'secretariat.validator', 'press.officer', 'dpo.observatory'])
+    expect(
+      (await as(userName, { purpose: 'AUDIT' }).ask(SUMMARY, { from: thisMonth })).errors?.[0]?.extensions?.code,
+    ).toBe('FORBIDDEN');
+});

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { DEMO_USER_NAMES, purposeOf } from '../support/demo-viewers.js';
+import { everyPage } from '../support/every-page.js';
+import { aFiledIncident } from '../support/given/a-declaration.js';
+
+/* The data protection officer verifies from the log alone who had to do with a record; nobody else reads it. */
+
+afterAll(closeDatabase);
+
+interface Line {
+  readonly id: string;
+  readonly at: string;
+  readonly operation: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly purpose: string | null;
+  readonly justification: string | null;
+  readonly actorId: string;
+  readonly number: number | null;
+  readonly hash: string | null;
+}
+
+const TRAIL = `query ($filter: AuditTrailFilter, $first: Int! = 100, $after: String) {
+  auditTrail(filter: $filter, first: $first, after: $after) {
+    totalCount chainValid pageInfo { hasNextPage endCursor }
+    nodes { id at operation recordType recordId purpose justification actorId number hash }
+  }
+}`;
+
+interface Trail {
+  readonly auditTrail: { readonly chainValid: boolean; readonly totalCount: number; readonly nodes: readonly Line[] };
+}
+
+const officer = as('dpo.observatory', { purpose: 'AUDIT', justification: 'yearly control' });
+
+/** What was done with a record; that its log was looked into is a line of the record as well, and left out here. */
+async function trailOf(recordId: string): Promise<Trail['auditTrail']> {
+  const { auditTrail } = await officer.data<Trail>(TRAIL, { filter: { recordId } });
+  return { ...auditTrail, nodes: auditTrail.nodes.filter(({ recordType }) => recordType === 'Incident') };
+}
+
+/** Waits until the worker has sealed every line of a record: it works every second. */
+async function sealedTrailOf(recordId: string): Promise<Trail['auditTrail']> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const trail = await trailOf(recordId);
+    if (trail.nodes.every(({ number }) => number !== null)) return trail;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The log was not sealed in twenty seconds.');
+}
+
+async function aRecordWithAHistory(): Promise<{ id: string; whys: string[] }> {
+  const id = await aFiledIncident('firm.rivoli');
+  const whys = [randomUUID(), randomUUID(), randomUUID()];
+  for (const justification of whys)
+    await as('police.prefecture', { purpose: 'INVESTIGATION', justification }).data(
+      `{ incident(id: "${id}") { id narrative } }`,
+    );
+  return { id, whys };
+}
+
+test('every reading of a record is in the log, none is missing and none is extra', async () => {
+  const { id, whys } = await aRecordWithAHistory();
+  const { nodes, chainValid } = await sealedTrailOf(id);
+  const readings = nodes.filter(({ operation }) => operation === 'CONSULTATION');
+  expect(readings.map(({ justification }) => justification).reverse()).toEqual(whys);
+  expect(readings.every(({ purpose }) => purpose === 'INVESTIGATION')).toBe(true);
+  expect(nodes.filter(({ operation }) => operation === 'COLLECTION')).toHaveLength(1);
+  expect(chainValid).toBe(true);
+});
+
+test('a changed line makes the chain invalid, and only where it stands', async () => {
+  const { id } = await aRecordWithAHistory();
+  const other = await aRecordWithAHistory();
+  const { nodes } = await sealedTrailOf(id);
+  await sealedTrailOf(other.id);
+  const change = (purpose: string) =>
+    database().query('update audit.audit_entry set purpose = $1 where id = $2', [purpose, nodes[1]?.id]);
+  await change('PREVENTION');
+  try {
+    expect((await trailOf(id)).chainValid).toBe(false);
+    expect((await trailOf(other.id)).chainValid).toBe(true);
+  } finally {
+    await change('INVESTIGATION');
+  }
+  expect((await trailOf(id)).chainValid).toBe(true);
+});
+
+test('a line that was removed makes the chain invalid, though the page does not show it', async () => {
+  const { id } = await aRecordWithAHistory();
+  const { nodes } = await sealedTrailOf(id);
+  const client = await database().connect();
+  const removed = nodes[1]?.id;
+  try {
+    await client.query('create temp table kept as select * from audit.audit_entry where id = $1', [removed]);
+    await client.query('delete from audit.audit_entry where id = $1', [removed]);
+    const trail = await trailOf(id);
+    expect(trail.nodes).toHaveLength(nodes.length - 1);
+    expect(trail.chainValid).toBe(false);
+  } finally {
+    const columns = `id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id, actor_role,
+      agreement_id, purpose, justification, request_id, refusal, recipient_ids`;
+    await client.query(`insert into audit.audit_entry (${columns}) select ${columns} from kept`);
+    await client.query('delete from audit.unsealed where entry_id = $1', [removed]);
+    await client.query('drop table kept');
+    client.release();
+  }
+  expect((await trailOf(id)).chainValid).toBe(true);
+});
+
+test('the log pages to its end in one order, and its count is what can be paged to', async () => {
+  const { id } = await aRecordWithAHistory();
+  const { rows } = await database().query(`select actor_id as id from audit.audit_entry where record_id = $1 limit 1`, [
+    id,
+  ]);
+  const filter = { actorId: rows[0].id, to: new Date().toISOString() };
+  const { nodes, totalCount } = await everyPage<Line>(officer, TRAIL, { filter, first: 3 });
+  expect(nodes.length).toBe(totalCount);
+  expect(new Set(nodes.map((line) => line.id)).size).toBe(nodes.length);
+  const instants = nodes.map(({ at }) => at);
+  expect(instants).toEqual([...instants].sort().reverse());
+});
+
+test('to look into the log is a line of it', async () => {
+  const justification = randomUUID();
+  await as('dpo.observatory', { purpose: 'AUDIT', justification }).data(TRAIL, { filter: { recordId: randomUUID() } });
+  const { rows } = await database().query(
+    'select record_type, operation from audit.audit_entry where justification = $1',
+    [justification],
+  );
+  expect(rows).toEqual([{ record_type: 'AuditTrail', operation: 'CONSULTATION' }]);
+});
+
+test.each(DEMO_USER_NAMES.filter((name) => name !== 'dpo.observatory'))('%s reads nothing of it', async (userName) => {
+  const answer = await as(userName, { purpose: purposeOf(userName) }).ask(TRAIL);
+  expect(answer.data).toEqual({ auditTrail: null });
+  expect(answer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+});
+
+test('the officer reads nothing of it without saying what for', async () => {
+  const answer = await as('dpo.observatory').ask(TRAIL);
+  expect(answer.errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
+});
+
+test('the door the gateway notes refusals through is not in the graph of callers', async () => {
+  const answer = await as('firm.rivoli').ask('mutation { noteRefusal(code: "FORBIDDEN", fields: [], recordIds: []) }');
+  expect(answer.status).toBe(400);
+});
