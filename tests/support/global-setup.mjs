@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,20 +13,41 @@ import './typescript-sources.mjs';
 export default async function globalSetup() {
   if (process.env.HUB_URL && process.env.HUB_TEST_DATABASE_URL) return;
   const directory = process.env.HUB_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'hub-tests-')));
+  const canaries = await mkdtemp(join(tmpdir(), 'hub-canaries-'));
+  process.env.HUB_CANARIES = canaries;
   const root = join(import.meta.dirname, '../..');
   const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HUB_DATA_DIR: directory, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '0', HUB_DATA_DIR: directory, LOG_LEVEL: 'debug', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  globalThis.hubUnderTest = { process: hub, directory };
+  keepWhatItSays(hub, join(canaries, 'hub.log'));
+  globalThis.hubUnderTest = { process: hub, directory, canaries };
   process.env.HUB_URL = await readyUrl(hub);
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
   await createTestLogin();
   const { startSeparateHub } = await import('./separate-hub.ts');
-  globalThis.separateHub = await startSeparateHub();
+  // While the processes of the other hub start; what the tests will write is judged when they have written it.
+  const [separateHub] = await Promise.all([startSeparateHub(), writeTokenRegistry(join(canaries, 'registry.json'))]);
+  globalThis.separateHub = separateHub;
   process.env.HUB_APART_URL = globalThis.separateHub.url;
   process.env.HUB_APART_ISSUER = globalThis.separateHub.provider.issuer;
+}
+
+/** Everything the hub says, its database included, is kept, to be searched for secrets when the tests are done. */
+function keepWhatItSays(hub, log) {
+  hub.stdout.on('data', (chunk) => appendFileSync(log, chunk));
+  hub.stderr.on('data', (chunk) => {
+    appendFileSync(log, chunk);
+    process.stderr.write(chunk);
+  });
+}
+
+/** Which secrets the sample holds, and for whom. */
+async function writeTokenRegistry(file) {
+  const { buildTokenRegistry } = await import('../canaries/build-token-registry.ts');
+  const { asAdministrator } = await import('../canaries/administrator.ts');
+  await writeFile(file, JSON.stringify(await asAdministrator(buildTokenRegistry)));
 }
 
 /** The address the hub says it is ready at. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { subgraphs } from '@hub/schema/subgraphs';
@@ -25,12 +26,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where all that these processes say is kept, to be searched for secrets when the tests are done. */
+function log(): number | 'inherit' {
+  const directory = process.env['HUB_CANARIES'];
+  return directory ? openSync(join(directory, 'separate-hub.log'), 'a') : 'inherit';
+}
+
 /** Runs a command of docker/compose.yaml. */
 function start(command: string, environment: Record<string, string>): ChildProcess {
+  const said = log();
   return spawn(process.execPath, [command], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', HOST: '127.0.0.1', NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'debug', HOST: '127.0.0.1', NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', said, said],
   });
 }
 

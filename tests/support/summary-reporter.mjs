@@ -7,7 +7,12 @@ export default class SummaryReporter {
 
   constructor() {
     // Written as the process ends, because a global tear-down may still speak after the last test.
-    process.once('exit', () => writeSync(1, `${this.#line}\n`));
+    process.once('exit', (code) => writeSync(1, `${code === 0 ? this.#line : this.#failedLine()}\n`));
+  }
+
+  /** A tear-down that found something fails the run when every test has passed. */
+  #failedLine() {
+    return this.#line.replace(/ 0 failed$/, ' 1 failed');
   }
 
   onRunComplete(_contexts, results) {

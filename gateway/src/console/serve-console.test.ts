@@ -71,10 +71,17 @@ describe('The demo identity provider', () => {
     expect(keys[0]).not.toHaveProperty('d');
   });
 
-  it('lists the members, without the subjects behind them', async () => {
+  it('lists the members by what the sign-in page shows of them, and tells nothing else they have', async () => {
     const members = await (await fetch(`${hub.issuer}/members`)).text();
     expect(JSON.parse(members)[0]).toMatchObject({ userName: 'firm', label: { en: 'Owner of a firm' } });
     expect(members).not.toContain('subject-of');
+    expect(Object.keys(JSON.parse(members)[0]).sort()).toEqual([
+      'audience',
+      'label',
+      'starterQuery',
+      'suggestedPurpose',
+      'userName',
+    ]);
   });
 
   it('gives a token only to a member, and only when asked in JSON', async () => {

@@ -62,6 +62,21 @@ export async function demoIdentityProvider(
   };
 }
 
+/** What the sign-in page tells everybody of a member: each part by name, so that what a member comes to have besides is not told with it. */
+const shown = ({
+  userName,
+  label,
+  audience,
+  starterQuery,
+  suggestedPurpose,
+}: DemoMember): Omit<DemoMember, 'subject'> => ({
+  userName,
+  label,
+  audience,
+  starterQuery,
+  suggestedPurpose,
+});
+
 function demoRoutes(
   issuer: string,
   members: readonly DemoMember[],
@@ -75,7 +90,7 @@ function demoRoutes(
       .get('/.well-known/openid-configuration', (_request, response) => void response.json(metadataOf(issuer)))
       .get('/jwks', (_request, response) => void response.json(keySet))
       .get('/members', (_request, response) => {
-        response.json(members.map(({ subject: _subject, ...shown }) => shown));
+        response.json(members.map(shown));
       })
       // Only JSON, so that a page from elsewhere cannot ask without the browser asking first.
       .post('/token', express.json({ limit: '1kb', inflate: false }), async (request, response) => {

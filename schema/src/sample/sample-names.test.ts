@@ -2,6 +2,7 @@ import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { apportion } from './apportion.js';
 import { samplePlate } from './incidents/number-plate.js';
 import { parisTime } from './paris-time.js';
+import { isFileNumber, sampleFileNumber } from './sample-file-number.js';
 import { sampleId } from './sample-id.js';
 import { sampleReference } from './sample-reference.js';
 
@@ -20,6 +21,23 @@ test('no reference and no plate is given twice, and neighbours do not look alike
   expect(new Set(references).size).toBe(serials.length);
   expect(new Set(references.map((reference) => reference.slice(0, 8))).size).toBeGreaterThan(90_000);
   expect(new Set(serials.map(samplePlate)).size).toBe(serials.length);
+});
+
+test('a file number is never given twice, whatever it is given to, and shows one misread sign', () => {
+  const first = serials.slice(0, 10_000);
+  const numbers = (['NI', 'FA', 'procedure', 'clause'] as const).flatMap((family) =>
+    first.map((serial) => sampleFileNumber(family, serial)),
+  );
+  expect(new Set(numbers).size).toBe(4 * first.length);
+  expect(numbers.every(isFileNumber)).toBe(true);
+  const number = sampleFileNumber('NI', 7);
+  const misread = [...number].flatMap((sign, place) =>
+    [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
+      .filter((other) => sign !== '-' && other !== sign)
+      .map((other) => `${number.slice(0, place)}${other}${number.slice(place + 1)}`),
+  );
+  expect(misread).toHaveLength(8 * 31);
+  expect(misread.some(isFileNumber)).toBe(false);
 });
 
 test('every plate bears a letter that is never issued', () => {

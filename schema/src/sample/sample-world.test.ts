@@ -1,5 +1,6 @@
 import { PremisesKind } from '@hub/organisations/premises/premises-kind.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { membersOfFirm, membersOfService } from './organisations/members.js';
 import { organisationOfFirm } from './organisations/organisation-rows.js';
 import { SAMPLE_SERVICES } from './organisations/services.js';
 import { sampleWorld } from './sample-world.js';
@@ -12,6 +13,19 @@ test('there are 250 firms with a name and a number each, and premises with an ad
   expect(new Set(firms.map(({ displayName }) => displayName)).size).toBe(250);
   expect(new Set(firms.map((firm) => organisationOfFirm(firm, pathOf).siren)).size).toBe(250);
   expect(new Set(premises.map(({ address }) => address)).size).toBe(premises.length);
+});
+
+test('no two people have the same name, address or number', () => {
+  const people = [...SAMPLE_SERVICES.flatMap(membersOfService), ...firms.flatMap(membersOfFirm)]
+    .map(({ member }) => member)
+    .filter(({ workEmail }) => workEmail !== null);
+  expect(people.length).toBeGreaterThan(300);
+  for (const values of [
+    people.map(({ fullName }) => fullName),
+    people.map(({ workEmail }) => workEmail),
+    people.map(({ mobile }) => mobile),
+  ])
+    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
 });
 
 test('more than half of the premises are in Île-de-France, and every kind is there', () => {

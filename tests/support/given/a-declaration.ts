@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../ask.js';
+import { aSecretText } from './a-secret-text.js';
 
 /** The input of a declaration as a firm would send it: an armed robbery of an evening in December. */
 export async function aDeclaration(
@@ -16,7 +17,7 @@ export async function aDeclaration(
     weapons: ['HANDGUN'],
     offendersMin: 4,
     offendersMax: 4,
-    narrative: 'Quatre individus grimés, sortie par la porte principale.',
+    narrative: aSecretText('Quatre individus grimés, sortie par la porte principale.'),
     emergencyCall: {
       path: 'CALL_17',
       firstSignAt: '2009-12-18T17:41:00Z',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../ask.js';
 import { purposeOf } from '../demo-viewers.js';
+import { aSecretText } from './a-secret-text.js';
 
 export interface DraftPayload {
   readonly alert: { readonly id: string; readonly version: number; readonly status: string } | null;
@@ -18,8 +19,8 @@ export async function anAlertDraft(userName: string, changes: Record<string, unk
         severity: 'MODERATE',
         certainty: 'POSSIBLE',
         responses: ['MONITOR'],
-        headline: 'Sas retenu par un complice',
-        instruction: 'Ne pas intervenir, appeler le 17',
+        headline: aSecretText('Sas retenu par un complice.'),
+        instruction: aSecretText('Ne pas intervenir, appeler le 17.'),
         expiresAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
         areaCodes: ['75101'],
         handling: { tlp: 'TLP_GREEN' },

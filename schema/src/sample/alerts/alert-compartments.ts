@@ -8,6 +8,7 @@ import type { AlertIdentity } from '@hub/alerts/subject/alert-identity.entity';
 import type { AlertPlate } from '@hub/alerts/subject/alert-plate.entity';
 import type { AlertSubject } from '@hub/alerts/subject/alert-subject.entity';
 import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import { sampleReference } from '../sample-reference.js';
 import type { SampleRow } from '../sample-row.js';
@@ -89,7 +90,7 @@ export function alertAreas({ plot, pathOf }: AlertMaterial): SampleRow<AlertArea
   }));
 }
 
-export function alertApprovals({ plot, instants }: AlertMaterial): SampleRow<AlertApproval>[] {
+export function alertApprovals({ plot, instants, rank }: AlertMaterial): SampleRow<AlertApproval>[] {
   const { name, reviewer, status } = plot;
   if (!reviewer) return [];
   const isRejected = status === 'REJECTED';
@@ -102,7 +103,7 @@ export function alertApprovals({ plot, instants }: AlertMaterial): SampleRow<Ale
       organisationId: organisationOfMember(reviewer),
       at: instants.decidedAt,
       decision: isRejected ? 'REJECTED' : 'APPROVED',
-      comment: isRejected ? 'Trop imprécis pour être diffusé.' : 'Vérifié.',
+      comment: `${isRejected ? 'Trop imprécis pour être diffusé' : 'Vérifié'}, relevé ${sampleFileNumber('decision on an alert', rank)}.`,
     },
   ];
 }

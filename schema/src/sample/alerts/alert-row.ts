@@ -1,6 +1,7 @@
 import type { Alert } from '@hub/alerts/alert/alert.entity';
 import { SCOPE_OF_LABEL } from '@hub/alerts/alert/scope-of-label';
 import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleHandling } from '../sample-handling.js';
 import { sampleId } from '../sample-id.js';
 import { sampleReference } from '../sample-reference.js';
@@ -21,8 +22,10 @@ export interface AlertMaterial {
 
 const DAY = 86_400_000;
 
-const reserveOf = (codes: AlertPlot['codes']): string | null =>
-  codes?.includes('H3') ? 'Ne pas conserver de copie ; restitution orale uniquement.' : null;
+const reserveOf = ({ plot: { codes }, rank }: AlertMaterial): string | null =>
+  codes?.includes('H3')
+    ? `Ne pas conserver de copie du dossier ${sampleFileNumber('reserve on an alert', rank)} ; restitution orale uniquement.`
+    : null;
 
 /** An alert goes up by one version with each step of its course. */
 const STEPS: Readonly<Record<AlertPlot['status'], number>> = {
@@ -85,8 +88,8 @@ export function alertRow(material: AlertMaterial): AlertRow {
     severity,
     certainty,
     responses: [...responses],
-    headline: plot.headline,
-    instruction,
+    headline: `${plot.headline} (réf. ${sampleFileNumber('headline of an alert', rank)})`,
+    instruction: `${instruction} Consigne ${sampleFileNumber('instruction of an alert', rank)}.`,
     onset: instants.onset,
     issuedAt: instants.issuedAt,
     expiresAt: instants.expiresAt,
@@ -95,7 +98,7 @@ export function alertRow(material: AlertMaterial): AlertRow {
     basedOnCountBand: bandOf(incidentIds.length),
     handling: sampleHandling(tlp, {
       codes,
-      codeNote: reserveOf(codes),
+      codeNote: reserveOf(material),
       sourceReliability: 'B',
       informationAccuracy: 'N2',
       reviewDueAt: new Date(instants.orderedAt.getTime() + 60 * DAY),

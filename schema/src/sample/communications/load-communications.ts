@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { copyRows } from '../copy-rows.js';
 import { SAMPLE_STATEMENTS } from './sample-statements.js';
 import { statementClearances } from './statement-clearances.js';
-import { statementInstants } from './statement-instants.js';
+import { type StatementInstants, statementInstants } from './statement-instants.js';
+import type { StatementPlot } from './statement-plot.js';
 import {
   statementAlerts,
   statementContent,
@@ -17,9 +18,9 @@ const COLUMNS = { names: { recordedStatus: 'status' } };
 
 /** Writes what the communications subgraph holds. */
 export async function loadCommunications(client: pg.Client, today: Date): Promise<void> {
-  const told = SAMPLE_STATEMENTS.map((plot, rank) => ({ plot, instants: statementInstants(plot, today, rank) }));
-  const rowsOf = <Row>(make: (plot: (typeof told)[0]['plot'], instants: (typeof told)[0]['instants']) => Row): Row[] =>
-    told.map(({ plot, instants }) => make(plot, instants));
+  const told = SAMPLE_STATEMENTS.map((plot, rank) => ({ plot, rank, instants: statementInstants(plot, today, rank) }));
+  const rowsOf = <Row>(make: (plot: StatementPlot, instants: StatementInstants, rank: number) => Row): Row[] =>
+    told.map(({ plot, instants, rank }) => make(plot, instants, rank));
   await copyRows(client, 'communications.statement', rowsOf(statementRow), COLUMNS);
   const parts: readonly (readonly [table: string, rows: readonly object[]])[] = [
     ['statement_content', rowsOf(statementContent)],

@@ -1,6 +1,7 @@
 import { requiredClearances } from '@hub/communications/clearance/required-clearances';
 import type { StatementClearance } from '@hub/communications/clearance/statement-clearance.entity';
 import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { StatementInstants } from './statement-instants.js';
@@ -31,6 +32,7 @@ export const clearancesOf = ({ concernsOpenInvestigation, mentionsPerson, firms 
 export function statementClearances(
   plot: StatementPlot,
   { clearedAt }: StatementInstants,
+  rank: number,
 ): SampleRow<StatementClearance>[] {
   const { name, status, refused } = plot;
   const granted = plot.clearances ?? (status === 'DRAFT' ? [] : clearancesOf(plot));
@@ -44,7 +46,8 @@ export function statementClearances(
       organisationId: organisationOfMember(subject),
       at: clearedAt,
       granted: kind !== refused,
-      comment: kind === refused ? 'Le ton alarmiste est à reprendre.' : null,
+      comment:
+        kind === refused ? `Le ton alarmiste est à reprendre, avis ${sampleFileNumber('clearance', rank)}.` : null,
     })),
   );
 }

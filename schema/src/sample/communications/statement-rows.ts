@@ -5,6 +5,7 @@ import type { Statement } from '@hub/communications/statement/statement.entity';
 import type { StatementContent } from '@hub/communications/statement/statement-content.entity';
 import type { StatementEditorNote } from '@hub/communications/statement/statement-editor-note.entity';
 import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
+import { type FileFamily, sampleFileNumber } from '../sample-file-number.js';
 import { sampleHandling } from '../sample-handling.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
@@ -62,21 +63,34 @@ export function statementRow(plot: StatementPlot, instants: StatementInstants): 
   };
 }
 
-export function statementContent(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementContent> {
+/** A text with the number it is filed under, in the language of the statement. */
+function filed(text: string, family: FileFamily, { language }: StatementPlot, rank: number): string {
+  return `${text} (${language === 'en' ? 'ref.' : 'réf.'} ${sampleFileNumber(family, rank)})`;
+}
+
+export function statementContent(
+  plot: StatementPlot,
+  instants: StatementInstants,
+  rank: number,
+): SampleRow<StatementContent> {
   const { status, tlp = 'TLP_CLEAR', language = 'fr', headline, body, urgency = 5, supersedes } = plot;
+  const { correctionNotice, withdrawalReason } = plot;
   return {
     ...partOf(plot, instants),
     language,
-    headline,
-    body,
+    headline: filed(headline, 'headline of a statement', plot, rank),
+    body: filed(body, 'body of a statement', plot, rank),
     urgency,
     spokespersonId: status === 'DRAFT' ? null : sampleMemberId('press.chair'),
     supersedesId: supersedes ? sampleId(supersedes) : null,
-    correctionNotice: plot.correctionNotice ?? null,
-    withdrawalReason: plot.withdrawalReason ?? null,
+    correctionNotice: correctionNotice ? filed(correctionNotice, 'correction', plot, rank) : null,
+    withdrawalReason: withdrawalReason ? filed(withdrawalReason, 'withdrawal', plot, rank) : null,
     handling: sampleHandling(tlp, {
       codes: tlp === 'TLP_CLEAR' ? ['H0'] : ['H0', 'H3'],
-      codeNote: tlp === 'TLP_CLEAR' ? null : 'À usage interne, ne pas transmettre aux rédactions.',
+      codeNote:
+        tlp === 'TLP_CLEAR'
+          ? null
+          : filed('À usage interne, ne pas transmettre aux rédactions', 'reserve on a statement', plot, rank),
       sourceReliability: 'A',
       informationAccuracy: 'N1',
       reviewDueAt: new Date(instants.draftedAt.getTime() + DAYS_UNTIL_REVIEW * 86_400_000),
@@ -85,8 +99,16 @@ export function statementContent(plot: StatementPlot, instants: StatementInstant
   };
 }
 
-export function statementEditorNote(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementEditorNote> {
-  return { ...partOf(plot, instants), editorNote: plot.editorNote ?? null };
+export function statementEditorNote(
+  plot: StatementPlot,
+  instants: StatementInstants,
+  rank: number,
+): SampleRow<StatementEditorNote> {
+  const { editorNote } = plot;
+  return {
+    ...partOf(plot, instants),
+    editorNote: editorNote ? filed(editorNote, 'note to the editor', plot, rank) : null,
+  };
 }
 
 export function statementReview(plot: StatementPlot, instants: StatementInstants): SampleRow<StatementReview> {

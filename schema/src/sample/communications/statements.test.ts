@@ -10,7 +10,7 @@ import { statementRow } from './statement-rows.js';
 const today = new Date('2026-11-23T00:00:00Z');
 const told = SAMPLE_STATEMENTS.map((plot, rank) => {
   const instants = statementInstants(plot, today, rank);
-  return { plot, row: statementRow(plot, instants), clearances: statementClearances(plot, instants) };
+  return { plot, row: statementRow(plot, instants), clearances: statementClearances(plot, instants, rank) };
 });
 const released = told.filter(({ plot }) => !['DRAFT', 'IN_REVIEW'].includes(plot.status));
 

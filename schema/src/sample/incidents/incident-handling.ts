@@ -3,6 +3,7 @@ import type { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import type { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { sampleMemberId } from '../organisations/members.js';
 import { Random } from '../random.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleHandling } from '../sample-handling.js';
 import { sampleId } from '../sample-id.js';
 import type { IncidentSlot } from './incident-plan.js';
@@ -31,6 +32,9 @@ const NAMED_WITH_RED = ['firm.rivoli', 'firm.bellecour', 'firm.montaigne', 'poli
 /** What a firm shares it may share for a time: peers read no longer what has ended. */
 const ENDS_OF_SHARING = [new Date('2019-01-14T00:00:00Z'), new Date('2099-12-31T00:00:00Z')];
 
+const reserveOf = ({ serial }: IncidentSlot): string =>
+  `À ne pas citer en réunion avant la clôture du dossier ${sampleFileNumber('reserve on an incident', serial)}.`;
+
 /** The label and the audience of a slot's incident, which happened to the firm of that name. */
 export function sampleAudience(slot: IncidentSlot, victim: string, happened: Date): SampleAudience {
   const random = new Random(`handling.${slot.name}`);
@@ -46,7 +50,7 @@ export function sampleAudience(slot: IncidentSlot, victim: string, happened: Dat
   return {
     handling: sampleHandling(tlp, {
       codes: code === 'H0' ? ['H0'] : ['H0', code],
-      codeNote: code === 'H3' ? 'À ne pas citer en réunion avant la clôture de la procédure.' : null,
+      codeNote: code === 'H3' ? reserveOf(slot) : null,
       sourceReliability: random.weighted({ A: 20, B: 50, C: 10, X: 20 }) as Handling['sourceReliability'],
       informationAccuracy: random.weighted({ N1: 30, N2: 45, N3: 15, N4: 10 }) as Handling['informationAccuracy'],
       chathamHouse: random.chance(0.05),

@@ -3,12 +3,16 @@ import { InvestigationStatus } from '@hub/incidents/incident/investigation-statu
 import { policeServiceOf } from '../organisations/police-service-of.js';
 import { parisTime } from '../paris-time.js';
 import { Random } from '../random.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { Occurrence } from './incident-occurrence.js';
 import type { IncidentSlot } from './incident-plan.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+/** Of a case only the name is known here; among so many numbers no two cases of a loading meet. */
+const LAST_INQUIRY = 2 ** 28 - 1;
 
 /** The complaint of the firm. */
 export interface SampleComplaint {
@@ -55,7 +59,7 @@ function clearanceOf({ solvedCase, year }: IncidentSlot, happened: Date, service
     declaredById: sampleId(isSeries ? 'police.oclco' : service),
     incidentsCleared,
     allegedOffendersMin: random.integer(1, 4),
-    judicialReference: `JI-${clearedAt.getUTCFullYear()}-${random.integer(10_000_000, 99_999_999)}`,
+    judicialReference: `JI-${clearedAt.getUTCFullYear()}/${sampleFileNumber('inquiry', random.integer(0, LAST_INQUIRY))}`,
   };
 }
 
@@ -84,7 +88,7 @@ export function sampleInquiry(
   const complaint = {
     filedAt: new Date(to.getTime() + Math.round(random.logNormal(5 * HOUR, 0.8))),
     serviceId: sampleId(service),
-    procedureNumber: `PV ${slot.year}/${String(slot.serial).padStart(6, '0')}`,
+    procedureNumber: `PV ${slot.year}/${sampleFileNumber('procedure', slot.serial)}`,
   };
   return {
     status: statusOf(slot, random),

@@ -7,7 +7,7 @@ import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { SampleFirm } from './firms.js';
 import { samplePerson } from './people.js';
-import type { SampleService } from './services.js';
+import { SAMPLE_SERVICES, type SampleService } from './services.js';
 
 /** A member of the sample with its account. */
 export interface SampleMember {
@@ -78,10 +78,20 @@ export function declarantOf(firmName: string): string {
   return sampleMemberId(NAMED_POSTS[firmName]?.[0]?.subject ?? `${firmName}.owner`);
 }
 
-function membersOf(house: { name: string; displayName: string }, posts: readonly Post[]): SampleMember[] {
-  return posts.map(({ subject, role, familyName, clearedUntil = null, suspended = false }) => {
+interface House {
+  readonly name: string;
+  readonly displayName: string;
+  /** Place among the houses, by which its people are told from those of others. */
+  readonly place: number;
+}
+
+/** No house of the sample has more people. */
+const MOST_MEMBERS = 4;
+
+function membersOf(house: House, posts: readonly Post[]): SampleMember[] {
+  return posts.map(({ subject, role, familyName, clearedUntil = null, suspended = false }, index) => {
     const id = sampleMemberId(subject);
-    const person = samplePerson(new Random(`person.${subject}`), house.displayName, familyName);
+    const person = samplePerson(house.place * MOST_MEMBERS + index, house.displayName, familyName);
     const contact =
       role === SERVICE_ACCOUNT ? { fullName: 'Système de synchronisation', workEmail: null, mobile: null } : person;
     return {
@@ -98,7 +108,7 @@ export function membersOfFirm(firm: SampleFirm): SampleMember[] {
   const manager: Post = { subject: `${name}.security`, role: SECURITY_MANAGER };
   const posts = NAMED_POSTS[name] ?? (new Random(`posts.${name}`).chance(0.35) ? [owner, manager] : [owner]);
   return membersOf(
-    firm,
+    { ...firm, place: SAMPLE_SERVICES.length + firm.serial },
     posts.map((post) => (post.role === OWNER ? { ...post, familyName: ownerName } : post)),
   );
 }
@@ -110,5 +120,8 @@ export function membersOfService(service: SampleService): SampleMember[] {
     { subject: name, role: POLICE_OFFICER },
     { subject: `${name}.second`, role: POLICE_OFFICER },
   ];
-  return membersOf(service, NAMED_POSTS[name] ?? (kind === OrganisationKind.POLICE_SERVICE ? officers : []));
+  return membersOf(
+    { ...service, place: SAMPLE_SERVICES.indexOf(service) },
+    NAMED_POSTS[name] ?? (kind === OrganisationKind.POLICE_SERVICE ? officers : []),
+  );
 }

@@ -1,5 +1,3 @@
-import type { Random } from '../random.js';
-
 const GIVEN_NAMES = `
   Agnès Alain Anaïs Antoine Béatrice Bruno Camille Cécile Claire Damien Élise Étienne Fabrice Florence
   Gilles Hélène Hugues Inès Jérôme Julie Karine Laurent Lucie Marc Mathilde Nadia Nicolas Odile
@@ -9,7 +7,7 @@ const GIVEN_NAMES = `
 const FAMILY_NAMES = `
   Abadou Bertillon Carvoise Delmarche Escoubet Fontrelle Gravelin Herbault Issartel Jouvenot Kermadec
   Lestrange Malvaux Nogaret Ourliac Peyrolle Quintard Rochebrun Sabourault Tournemire Urvoas Vauquelin
-  Wattrelos Yvernault Zuccarelli`
+  Wattrelos Yvernault Zuccarelli Arvieu Beaulande Castagnol Dorgeval Hautecourt`
   .trim()
   .split(/\s+/);
 
@@ -30,12 +28,20 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** A person of a house, whose e-mail address bears the house's name. */
-export function samplePerson(random: Random, house: string, familyName = random.pick(FAMILY_NAMES)): Person {
-  const givenName = random.pick(GIVEN_NAMES);
+/** Every given name with every family name. */
+const NAMES = GIVEN_NAMES.length * FAMILY_NAMES.length;
+const NUMBERS = 10_000;
+/** Without a factor in common with either, so that no two people have the same name or number, and neighbours no names alike. */
+const STEP = 379;
+
+/** The n-th person, of a house whose name the e-mail address bears. */
+export function samplePerson(serial: number, house: string, familyName?: string): Person {
+  const name = (serial * STEP) % NAMES;
+  const givenName = GIVEN_NAMES[name % GIVEN_NAMES.length] as string;
+  const surname = familyName ?? (FAMILY_NAMES[Math.floor(name / GIVEN_NAMES.length)] as string);
   return {
-    fullName: `${givenName} ${familyName}`,
-    workEmail: `${plain(givenName)}.${plain(familyName)}@${plain(house)}.example`,
-    mobile: `+3363998${String(random.integer(0, 9999)).padStart(4, '0')}`,
+    fullName: `${givenName} ${surname}`,
+    workEmail: `${plain(givenName)}.${plain(surname)}@${plain(house)}.example`,
+    mobile: `+3363998${String((serial * STEP) % NUMBERS).padStart(4, '0')}`,
   };
 }

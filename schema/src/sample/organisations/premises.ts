@@ -1,6 +1,7 @@
 import type { Premises } from '@hub/organisations/premises/premises.entity';
 import { PremisesKind } from '@hub/organisations/premises/premises-kind.enum';
 import { Random } from '../random.js';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { SampleFirm } from './firms.js';
@@ -53,6 +54,12 @@ const placeOf = new Map(PLACES.map((place) => [place.code, place]));
 /** Somewhere within about six hundred metres of the centre, to five decimals as the hub keeps them. */
 const near = (centre: number, random: Random): number => Number((centre + (random.next() - 0.5) * 0.011).toFixed(5));
 
+/** A firm of the sample has fewer premises. */
+const MOST_PREMISES = 64;
+
+const openingHours = ({ serial }: SampleFirm, index: number, random: Random): string =>
+  `${random.pick(OPENING_HOURS)} (relevé ${sampleFileNumber('opening hours', serial * MOST_PREMISES + index)})`;
+
 /** Premises of all firms, in the order of the firms, the main premises first. */
 export function samplePremises(firms: readonly SampleFirm[]): readonly SamplePremises[] {
   const takenIn = new Map<string, number>();
@@ -76,7 +83,7 @@ export function samplePremises(firms: readonly SampleFirm[]): readonly SamplePre
         latitude: near(latitude, random),
         longitude: near(longitude, random),
         address: `${random.integer(1, 96)} ${street}, ${postalLine}`,
-        openingHours: WITHOUT_HOURS.has(kind) ? null : random.pick(OPENING_HOURS),
+        openingHours: WITHOUT_HOURS.has(kind) ? null : openingHours(firm, index, random),
       };
     }),
   );

@@ -2,6 +2,7 @@ import type { AgreementClause } from '@hub/organisations/sharing-agreement/agree
 import type { AgreementParty } from '@hub/organisations/sharing-agreement/agreement-party.entity';
 import type { SharingAgreement } from '@hub/organisations/sharing-agreement/sharing-agreement.entity';
 import { Purpose } from '@hub/shared/viewer/purpose.enum';
+import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { SampleFirm } from './firms.js';
@@ -10,7 +11,7 @@ import type { SampleService } from './services.js';
 /** The agreement in force. That it is there is also the mark that the sample has been loaded. */
 export const AGREEMENT_IN_FORCE: SampleRow<SharingAgreement> = {
   id: sampleId('agreement.2019'),
-  title: 'Convention de partage relative à la sûreté des bijoutiers et horlogers, 2019',
+  title: `Convention de partage relative à la sûreté des bijoutiers et horlogers, 2019, n° ${sampleFileNumber('agreement', 0)}`,
   purposes: Object.values(Purpose),
   effectiveFrom: '2019-01-14',
   effectiveTo: null,
@@ -19,7 +20,7 @@ export const AGREEMENT_IN_FORCE: SampleRow<SharingAgreement> = {
 /** The one before it. */
 export const AGREEMENT_ENDED: SampleRow<SharingAgreement> = {
   id: sampleId('agreement.2008'),
-  title: "Protocole de sûreté entre la profession et les services de l'État, 2008",
+  title: `Protocole de sûreté entre la profession et les services de l'État, 2008, n° ${sampleFileNumber('agreement', 1)}`,
   purposes: [Purpose.INVESTIGATION, Purpose.PREVENTION, Purpose.STATISTICS],
   effectiveFrom: '2008-01-01',
   effectiveTo: '2018-12-31',
@@ -51,10 +52,10 @@ const CLAUSES_ENDED: typeof CLAUSES_IN_FORCE = [
 export const SAMPLE_CLAUSES: readonly SampleRow<AgreementClause>[] = [
   ...CLAUSES_IN_FORCE.map((clause) => [AGREEMENT_IN_FORCE.id, ...clause] as const),
   ...CLAUSES_ENDED.map((clause) => [AGREEMENT_ENDED.id, ...clause] as const),
-].map(([agreementId, number, grants, legalBasis, retentionDays]) => ({
+].map(([agreementId, number, grants, legalBasis, retentionDays], serial) => ({
   agreementId,
   number,
-  grants,
+  grants: `${grants} (annexe ${sampleFileNumber('clause', serial)})`,
   legalBasis,
   retentionDays,
 }));

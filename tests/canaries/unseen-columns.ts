@@ -1,0 +1,26 @@
+import type { TokenRegistry } from './token-registry.js';
+
+/** Columns no field of the graph shows to anybody: what is secret in them could only be seen by a leak. */
+const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
+  'organisations.protection.id',
+  'alerts.alert_approval.id',
+  'communications.statement_clearance.id',
+]);
+
+/** Columns whose secrets a demo member may read and none was given, and demo members who were given none at all. */
+export function unseenColumns(
+  { readers, columns, tokens }: TokenRegistry,
+  seen: readonly (readonly [userName: string, column: string])[],
+): string[] {
+  const readable = new Set<number>();
+  for (const [mask, ...places] of Object.values(tokens))
+    if (mask !== 0) for (const place of places) readable.add(place);
+  const seenColumns = new Set(seen.map(([, column]) => column));
+  const seenReaders = new Set(seen.map(([userName]) => userName));
+  return [
+    ...[...readable]
+      .map((place) => columns[place] as string)
+      .filter((column) => !seenColumns.has(column) && !NOT_IN_THE_GRAPH.has(column)),
+    ...readers.filter((reader) => !reader.includes(' ') && !seenReaders.has(reader)),
+  ];
+}
