@@ -72,6 +72,9 @@ export const VARIABLES = {
   HUB_MAX_RECORDS: number(1, 1_000_000)
     .default(5_000)
     .describe('records one operation may read, as estimated from its page sizes'),
+  HUB_REQUESTS_PER_MINUTE: number(1, 1_000_000)
+    .default(6_000)
+    .describe('requests one member may make within a minute, counted by each gateway process'),
   HUB_MAX_CONNECTIONS: number(1, 100_000).default(2_000).describe('open connections of callers'),
   HUB_SUBGRAPH_CONNECTIONS: number(1, 200).default(10).describe('database connections of each in-process subgraph'),
 } as const;

@@ -38,6 +38,9 @@ function meantForCaller(formatted: GraphQLFormattedError, error: unknown): { mes
       message: 'The operation selects too many fields, counting every use of a fragment.',
       code: 'QUERY_TOO_COSTLY',
     };
+  // graphql-js gives up comparing fields that could be merged; the words are its own.
+  if (extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message === 'Validation aborted.')
+    return { message: 'The operation repeats too many fields.', code: 'QUERY_TOO_COSTLY' };
   // Clients that try hashes first know this message, and then send the document.
   if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED') return { message, code: 'BAD_REQUEST' };
   if (isCallerError(formatted)) return { message, code: extensions?.['code'] as ErrorCode };

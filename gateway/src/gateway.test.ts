@@ -177,6 +177,20 @@ describe('The gateway', () => {
       for (const response of refused) expect(await response.text()).toContain('"code":"BAD_REQUEST"');
     });
 
+    it('says which operation it would need, and that there are no subscriptions', async () => {
+      const query = 'query a { incident(id: "1") { title } } query b { __typename }';
+      const refused = await Promise.all([
+        hub.ask('firm', { query }),
+        hub.ask('firm', { query, operationName: 'c' }),
+        hub.ask('firm', { query, operationName: '' }),
+        hub.ask('firm', { query: 'subscription { incident { title } }' }),
+      ]);
+      expect(refused.map(({ status, body }) => [status, body.errors?.[0]?.extensions.code])).toEqual(
+        refused.map(() => [400, 'OPERATION_RESOLUTION_FAILURE']),
+      );
+      expect(refused[3]?.body.errors?.[0]?.message).toBe('The graph has no subscriptions.');
+    });
+
     it('refuses a body of more than 100 kB in the shape of GraphQL', async () => {
       const { status, body } = await hub.ask('firm', { query: `{ __typename } #${'x'.repeat(110_000)}` });
       expect([status, body.errors?.[0]?.extensions]).toEqual([413, { code: 'REQUEST_TOO_LARGE' }]);

@@ -176,6 +176,7 @@ async function start(undo: Undo): Promise<void> {
     verifyAccessToken,
     log,
     limits: { records: environment.HUB_MAX_RECORDS },
+    requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
     requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
     openRoutes,

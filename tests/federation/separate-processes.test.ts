@@ -65,6 +65,7 @@ test.each([
   ],
   ['press.officer', 'a list the role may not read', '{ incidents { nodes { id } } }'],
   ['police.oclco', 'an unknown record', '{ incident(id: "00000000-0000-4000-8000-000000000000") { id narrative } }'],
+  ['firm.rivoli', 'a date that is none', '{ alerts(filter: { issuedSince: "yesterday" }) { totalCount } }'],
   ['dpo.observatory', 'who it is', '{ me { id role organisation { displayName kind } } }'],
 ])('%s gets the same answer to %s from separate processes as from one', async (userName, _what, query) => {
   const apart = await ask(userName, query);

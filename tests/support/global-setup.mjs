@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import './typescript-sources.mjs';
 
+/** Tests ask more than any member. */
+const SETTINGS = { PORT: '0', LOG_LEVEL: 'debug', NODE_ENV: 'production', HUB_REQUESTS_PER_MINUTE: '1000000' };
+
 /**
  * Starts the hub once for all tests, by the very command `npm start` runs: a process of its own, an embedded PostgreSQL, the sample data,
  * the demo identity provider. Tests reach it over HTTP, and compare with what its database holds.
@@ -18,7 +21,7 @@ export default async function globalSetup() {
   const root = join(import.meta.dirname, '../..');
   const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HUB_DATA_DIR: directory, LOG_LEVEL: 'debug', NODE_ENV: 'production' },
+    env: { ...process.env, ...SETTINGS, HUB_DATA_DIR: directory },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   keepWhatItSays(hub, join(canaries, 'hub.log'));

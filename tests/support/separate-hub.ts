@@ -88,6 +88,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
     PORT: String(port),
     OIDC_ISSUER: provider.issuer,
     OIDC_AUDIENCE: provider.audience,
+    HUB_REQUESTS_PER_MINUTE: '1000000',
     HUB_VIEWER_PRIVATE_KEY: JSON.stringify(privateKey),
     ...Object.fromEntries(addresses.map(([name, address]) => [`HUB_${name.toUpperCase()}_URL`, address])),
   };

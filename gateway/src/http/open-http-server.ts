@@ -7,6 +7,9 @@ export interface HttpServerOptions {
   /** 0 takes any free one. */
   readonly port: number;
   readonly maxConnections?: number;
+  /** How long a client may take to send its headers, and its headers and body together. */
+  readonly headersTimeoutMs?: number;
+  readonly sendingTimeoutMs?: number;
 }
 
 export interface HttpServer {
@@ -17,24 +20,24 @@ export interface HttpServer {
   serve(listener: RequestListener): void;
 }
 
-/** A client that sends its headers or its body more slowly than this is cut off. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+/** How often clients that send too slowly are looked for. */
+const CHECKING_INTERVAL_MS = 2_000;
 /** Longer than the minute after which the usual load balancers give an idle connection up. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 
 /** Takes the port before anything else is started, so that a taken port costs nothing but a sentence. */
-export async function openHttpServer({ host, port, maxConnections = 2_000 }: HttpServerOptions): Promise<HttpServer> {
+export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, maxConnections = 2_000, headersTimeoutMs = 10_000, sendingTimeoutMs = 20_000 } = options;
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1', 'cache-control': 'no-store' });
     response.end('{"status":"starting"}');
   };
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: sendingTimeoutMs,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      connectionsCheckingInterval: 2_000,
+      connectionsCheckingInterval: Math.min(CHECKING_INTERVAL_MS, headersTimeoutMs),
     },
     (request, response) => listener(request, response),
   );

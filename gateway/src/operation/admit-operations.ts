@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { HubError } from '@hub/shared/errors/hub.error';
 import { statePurpose } from '../identity/state-purpose.js';
 import type { HubContext } from './hub-context.js';
 import { limitVariables } from './limit-variables.js';
@@ -21,8 +22,12 @@ export function admitOperations({ limits, requirePurpose }: AdmissionRules): Apo
     },
     async requestDidStart() {
       return {
-        async didResolveOperation({ contextValue: { asker }, request, document, operation, operationName, queryHash }) {
-          if (!operation) return;
+        async didResolveOperation({ contextValue, schema, request, document, operation, operationName, queryHash }) {
+          const { asker } = contextValue;
+          // Apollo leaves both to the executor, which fails on them as if the hub had.
+          if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
+          if (!schema.getRootType(operation.operation))
+            throw new HubError('OPERATION_RESOLUTION_FAILURE', `The graph has no ${operation.operation}s.`);
           asker.facts.hash = queryHash;
           if (operationName) asker.facts.name = operationName.slice(0, 64);
           asker.statePurpose(

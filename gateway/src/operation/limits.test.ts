@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { type TinyHub, tinyHub } from '../tiny-hub.fixture.js';
 
-/** Answers the limits, and how long the event loop was held while they were applied. */
+/** The limits and their words; what a refusal costs is measured on the full graph (tests/attacks/bombs.test.ts). */
 describe('An operation that asks for too much', () => {
   let hub: TinyHub;
   beforeAll(async () => {
@@ -13,17 +13,14 @@ describe('An operation that asks for too much', () => {
     hub.seen.length = 0;
   });
 
-  async function expectTooCostly(body: object, words: RegExp | string, withinMs = 500) {
-    const startedAt = performance.now();
+  async function expectTooCostly(body: object, words: RegExp | string) {
     const { status, body: answer } = await hub.ask('firm', body);
-    const took = performance.now() - startedAt;
     expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(
       answer.errors?.map(() => 'QUERY_TOO_COSTLY'),
     );
     expect(status).toBe(400);
     expect(answer.errors?.[0]?.message).toMatch(words);
     expect(hub.seen.filter(({ viewer }) => viewer.role !== 'gateway')).toEqual([]);
-    expect(took).toBeLessThan(withinMs);
   }
 
   const nested = (levels: number, around: string, core: string) =>
@@ -129,19 +126,16 @@ describe('An operation that asks for too much', () => {
     for (const levels of [10, 20, 40])
       for (const fanOut of [2, 3])
         for (const [how, spread] of shapes)
-          it(`is refused at once: ${levels} levels of ${fanOut}, ${how}`, async () => {
-            const startedAt = performance.now();
+          it(`is refused: ${levels} levels of ${fanOut}, ${how}`, async () => {
             const { status, body } = await hub.ask('firm', { query: bomb(levels, fanOut, spread) });
-            const took = performance.now() - startedAt;
             expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'QUERY_TOO_COSTLY']);
-            // Two HTTP requests are in this, the token's included; the promise is 50 ms for the refusal itself.
-            expect(took).toBeLessThan(200);
           });
 
-    it('is refused at once when it repeats one field as often as the length of a document allows', async () => {
-      const startedAt = performance.now();
-      await hub.ask('firm', { query: `{ incident(id: "1") { ${'title '.repeat(1_900)} } }` });
-      expect(performance.now() - startedAt).toBeLessThan(400);
+    it('is refused when it repeats one field as often as the length of a document allows', async () => {
+      await expectTooCostly(
+        { query: `{ incident(id: "1") { ${'title '.repeat(1_900)} } }` },
+        'repeats too many fields',
+      );
     });
   });
 

@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@hub/shared/errors/error-code';
 import type { GraphQLFormattedError } from 'graphql';
 import { formatError } from '../format-error.js';
 import { describeFault } from '../http/describe-fault.js';
-import { STATUS_OF_CODE } from '../http/status-of-code.js';
+import { statusForCaller } from '../http/status-for-caller.js';
 import type { HubContext } from './hub-context.js';
 
 /** More errors than this explain nothing further; a list of a thousand records could bring a thousand. */
@@ -26,7 +26,7 @@ export function maskAnswers(): ApolloServerPlugin<HubContext> {
             );
           }
         },
-        async willSendResponse({ response: { http, body }, contextValue: { asker } }) {
+        async willSendResponse({ request, response: { http, body }, contextValue: { asker } }) {
           http.headers.set('cache-control', 'no-store');
           if (body.kind !== 'single') return;
           const { singleResult } = body;
@@ -40,7 +40,8 @@ export function maskAnswers(): ApolloServerPlugin<HubContext> {
           asker.facts.errorCodes = [...new Set(errors.map(codeOf))];
           const code = errors[0] && codeOf(errors[0]);
           // What is wrong with the HTTP request itself Apollo Server knows better: 405, 415, and so on.
-          if (singleResult.data === undefined && code && code !== 'BAD_REQUEST') http.status = STATUS_OF_CODE[code];
+          if (singleResult.data === undefined && code && code !== 'BAD_REQUEST')
+            http.status = statusForCaller(code, request.http?.headers.get('accept'));
         },
       };
     },

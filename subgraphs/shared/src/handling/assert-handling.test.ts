@@ -54,3 +54,12 @@ test('handling code H3 needs its restriction in words', () => {
     'TEXT_TOO_LONG',
   );
 });
+
+test('a code note is a text that can be read as it is written', () => {
+  const to = { organisationIds: [], memberIds: [] };
+  const noted = (codeNote: string): string =>
+    codeOf(() => assertHandling(handling(TlpLabel.TLP_GREEN, undefined, codeNote), to));
+  expect(noted('a\u0000b')).toBe('TEXT_NOT_PLAIN');
+  expect(noted('a\u202Eb')).toBe('TEXT_NOT_PLAIN');
+  expect(noted('à deux\nlignes 👮')).toBe('accepted');
+});

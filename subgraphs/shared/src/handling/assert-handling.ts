@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/refusal.error.js';
+import { writtenText } from '../text/written-text.js';
 import type { HandlingInput } from '../values/handling.input.js';
 import { HandlingCode } from '../values/handling-code.enum.js';
 import { TlpLabel } from '../values/tlp-label.enum.js';
@@ -26,16 +27,8 @@ export function assertHandling(handling: HandlingInput, to: AddressedTo): void {
     conflict('TLP:RED is for named members, not for organisations.');
   if (handling.tlp !== TlpLabel.TLP_RED && to.memberIds.length > 0)
     conflict('Members are named with TLP:RED only; name organisations, or use TLP:RED.');
+  const path = ['input', 'handling', 'codeNote'];
   if (handling.codes.includes(HandlingCode.H3) && !handling.codeNote?.trim())
-    throw new Refusal(
-      'CODE_NOTE_REQUIRED',
-      ['input', 'handling', 'codeNote'],
-      'Handling code H3 needs its restriction in words.',
-    );
-  if ((handling.codeNote?.length ?? 0) > MAX_CODE_NOTE_LENGTH)
-    throw new Refusal(
-      'TEXT_TOO_LONG',
-      ['input', 'handling', 'codeNote'],
-      `The code note has at most ${MAX_CODE_NOTE_LENGTH} characters.`,
-    );
+    throw new Refusal('CODE_NOTE_REQUIRED', path, 'Handling code H3 needs its restriction in words.');
+  writtenText(handling.codeNote, { path, name: 'The code note', max: MAX_CODE_NOTE_LENGTH, manyLines: true });
 }

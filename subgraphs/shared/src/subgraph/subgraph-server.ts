@@ -36,6 +36,8 @@ export function subgraphServer(subgraph: OpenSubgraph, httpServer: Server): Apol
   return new ApolloServer<SubgraphServerContext>({
     gateway,
     introspection: false,
+    // The executor examines every document itself, and tells a wrong value from a wrong document.
+    dangerouslyDisableValidation: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type GraphQLObjectType, isAbstractType, isObjectType } from 'graphql';
+import { type Asker, as } from '../support/ask.js';
+import { purposeOf } from '../support/demo-viewers.js';
+import { apiSchema, type Field, operationAlong, ownSelection, shortestPaths } from '../support/graph-paths.js';
+
+/*
+ * Whoever asks for a field through a fragment, under an alias or behind a directive is told what is told to whoever asks straight out.
+ * Rules that hold for one of these ways only are how other hubs leaked.
+ */
+
+const graph = apiSchema();
+const ways = [...shortestPaths(graph)].filter(([, path]) => path.length > 0);
+const ASKERS = ['firm.rivoli', 'police.paris8', 'press.officer'] as const;
+
+function typeNamed(name: string): GraphQLObjectType {
+  const type = graph.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type`);
+  return type;
+}
+
+/** The roundabout ways to make one selection on one type. */
+const ROUNDABOUT: Readonly<
+  Record<string, (selection: string, type: string) => readonly [inside: string, beside: string]>
+> = {
+  'a fragment by its name': (selection, type) => ['...named', ` fragment named on ${type} { ${selection} }`],
+  'fragments within fragments, behind directives': (selection, type) => [
+    `... on ${type} @include(if: true) { ... @skip(if: false) { ...inner } }`,
+    ` fragment inner on ${type} { ... on ${type} { ${selection} } }`,
+  ],
+  'itself twice': (selection, type) => [`${selection} ... on ${type} { ${selection} }`, ''],
+};
+
+test('the graph has no interface and no union, through which a rule on a type could be gone around', () => {
+  const abstract = Object.values(graph.getTypeMap()).filter(isAbstractType);
+  // With the first one, ask for its fields through it here as well: by inline fragment, by named fragment, and only `__typename`.
+  expect(abstract.map(({ name }) => name)).toEqual([]);
+});
+
+async function inEveryWay(asker: Asker, name: string, path: readonly Field[]) {
+  const selection = ownSelection(typeNamed(name));
+  const variables = path[0]?.args.some((argument) => argument.name === 'first') ? { first: 3 } : {};
+  const straight = await asker.ask(operationAlong(path, selection), variables);
+  const roundabout = await Promise.all(
+    Object.entries(ROUNDABOUT).map(async ([way, write]) => {
+      const [inside, beside] = write(selection, name);
+      return [way, await asker.ask(`${operationAlong(path, inside)}${beside}`, variables)] as const;
+    }),
+  );
+  const different = roundabout.filter(([, answer]) => !isDeepStrictEqual(answer, straight));
+  return { straight, different };
+}
+
+describe.each(ASKERS)('%s', (userName) => {
+  test.each(ways)('is told the same of %s whichever way it is asked', async (name, path) => {
+    const asker = as(userName, { purpose: purposeOf(userName) });
+    let { straight, different } = await inEveryWay(asker, name, path);
+    // Other tests write to the same hub: what changed in between is asked once more, what leaks stays different.
+    if (different.length > 0) ({ straight, different } = await inEveryWay(asker, name, path));
+    expect(JSON.stringify(straight)).not.toMatch(/INTERNAL_SERVER_ERROR|GRAPHQL_VALIDATION_FAILED/);
+    expect(different.map(([way, answer]) => ({ way, answer, straight }))).toEqual([]);
+  });
+});
