@@ -3,7 +3,6 @@ import { only, openTo, personalWithin, within } from '@hub/shared/access/field-r
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
 import {
-  allButThePress,
   approver,
   authorFirm,
   authorOrganisation,
@@ -11,6 +10,7 @@ import {
   centralOfficeAsSecondHouse,
   firmsOnceReleased,
   firmsUntilIdentityEnds,
+  firmsWhoSeeTheAlert,
   firmThatGaveThePlate,
   memberWhoDecided,
   namedMembers,
@@ -27,15 +27,18 @@ import {
   secretariatOnceSubmitted,
   secretariatThatSeesTheAlert,
   secretariatUntilIdentityEnds,
+  secretariatWithPurpose,
   whoeverItIsAddressedTo,
   whoeverSeesTheAlert,
   whoeverSeesTheBasis,
 } from './audiences.js';
+import { STEP_MOVES } from './course/step-moves.js';
 import {
   authorInItsName,
   authorOfTheBasis,
   authorOfTheDraft,
   authorOfTheSubject,
+  authorOnItsAreas,
   authorOnVisibleIncidents,
   authorThatGivesNoIdentity,
   firmThatDrafts,
@@ -98,11 +101,23 @@ export const access = whoSees({
         validatorWhoIssues,
         officerWhoIssues,
       ],
+      changeable: STEP_MOVES,
+      narrowed: { basedOnCountBand: [firm, police, secretariat] },
       reason: 'T1 T3',
     },
-    AlertArea: { read: [whoeverSeesTheAlert], create: [authorOfTheDraft], reason: 'T3', partOf: 'Alert' },
-    AlertDetails: { read: [allButThePress], create: [authorOfTheDraft], reason: 'P9', partOf: 'Alert' },
-    AlertSubject: { read: [allButThePress], create: [authorOfTheSubject], reason: 'P1 P9', partOf: 'Alert' },
+    AlertArea: { read: [whoeverSeesTheAlert], create: [authorOnItsAreas], reason: 'T3', partOf: 'Alert' },
+    AlertDetails: {
+      read: [firmsWhoSeeTheAlert, policeWithPurpose, secretariatWithPurpose],
+      create: [authorOfTheDraft],
+      reason: 'P9',
+      partOf: 'Alert',
+    },
+    AlertSubject: {
+      read: [firmsWhoSeeTheAlert, policeWithPurpose, secretariatWithPurpose],
+      create: [authorOfTheSubject],
+      reason: 'P1 P9',
+      partOf: 'Alert',
+    },
     AlertPlate: {
       read: [firmThatGaveThePlate, policeWithPurpose, firmsOnceReleased, secretariatOnceReleased],
       create: [firmThatGivesThePlate, policeThatGivesThePlate, secretariatThatGivesNoPlate],

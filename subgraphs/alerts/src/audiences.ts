@@ -107,12 +107,9 @@ export const whoeverSeesTheAlert: Audience = audience(
   ['firm', 'police', 'secretariat', 'press_officer', 'data_protection_officer'],
   { condition: alert },
 );
-export const allButThePress: Audience = audience(
-  'allButThePress',
-  'firms, police and secretariat who may see the alert',
-  ['firm', 'police', 'secretariat'],
-  { condition: alert },
-);
+export const firmsWhoSeeTheAlert: Audience = audience('firmsWhoSeeTheAlert', 'firms that may see the alert', ['firm'], {
+  condition: alert,
+});
 export const policeWhoSeeTheAlert: Audience = audience(
   'policeWhoSeeTheAlert',
   'a police service that may see the alert',
@@ -129,6 +126,12 @@ export const policeWithPurpose: Audience = audience(
   'policeWithPurpose',
   'a police service that may see the alert and states a purpose',
   ['police'],
+  { condition: `${statesPurpose} and ${alert}` },
+);
+export const secretariatWithPurpose: Audience = audience(
+  'secretariatWithPurpose',
+  'the secretariat, when it may see the alert and states a purpose',
+  ['secretariat'],
   { condition: `${statesPurpose} and ${alert}` },
 );
 export const firmThatGaveThePlate: Audience = audience(

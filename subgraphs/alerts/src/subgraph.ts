@@ -15,9 +15,11 @@ import { AreasOfAlertResolver } from './area/areas-of-alert.resolver.js';
 import { alertStatements } from './course/alert-statements.js';
 import { CourseOfAlertResolver } from './course/course-of-alert.resolver.js';
 import { DraftAlertResolver } from './draft/draft-alert.resolver.js';
+import { draftStatements } from './draft/draft-statements.js';
 import { AlertBasedOn } from './incident/alert-based-on.entity.js';
 import { AlertBasis } from './incident/alert-basis.entity.js';
 import { AlertsOfIncidentResolver } from './incident/alerts-of-incident.resolver.js';
+import { BasedOnCountOfAlertResolver } from './incident/based-on-count-of-alert.resolver.js';
 import { BasedOnOfAlertResolver } from './incident/based-on-of-alert.resolver.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { migrations } from './migrations/migrations.js';
@@ -46,6 +48,7 @@ export const alerts: Subgraph = {
     ApprovalResolver,
     ApprovalsOfAlertResolver,
     AreasOfAlertResolver,
+    BasedOnCountOfAlertResolver,
     BasedOnOfAlertResolver,
     CourseOfAlertResolver,
     DraftAlertResolver,
@@ -77,5 +80,5 @@ export const alerts: Subgraph = {
     { name: 'visible_alert', definition: 'select id, handling_tlp as tlp, handling_codes as codes from alerts.alert' },
   ],
   migrations,
-  statements: alertStatements,
+  statements: [...alertStatements, ...draftStatements],
 };

@@ -11,6 +11,7 @@ import { StatementClearance } from './clearance/statement-clearance.entity.js';
 import { StatementReview } from './clearance/statement-review.entity.js';
 import { PublishedFeedResolver } from './feed/published-feed.resolver.js';
 import { clearanceGuards } from './guard/clearance-guards.js';
+import { draftGuards } from './guard/draft-guards.js';
 import { statementGuards } from './guard/statement-guards.js';
 import { migrations } from './migrations/migrations.js';
 import { NamedFirmsOfStatementResolver } from './organisation/named-firms-of-statement.resolver.js';
@@ -55,5 +56,5 @@ export const communications: Subgraph = {
   access,
   views: [{ name: 'visible_statement', definition: 'select id from communications.statement' }],
   migrations,
-  statements: [...clearanceGuards, ...statementGuards],
+  statements: [...clearanceGuards, ...statementGuards, ...draftGuards],
 };

@@ -1,17 +1,17 @@
 import { type Audience, audience } from '@hub/shared/access/audience';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { newStatement } from './statement/new-statement.js';
 
 const { memberId, organisationId } = viewerSql;
 
-const ownNewDraft = `author_member_id = ${memberId} and author_organisation_id = ${organisationId}
-    and writer_member_ids = array[${memberId}] and status = 'DRAFT' and version = 1 and wording = 1`;
+const DRAFTERS = [MemberRole.PRESS_OFFICER, MemberRole.ANALYST, MemberRole.VALIDATOR];
+
 const beforeRelease = `status in ('DRAFT', 'IN_REVIEW', 'APPROVED')`;
-const draftOf = (table: string): string =>
-  `exists (select 1 from communications.statement s where s.id = ${table}.statement_id and s.status = 'DRAFT')`;
 const ownClearance = (
   kind: string,
-): string => `kind = '${kind}' and member_id = ${memberId} and organisation_id = ${organisationId}
+): string => `kind = '${kind}' and member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
     and exists (select 1 from communications.statement s
       where s.id = statement_clearance.statement_id and s.status = 'IN_REVIEW' and s.wording = statement_clearance.statement_version)
     and exists (select 1 from communications.statement_review r
@@ -23,18 +23,26 @@ export const pressOfficerWhoDrafts: Audience = audience(
   'pressOfficerWhoDrafts',
   'a press officer, for a new draft of its own; the chair signs off and does not write',
   ['press_officer'],
-  { memberRoles: [MemberRole.PRESS_OFFICER], condition: ownNewDraft },
+  { memberRoles: [MemberRole.PRESS_OFFICER], condition: newStatement.statement },
 );
 export const secretariatThatDrafts: Audience = audience(
   'secretariatThatDrafts',
   'an analyst or validator of the secretariat, for a new draft of its own: the press office cannot name a firm, which it may not see',
   ['secretariat'],
-  { memberRoles: [MemberRole.ANALYST, MemberRole.VALIDATOR], condition: ownNewDraft },
+  { memberRoles: [MemberRole.ANALYST, MemberRole.VALIDATOR], condition: newStatement.statement },
 );
-export const pressOfficeThatChanges: Audience = audience(
-  'pressOfficeThatChanges',
-  'the press office, its chair included; guards in the database decide which step is taken when',
+export const pressOfficerWhoPrepares: Audience = audience(
+  'pressOfficerWhoPrepares',
+  'a press officer, until the statement is released',
   ['press_officer'],
+  { memberRoles: [MemberRole.PRESS_OFFICER], condition: beforeRelease },
+);
+/** Whoever gives the last clearance: the database takes this step as the press office, and a guard decides whether it is due. */
+export const pressOfficeThatApproves: Audience = audience(
+  'pressOfficeThatApproves',
+  'the press office, where the last clearance approves a statement in review',
+  ['press_officer'],
+  { condition: `status in ('IN_REVIEW', 'APPROVED')` },
 );
 export const secretariatBeforeRelease: Audience = audience(
   'secretariatBeforeRelease',
@@ -46,40 +54,48 @@ export const pressOfficerWhoReleases: Audience = audience(
   'pressOfficerWhoReleases',
   'a press officer or the chair',
   ['press_officer'],
-  { memberRoles: [MemberRole.PRESS_OFFICER, MemberRole.CHAIR] },
+  {
+    memberRoles: [MemberRole.PRESS_OFFICER, MemberRole.CHAIR],
+    condition: `status in ('APPROVED', 'SCHEDULED', 'PUBLISHED')`,
+  },
 );
 
-const drafting = (noun: string, table: string): Audience =>
+const drafting = (noun: string, condition: string): Audience =>
   audience(
     `draftersOfThe${noun}`,
-    `the press office and the secretariat, while the statement is a draft`,
+    'the press officer, analyst or validator who drafts the statement, as it is drafted',
     ['press_officer', 'secretariat'],
-    { condition: draftOf(table) },
+    { memberRoles: DRAFTERS, condition },
   );
 
-export const draftersOfTheContent: Audience = drafting('Content', 'statement_content');
-export const draftersOfTheNote: Audience = drafting('Note', 'statement_editor_note');
-export const draftersOfTheReview: Audience = drafting('Review', 'statement_review');
+export const draftersOfTheContent: Audience = drafting(
+  'Content',
+  `${newStatement.part('statement_content')} and ${newStatement.content}`,
+);
+export const draftersOfTheNote: Audience = drafting('Note', newStatement.part('statement_editor_note'));
+export const draftersOfTheReview: Audience = drafting(
+  'Review',
+  `${newStatement.part('statement_review')} and ${newStatement.review}`,
+);
 export const revisers: Audience = audience(
   'revisers',
-  'the press office and the secretariat; a guard in the database ties every change to a new wording',
+  'press officers, analysts and validators; a guard in the database ties every change to a new wording of their own',
   ['press_officer', 'secretariat'],
+  { memberRoles: DRAFTERS },
 );
 export const draftersOnVisibleAlerts: Audience = audience(
   'draftersOnVisibleAlerts',
-  'the press office and the secretariat, while the statement is a draft, on alerts they may see',
+  'whoever drafts the statement, as it is drafted, on alerts they may see, under no wider a label',
   ['press_officer', 'secretariat'],
-  {
-    condition: `${draftOf('statement_alert')}
-      and exists (select 1 from alerts.visible_alert a where a.id = statement_alert.alert_id)`,
-  },
+  { memberRoles: DRAFTERS, condition: `${newStatement.edge('statement_alert')} and ${newStatement.aboutAlert}` },
 );
 export const draftersOnVisibleFirms: Audience = audience(
   'draftersOnVisibleFirms',
-  'the press office and the secretariat, while the statement is a draft, on firms they may see',
+  'whoever drafts the statement, as it is drafted, on firms they may see',
   ['press_officer', 'secretariat'],
   {
-    condition: `${draftOf('statement_firm')} and exists (
+    memberRoles: DRAFTERS,
+    condition: `${newStatement.edge('statement_firm')} and exists (
         select 1 from organisations.visible_organisation o where o.id = statement_firm.organisation_id and o.kind = 'FIRM')`,
   },
 );

@@ -107,3 +107,11 @@ export const secretariatThatSeesParticulars: Audience = audience(
   ['secretariat'],
   { condition: PARTICULARS_VISIBLE },
 );
+
+/** Its own line, also where it states no purpose: a step is checked against the line that records it. */
+export const memberWhoDecided: Audience = audience(
+  'memberWhoDecided',
+  'the member who decided, for the line it wrote itself',
+  ['police', 'secretariat'],
+  { condition: `member_id = ${memberId} and ${incidentVisible}` },
+);

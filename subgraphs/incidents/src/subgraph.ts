@@ -4,6 +4,7 @@ import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
 import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
+import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
@@ -90,5 +91,5 @@ export const incidents: Subgraph = {
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,
-  statements: [...incidentStatements, ...modusOperandiStatements],
+  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements],
 };

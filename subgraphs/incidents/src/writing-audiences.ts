@@ -1,24 +1,21 @@
 import { type Audience, audience } from '@hub/shared/access/audience';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { newIncident } from './declaration/new-incident.js';
 import { ORGANISED_CRIME } from './incident/organised-crime.js';
-import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory } = viewerSql;
 
 const HEADS_OF_FIRMS = [MemberRole.OWNER, MemberRole.SECURITY_MANAGER];
 
-const ofItsOwn = `victim_id = ${organisationId}`;
-const newlyFiled = `record_status = 'SUBMITTED' and version = 1 and not cleared`;
-const uninvestigated = `version = 1 and investigation_status in ('NOT_REPORTED', 'COMPLAINT_FILED') and cleared_at is null`;
-const atItsOwnPremises = `exists (select 1 from organisations.visible_premises v where v.id = premises_id and v.organisation_id = ${organisationId})`;
-const incidentSubmitted = `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED')`;
-const newPart = `version = 1 and ${incidentSubmitted} and ${PARTICULARS_VISIBLE}`;
 const validated = `record_status = 'VALIDATED'`;
 const categories = ORGANISED_CRIME.map((category) => `'${category}'`).join(', ');
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}
-    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'VALIDATED')`;
+    and at = ${THIS_INSTANT} and btrim(reason) <> '' and from_category <> to_category
+    and exists (select 1 from incidents.incident i
+      where i.id = incident_id and i.record_status = 'VALIDATED' and i.category = from_category)`;
 
 /** Audiences that write: who may declare, validate and requalify, and in which state of the record. */
 
@@ -26,28 +23,30 @@ export const firmThatDeclares: Audience = audience(
   'firmThatDeclares',
   'the owner or security manager of a firm, for an event of its own',
   ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: `${ofItsOwn} and ${newlyFiled}` },
+  { memberRoles: HEADS_OF_FIRMS, condition: newIncident.incident },
 );
 export const firmThatDeclaresItsPremises: Audience = audience(
   'firmThatDeclaresItsPremises',
   'the owner or security manager of a firm, for an event at premises of its own that it is declaring',
   ['firm'],
-  {
-    memberRoles: HEADS_OF_FIRMS,
-    condition: `${ofItsOwn} and declared_by = ${memberId} and ${uninvestigated} and ${incidentSubmitted} and ${atItsOwnPremises}`,
-  },
+  { memberRoles: HEADS_OF_FIRMS, condition: newIncident.particulars },
 );
-export const firmThatCompletes: Audience = audience(
-  'firmThatCompletes',
-  'the owner or security manager of the firm that is declaring it',
-  ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: newPart },
-);
+const declaring = (noun: string, condition: string): Audience =>
+  audience(
+    `firmThatDeclaresThe${noun}`,
+    'the owner or security manager of the firm that is declaring it, as it is declared',
+    ['firm'],
+    { memberRoles: HEADS_OF_FIRMS, condition },
+  );
+
+export const firmThatDeclaresTheCall: Audience = declaring('Call', newIncident.call);
+export const firmThatDeclaresTheOffenders: Audience = declaring('Offenders', newIncident.offenders);
+export const firmThatDeclaresTheComplaint: Audience = declaring('Complaint', newIncident.complaint);
 export const firmThatOpensTheFile: Audience = audience(
   'firmThatOpensTheFile',
   'the firm that is declaring it, for an empty file of the inquiry that it cannot read',
   ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: `judicial_reference is null and ${newPart}` },
+  { memberRoles: HEADS_OF_FIRMS, condition: newIncident.inquiry },
 );
 export const memberItself: Audience = audience('memberItself', 'the member itself', ['firm'], {
   condition: `member_id = ${memberId}`,

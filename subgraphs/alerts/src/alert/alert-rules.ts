@@ -1,4 +1,7 @@
+import { HANDLING_RULES } from '@hub/shared/handling/handling-rules';
+import { AlertKind } from './alert-kind.enum.js';
 import { AlertStatus } from './alert-status.enum.js';
+import { SCOPE_OF_LABEL } from './scope-of-label.js';
 
 const { DRAFT, SUBMITTED, IN_REVIEW, ISSUED, SUPERSEDED, CANCELLED, EXPIRED } = AlertStatus;
 
@@ -10,6 +13,10 @@ export const ISSUED_STATUSES: string = list([ISSUED, SUPERSEDED, CANCELLED]);
 /** What an alert is at this instant: an issued one whose time is over has expired. */
 export const EFFECTIVE_STATUS = (columns: { recordedStatus: string; expiresAt: string }): string =>
   `(case when ${columns.recordedStatus} = '${ISSUED}' and ${columns.expiresAt} <= now() then '${EXPIRED}' else ${columns.recordedStatus} end)`;
+
+const scopes = Object.entries(SCOPE_OF_LABEL)
+  .map(([tlp, scope]) => `when '${tlp}' then '${scope}'`)
+  .join(' ');
 
 /**
  * The rules that hold whoever writes, the owner of the database included. They are the second time a rule is kept: the services say them
@@ -43,5 +50,11 @@ export const ALERT_RULES = {
       else cardinality(audience_member_ids) = 0 end`,
   },
   expiryIsComputed: { name: 'alert_expiry_is_computed', expression: `status <> '${EXPIRED}'` },
+  scopeOfItsLabel: { name: 'alert_scope_of_its_label', expression: `scope = case handling_tlp ${scopes} end` },
+  suspectIsPerson: {
+    name: 'alert_suspect_is_person',
+    expression: `kind <> '${AlertKind.SUSPICIOUS_PERSON}' or about_person`,
+  },
+  restrictionInWords: { name: 'alert_restriction_in_words', expression: HANDLING_RULES.restrictionInWords },
   countIsBanded: { name: 'alert_count_is_banded', expression: `based_on_count_band in ('1-2', '3-9', '10+')` },
 } as const;

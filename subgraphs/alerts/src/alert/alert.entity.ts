@@ -34,6 +34,9 @@ import { Urgency } from './urgency.enum.js';
 @Index({ properties: ['orderedAt', 'id'] })
 @Index({ properties: ['recordedStatus', 'expiresAt'] })
 @Unique({ name: 'alert_decided_by', properties: ['id', 'reviewerMemberId', 'reviewerOrganisationId'] })
+@Unique({ name: 'alert_about_person', properties: ['id', 'aboutPerson'] })
+// Of an author, not of the hub: a key that is taken must tell nobody of a record of others.
+@Unique({ properties: ['authorOrganisationId', 'reference'] })
 @Check(ALERT_RULES.fourEyes)
 @Check(ALERT_RULES.twoHouses)
 @Check(ALERT_RULES.reviewedFirst)
@@ -42,13 +45,16 @@ import { Urgency } from './urgency.enum.js';
 @Check(ALERT_RULES.audienceWithinLabel)
 @Check(ALERT_RULES.expiryIsComputed)
 @Check(ALERT_RULES.countIsBanded)
+@Check(ALERT_RULES.scopeOfItsLabel)
+@Check(ALERT_RULES.suspectIsPerson)
+@Check(ALERT_RULES.restrictionInWords)
 export class Alert {
   @Field(() => ID, { description: 'Identifier (UUID version 4).' })
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
   @Field(() => String, { description: 'Reference to quote, e.g. ALR-7F3K-9QXM; random.' })
-  @Property({ type: 'text', unique: true })
+  @Property({ type: 'text' })
   reference!: string;
 
   /** Of the part everyone shares; every compartment has its own. */
@@ -128,11 +134,8 @@ export class Alert {
   @Property({ type: 'uuid' })
   controllerId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'How many incidents it is built on: 1-2, 3-9 or 10+; null for none.',
-  })
-  @Property({ type: 'text', nullable: true })
+  /** Not for the press, which has no right on the column: read by itself, for those who have. */
+  @Property({ type: 'text', nullable: true, lazy: true })
   basedOnCountBand!: string | null;
 
   @Field(() => Handling, { description: 'What its readers may do with it, and how far it can be trusted.' })
@@ -155,12 +158,12 @@ export class Alert {
   @AccessColumn({ type: 'boolean' })
   aboutPerson!: boolean;
 
-  /** Codes of the areas it names. */
-  @AccessColumn({ type: 'text[]' })
+  /** Codes of the areas it names. No secret, `AlertArea` tells them; but read where the edges of a draft are judged and nowhere else. */
+  @Property({ type: 'text[]', lazy: true })
   areaCodes!: string[];
 
   /** Codes of the areas it names and of every area that holds them. */
-  @AccessColumn({ type: 'text[]' })
+  @Property({ type: 'text[]', lazy: true })
   areaPath!: string[];
 
   @AccessColumn({ type: 'uuid', nullable: true })

@@ -1,4 +1,4 @@
-import { Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ApprovalDecision } from './approval-decision.enum.js';
@@ -7,6 +7,7 @@ import { ApprovalDecision } from './approval-decision.enum.js';
 @ObjectType('Approval', { description: 'The decision of one reviewer on an alert.', simpleResolvers: true })
 @Entity({ tableName: 'alert_approval', schema: 'alerts' })
 @Unique({ properties: ['alertId', 'alertVersion'] })
+@Check({ name: 'alert_approval_rejected_with_reason', expression: `decision <> 'REJECTED' or comment is not null` })
 export class AlertApproval {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

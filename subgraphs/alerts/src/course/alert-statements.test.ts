@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { databaseOptions } from '@hub/shared/database/database-options';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
@@ -94,7 +95,7 @@ async function anAlert(em: EntityManager, { status, aboutPerson = false, reviewe
 
 const decide = (em: EntityManager, id: string, reviewer: typeof author): Promise<unknown> =>
   em.execute(
-    `update alerts.alert set status = 'APPROVED', version = 2, reviewer_member_id = ?, reviewer_organisation_id = ? where id = ?`,
+    `update alerts.alert set status = 'APPROVED', version = 2, updated_at = ${THIS_INSTANT}, reviewer_member_id = ?, reviewer_organisation_id = ? where id = ?`,
     [reviewer.memberId, reviewer.organisationId, id],
   );
 
@@ -167,13 +168,17 @@ test('an alert takes the steps of its course and no other', async () => {
         const isDecided = !['DRAFT', 'SUBMITTED', 'IN_REVIEW'].includes(from);
         const id = await anAlert(em, { status: from, reviewer: isDecided ? stranger : null });
         await actAs(em, stranger);
+        const [{ instant } = { instant: null }] = await em.execute<{ instant: Date }[]>(
+          `select ${THIS_INSTANT} as instant`,
+        );
         const decided = ['APPROVED', 'REJECTED', 'ISSUED'].includes(to);
         await em.execute(
-          `update alerts.alert set status = ?, version = version + 1, issued_at = ?, reviewer_member_id = ?, reviewer_organisation_id = ?
+          `update alerts.alert set status = ?, version = version + 1, updated_at = ${THIS_INSTANT}, ordered_at = coalesce(?, ordered_at), issued_at = ?,
+             reviewer_member_id = ?, reviewer_organisation_id = ?
             where id = ?`,
           [
             to,
-            ['ISSUED', 'SUPERSEDED', 'CANCELLED'].includes(to) ? new Date() : null,
+            ...Array(2).fill(['ISSUED', 'SUPERSEDED', 'CANCELLED'].includes(to) ? instant : null),
             decided ? stranger.memberId : null,
             decided ? stranger.organisationId : null,
             id,

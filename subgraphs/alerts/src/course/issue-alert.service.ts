@@ -1,5 +1,6 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import type { Alert } from '../alert/alert.entity.js';
 import { AlertStatus } from '../alert/alert-status.enum.js';
 import { alertToAdvance } from './alert-to-advance.js';
@@ -10,7 +11,7 @@ import { moveAlert } from './move-alert.js';
 /** Issues an approved alert to its audience. It is issued once: the same request again meets a version that has moved on. */
 export async function issueAlert(context: RequestContext, id: string, version: number): Promise<Alert> {
   const { role, organisationId } = context.viewer;
-  const now = new Date();
+  const now = await transactionTime(context);
   const alert = await alertToAdvance(context, {
     id,
     version,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { writtenText } from '@hub/shared/text/written-text';
 import type { Alert } from '../alert/alert.entity.js';
 import { AlertStatus } from '../alert/alert-status.enum.js';
@@ -30,7 +31,7 @@ function commentOf({ approve, comment }: Review): string | null {
 export async function reviewAlert(context: RequestContext, review: Review): Promise<Alert> {
   const { em, viewer } = context;
   const { id, version, approve } = review;
-  const now = new Date();
+  const now = await transactionTime(context);
   const comment = commentOf(review);
   const next = approve ? AlertStatus.APPROVED : AlertStatus.REJECTED;
   const alert = await alertToAdvance(context, {

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import type { Alert } from '../alert/alert.entity.js';
 import { AlertStatus } from '../alert/alert-status.enum.js';
 import { AlertOrigin } from '../origin/alert-origin.entity.js';
@@ -11,7 +12,7 @@ import { moveAlert } from './move-alert.js';
 
 /** Hands a draft over to its reviewers. */
 export async function submitAlert(context: RequestContext, id: string, version: number): Promise<Alert> {
-  const now = new Date();
+  const now = await transactionTime(context);
   const alert = await alertToAdvance(context, {
     id,
     version,

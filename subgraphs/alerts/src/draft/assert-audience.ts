@@ -3,15 +3,7 @@ import { type AddressedTo, assertHandling } from '@hub/shared/handling/assert-ha
 import type { HandlingInput } from '@hub/shared/values/handling.input';
 import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
-
-/** The strictest first. */
-const BY_STRICTNESS = [
-  TlpLabel.TLP_RED,
-  TlpLabel.TLP_AMBER_STRICT,
-  TlpLabel.TLP_AMBER,
-  TlpLabel.TLP_GREEN,
-  TlpLabel.TLP_CLEAR,
-];
+import { BY_STRICTNESS } from './by-strictness.js';
 
 const NAMES_ORGANISATIONS: ReadonlySet<TlpLabel> = new Set([TlpLabel.TLP_AMBER, TlpLabel.TLP_AMBER_STRICT]);
 

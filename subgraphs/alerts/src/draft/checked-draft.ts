@@ -1,4 +1,5 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { requiredText } from '@hub/shared/text/required-text';
 import { writtenText } from '@hub/shared/text/written-text';
 import type { AlertInput } from '../alert/alert.input.js';
@@ -45,7 +46,7 @@ function checkedTexts({ headline, instruction, description, handling }: AlertInp
 
 /** Checks everything an author sends, first what the words alone tell, then what they point at. */
 export async function checkedDraft(context: RequestContext, input: AlertInput): Promise<CheckedDraft> {
-  const now = new Date();
+  const now = await transactionTime(context);
   const texts = checkedTexts(input);
   const subject = checkedSubject(input, context.viewer.role, now);
   const times = checkedTimes(input, subject.aboutPerson, now);

@@ -1,3 +1,4 @@
+import { AccessColumn } from '@hub/shared/access/access-column';
 import { Check, Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
@@ -37,6 +38,10 @@ export class AlertIdentity {
   })
   @Property({ type: 'date', nullable: true })
   imageExpiresOn!: string | null;
+
+  /** Made by the database (`draft-statements.ts`) and never written; named here so that no one reads it with the rest. */
+  @AccessColumn({ type: 'boolean', persist: false })
+  describesPerson?: true | null;
 
   get recordId(): string {
     return this.alertId;

@@ -1,3 +1,4 @@
+import { AccessColumn } from '@hub/shared/access/access-column';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 
@@ -32,6 +33,10 @@ export class AlertSubject {
 
   @Property({ type: 'text', nullable: true })
   vehicleColour!: string | null;
+
+  /** Made by the database (`draft-statements.ts`) and never written; named here so that no one reads it with the rest. */
+  @AccessColumn({ type: 'boolean', persist: false })
+  describesPerson?: true | null;
 
   get recordId(): string {
     return this.alertId;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isInAudience } from '@hub/shared/access/is-in-audience';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { heedingGuards } from '../guard/heeding-guards.js';
 import { assertText } from '../statement/assert-text.js';
 import { findStatement } from '../statement/find-statement.js';
@@ -87,7 +88,7 @@ export async function clearStatement(
     kind,
     memberId: viewer.memberId,
     organisationId: viewer.organisationId,
-    at: new Date(),
+    at: await transactionTime(context),
     granted,
     comment: text,
   });

@@ -13,8 +13,6 @@ export async function requestClearances(context: RequestContext, id: string, ver
   if (statement.recordedStatus !== DRAFT)
     throw new Refusal('WRONG_STATUS', ['id'], 'Clearances are requested for a draft.');
   statement.recordedStatus = IN_REVIEW;
-  statement.version += 1;
-  statement.updatedAt = new Date();
   context.accessLog.altered('Statement', id, `status:${DRAFT}>${IN_REVIEW}`);
   return rereadStatement(context, statement);
 }

@@ -80,8 +80,7 @@ const approveOnceCleared = [
    language plpgsql security definer ${PINNED} as $$
    begin
      perform 1 from communications.statement s where s.id = new.statement_id for update;
-     update communications.statement s
-        set status = 'APPROVED', version = s.version + 1, updated_at = clock_timestamp()
+     update communications.statement s set status = 'APPROVED'
       where s.id = new.statement_id and s.status = 'IN_REVIEW' and s.wording = new.statement_version;
      return null;
    end $$`,

@@ -1,3 +1,4 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { GUARD_CODES } from './guard-codes.js';
 import { connectStatementDatabase, people, type StatementDatabase } from './statement-database.fixture.js';
 
@@ -35,7 +36,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   DRAFT: ['IN_REVIEW'],
   IN_REVIEW: ['APPROVED'],
   APPROVED: ['SCHEDULED', 'PUBLISHED'],
-  SCHEDULED: ['PUBLISHED', 'CORRECTED', 'WITHDRAWN', 'EXPIRED'],
+  SCHEDULED: ['CORRECTED', 'WITHDRAWN', 'EXPIRED'],
   PUBLISHED: ['CORRECTED', 'WITHDRAWN', 'EXPIRED'],
 };
 
@@ -89,7 +90,7 @@ test(
       db.as(
         as,
         `insert into communications.statement_clearance (id, statement_id, statement_version, kind, member_id, organisation_id, at, granted)
-         values (gen_random_uuid(), ?, 1, ?, ?, ?, now(), true)`,
+         values (gen_random_uuid(), ?, 1, ?, ?, ?, ${THIS_INSTANT}, true)`,
         [id, kind, by.memberId, by.organisationId],
       );
     expect(await db.outcome(() => write('POLICE'))).toBe('allowed');

@@ -1,3 +1,4 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { feedLock } from './feed-lock.js';
 import { GUARD_CODES } from './guard-codes.js';
 
@@ -22,11 +23,17 @@ const FIXED = [
   'author_organisation_id',
 ];
 
+/** What a new wording may alter in the parts of a statement. */
+const REVISED = `array['version', 'updated_at', 'headline', 'body', 'editor_note', 'required_clearances']`;
+
 const row = (name: 'old' | 'new'): string => `(${FIXED.map((column) => `${name}.${column}`).join(', ')})`;
 
 /** A new wording: one number up, never after release, back into review, and whoever wrote it may no longer clear it. */
 const NEW_WORDING = `
     if new.wording <> old.wording then
+      if hub.viewer_member_id() is not null and hub.viewer_member_role() not in ('PRESS_OFFICER', 'ANALYST', 'VALIDATOR') then
+        ${refuse('noSuchStep', 'whoever signs off does not write')};
+      end if;
       if new.wording <> old.wording + 1 or old.status not in ('DRAFT', 'IN_REVIEW', 'APPROVED')
           or new.status <> (case old.status when 'DRAFT' then 'DRAFT' else 'IN_REVIEW' end) then
         ${refuse('noSuchStep', 'a new wording goes back to review')};
@@ -56,15 +63,16 @@ const RELEASE = `
       end if;
       perform ${feedLock.place};
       instant := date_trunc('milliseconds', clock_timestamp());
+      if old.expires_at <= instant then ${refuse('noSuchStep', 'its time is over')}; end if;
       new.status := case when old.embargoed_until > instant then 'SCHEDULED' else 'PUBLISHED' end;
       new.published_at := greatest(instant, old.embargoed_until);
       new.ordered_at := new.published_at;
       return new;
     end if;`;
 
-/** What was withdrawn under embargo has never been published and never will be. */
+/** An embargo lifts without a step. What was withdrawn under embargo has never been published and never will be. */
 const AFTER_RELEASE = `
-    if old.status in ('SCHEDULED', 'PUBLISHED') and new.status in ('CORRECTED', 'WITHDRAWN', 'EXPIRED', 'PUBLISHED') then
+    if old.status in ('SCHEDULED', 'PUBLISHED') and new.status in ('CORRECTED', 'WITHDRAWN', 'EXPIRED') then
       perform ${feedLock.place};
       instant := date_trunc('milliseconds', clock_timestamp());
       if old.published_at > instant then
@@ -87,23 +95,43 @@ const guardStatement = `
     new.writer_member_ids := old.writer_member_ids;
     new.published_at := old.published_at;
     new.ordered_at := old.ordered_at;
+    new.version := old.version + 1;
+    new.updated_at := ${THIS_INSTANT};
     ${NEW_WORDING}
-    if new.status = old.status or old.status = 'DRAFT' and new.status = 'IN_REVIEW' then return new; end if;
+    if old.status = 'DRAFT' and new.status = 'IN_REVIEW' then return new; end if;
     ${APPROVAL}
     ${RELEASE}
     ${AFTER_RELEASE}
     ${refuse('noSuchStep', 'no such step')};
   end $$`;
 
-/** A text changes with its wording only, and so never under a clearance given for another. */
+/**
+ * A text changes with its wording only, and so never under a clearance given for another; and in the transaction that gave the wording its
+ * number, so by nobody who is not taken for its writer.
+ */
 const guardText = `
   create or replace function communications.guard_text() returns trigger
   language plpgsql ${PINNED} as $$
   begin
     if new.statement_id <> old.statement_id or new.version <= old.version or not exists (
         select 1 from communications.statement s
-         where s.id = new.statement_id and s.wording = new.version and s.status in ('DRAFT', 'IN_REVIEW')) then
+         where s.id = new.statement_id and s.wording = new.version and s.status in ('DRAFT', 'IN_REVIEW')
+           and s.updated_at = ${THIS_INSTANT})
+        or to_jsonb(new) - ${REVISED} is distinct from to_jsonb(old) - ${REVISED} then
       ${refuse('noSuchStep', 'a text changes with its wording')};
+    end if;
+    new.updated_at := ${THIS_INSTANT};
+    return new;
+  end $$`;
+
+/** What a revision may drop or ask for anew is what depends on the text: the word of the chair on a person it mentions. */
+const guardReview = `
+  create or replace function communications.guard_review() returns trigger
+  language plpgsql ${PINNED} as $$
+  begin
+    if not (array_remove(new.required_clearances, 'LEGAL') <@ old.required_clearances
+        and array_remove(old.required_clearances, 'LEGAL') <@ new.required_clearances) then
+      ${refuse('noSuchStep', 'what is cleared does not change')};
     end if;
     return new;
   end $$`;
@@ -116,8 +144,10 @@ const before = (table: string, guard: string): string =>
 export const statementGuards: readonly string[] = [
   guardStatement,
   guardText,
+  guardReview,
   before('statement', 'guard_statement'),
   before('statement_content', 'guard_text'),
   before('statement_editor_note', 'guard_text'),
   before('statement_review', 'guard_text'),
+  before('statement_review', 'guard_review'),
 ];

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { assertHandling } from '@hub/shared/handling/assert-handling';
 import { handlingFrom } from '@hub/shared/handling/handling-from';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { StatementAlert } from '../alert/statement-alert.entity.js';
 import { requiredClearances } from '../clearance/required-clearances.js';
 import { StatementReview } from '../clearance/statement-review.entity.js';
@@ -18,11 +18,9 @@ import { StatementEditorNote } from './statement-editor-note.entity.js';
 import { type StatementReferences, statementReferences } from './statement-references.service.js';
 import { StatementStatus } from './statement-status.enum.js';
 import { statementTexts } from './statement-texts.js';
+import { URI_PREFIX } from './uri-prefix.js';
 
 const LANGUAGES: readonly string[] = ['fr', 'en'];
-
-/** Random: a name that counts would tell how many statements are being prepared. */
-const newUri = (): string => `tag:observatoire,2010:statement:${randomUUID()}`;
 
 function assertForm({ language, urgency, handling }: StatementInput): void {
   if (!LANGUAGES.includes(language))
@@ -32,16 +30,18 @@ function assertForm({ language, urgency, handling }: StatementInput): void {
   assertHandling(handling, { organisationIds: [], memberIds: [] });
 }
 
-function newStatement(
-  { viewer }: RequestContext,
+async function newStatement(
+  context: RequestContext,
   id: string,
   input: StatementInput,
   { alertIds, firmIds }: StatementReferences,
-): Partial<Statement> {
-  const now = new Date();
-  return {
+): Promise<Statement> {
+  const { em, viewer } = context;
+  const now = await transactionTime(context);
+  return em.create(Statement, {
     id,
-    uri: newUri(),
+    // Of its own random id: a name that counts would tell how many statements are being prepared.
+    uri: `${URI_PREFIX}${id}`,
     kind: input.kind,
     recordedStatus: StatementStatus.DRAFT,
     version: 1,
@@ -57,39 +57,46 @@ function newStatement(
     authorMemberId: viewer.memberId,
     authorOrganisationId: viewer.organisationId,
     writerMemberIds: [viewer.memberId],
-  };
+  } as Statement);
 }
 
-/** Writes the compartments: a statement has a row in each of them from the moment it is drafted. */
-function persistParts(
+/**
+ * Writes the compartments: a statement has a row in each of them from the moment it is drafted. Edges are judged by the label of the
+ * content, and what must be cleared by the edges, so each goes before the next.
+ */
+async function writeParts(
   { em }: RequestContext,
   statement: Statement,
   input: StatementInput,
   texts: Pick<StatementContent, 'headline' | 'body'> & Pick<StatementEditorNote, 'editorNote'>,
   { alertIds, firmIds, spokespersonId }: StatementReferences,
-): void {
+): Promise<void> {
   const part = { statementId: statement.id, version: statement.wording, updatedAt: statement.updatedAt };
+  const content = em.create(StatementContent, {
+    ...part,
+    language: input.language,
+    headline: texts.headline,
+    body: texts.body,
+    urgency: input.urgency,
+    spokespersonId,
+    supersedesId: null,
+    correctionNotice: null,
+    withdrawalReason: null,
+    handling: handlingFrom(input.handling),
+  });
+  await em.persist(content).flush();
+  const alerts = alertIds.map((alertId) => em.create(StatementAlert, { statementId: statement.id, alertId }));
+  const firms = firmIds.map((organisationId) =>
+    em.create(StatementFirm, { statementId: statement.id, organisationId }),
+  );
+  await em.persist([...alerts, ...firms]).flush();
+  const requirement = {
+    requiredClearances: requiredClearances({ ...input, namesFirm: firmIds.length > 0 }),
+    namedFirmIds: [...firmIds],
+  };
   em.persist([
-    em.create(StatementContent, {
-      ...part,
-      language: input.language,
-      headline: texts.headline,
-      body: texts.body,
-      urgency: input.urgency,
-      spokespersonId,
-      supersedesId: null,
-      correctionNotice: null,
-      withdrawalReason: null,
-      handling: handlingFrom(input.handling),
-    }),
     em.create(StatementEditorNote, { ...part, editorNote: texts.editorNote }),
-    em.create(StatementReview, {
-      ...part,
-      requiredClearances: requiredClearances({ ...input, namesFirm: firmIds.length > 0 }),
-      namedFirmIds: [...firmIds],
-    }),
-    ...alertIds.map((alertId) => em.create(StatementAlert, { statementId: statement.id, alertId })),
-    ...firmIds.map((organisationId) => em.create(StatementFirm, { statementId: statement.id, organisationId })),
+    em.create(StatementReview, { ...part, ...requirement }),
   ]);
 }
 
@@ -109,10 +116,10 @@ export async function draftStatement(context: RequestContext, input: StatementIn
 
   const key = await takeDraftingKey(context, input.clientMutationId);
   if (!key.isNew) return findStatement(context, key.statementId);
-  const statement = em.create(Statement, newStatement(context, key.statementId, input, references) as Statement);
+  const statement = await newStatement(context, key.statementId, input, references);
   // The parts may be written only where the statement is.
   await em.persist(statement).flush();
-  persistParts(context, statement, input, texts, references);
+  await writeParts(context, statement, input, texts, references);
   context.accessLog.collected('Statement', statement.id, 'statement');
   for (const alertId of references.alertIds) context.accessLog.combined('Statement', statement.id, 'Alert', alertId);
   return rereadStatement(context, statement);

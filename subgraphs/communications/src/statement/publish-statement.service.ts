@@ -39,8 +39,6 @@ export async function publishStatement(context: RequestContext, id: string, vers
   if (statement.expiresAt && statement.expiresAt.getTime() <= (await databaseClock(context)))
     throw new Refusal('EXPIRY_IN_THE_PAST', ['id'], 'The statement has expired before it was published.');
   statement.recordedStatus = PUBLISHED;
-  statement.version += 1;
-  statement.updatedAt = new Date();
   const released = await heedingGuards(() => rereadStatement(context, statement));
   accessLog.altered('Statement', id, `status:${APPROVED}>${released.status}`);
   accessLog.disclosed('Statement', id, 'statement');

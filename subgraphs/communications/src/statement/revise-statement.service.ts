@@ -55,12 +55,10 @@ export async function reviseStatement(
   const editorNote = input.editorNote === undefined ? note.editorNote : statementTexts.editorNote(input.editorNote);
 
   statement.wording += 1;
-  statement.version += 1;
-  statement.updatedAt = new Date();
   if (statement.recordedStatus === APPROVED) statement.recordedStatus = IN_REVIEW;
-  // The texts may change only where the wording has.
+  // The texts may change only where the wording has. The database counts the version, and says when.
   await em.flush();
-  const part = { version: statement.wording, updatedAt: statement.updatedAt };
+  const part = { version: statement.wording };
   Object.assign(content, { ...part, headline, body });
   Object.assign(note, { ...part, editorNote });
   Object.assign(review, { ...part, requiredClearances: revisedClearances(review, input.mentionsPerson) });

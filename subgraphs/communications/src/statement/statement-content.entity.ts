@@ -1,9 +1,11 @@
+import { HANDLING_RULES } from '@hub/shared/handling/handling-rules';
 import { Handling } from '@hub/shared/values/handling';
 import { Check, Embedded, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** The compartment of a statement that holds what it says; closed to the public once the statement is withdrawn. */
 @Entity({ tableName: 'statement_content', schema: 'communications' })
 @Check({ name: 'statement_content_urgency', expression: 'urgency between 1 and 9' })
+@Check({ name: 'statement_content_restriction_in_words', expression: HANDLING_RULES.restrictionInWords })
 @Check({ name: 'statement_content_language', expression: `language in ('fr', 'en')` })
 export class StatementContent {
   @PrimaryKey({ type: 'uuid' })

@@ -1,8 +1,8 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { writtenText } from '@hub/shared/text/written-text';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
-import { transactionTime } from '../incident/transaction-time.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
 import { type CheckedCall, checkedCall } from './checked-call.js';
 import { type CheckedComplaint, checkedComplaint } from './checked-complaint.js';

@@ -1,3 +1,4 @@
+import { HANDLING_RULES } from '@hub/shared/handling/handling-rules';
 import { IncidentRecordStatus } from './incident-record-status.enum.js';
 
 const { DRAFT, REJECTED, WITHDRAWN, VALIDATED, ARCHIVED } = IncidentRecordStatus;
@@ -21,6 +22,7 @@ export const INCIDENT_RULES = {
     expression: 'offenders_min >= 0 and offenders_max >= 0 and offenders_min <= offenders_max',
   },
   liftedAreaFirst: { name: 'incident_lifted_area_first', expression: 'lifted_area_path[1] = lifted_area_code' },
+  restrictionInWords: { name: 'incident_restriction_in_words', expression: HANDLING_RULES.restrictionInWords },
   audienceWithinLabel: {
     name: 'incident_audience_within_label',
     expression: `case handling_tlp when 'TLP_RED' then cardinality(audience_organisation_ids) = 0 and cardinality(audience_member_ids) > 0

@@ -1,6 +1,6 @@
 import { AccessColumn } from '@hub/shared/access/access-column';
 import { Handling } from '@hub/shared/values/handling';
-import { Check, Embedded, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Embedded, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { IncidentCategory } from './incident-category.enum.js';
 import { IncidentRecordStatus } from './incident-record-status.enum.js';
@@ -27,13 +27,16 @@ import { WeaponKind } from './weapon-kind.enum.js';
 @Check(INCIDENT_RULES.offendersInOrder)
 @Check(INCIDENT_RULES.liftedAreaFirst)
 @Check(INCIDENT_RULES.audienceWithinLabel)
+@Check(INCIDENT_RULES.restrictionInWords)
+// Of a firm, not of the hub: a key that is taken must tell nobody of a record of others.
+@Unique({ properties: ['victimId', 'reference'] })
 export class Incident {
   @Field(() => ID, { description: 'Identifier (UUID version 4: a later version would tell when it was filed).' })
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
   @Field(() => String, { description: 'Reference to quote, e.g. INC-7F3K-9QXM; random.' })
-  @Property({ type: 'text', unique: true })
+  @Property({ type: 'text' })
   reference!: string;
 
   /** Of the part everyone shares; every compartment has its own. */

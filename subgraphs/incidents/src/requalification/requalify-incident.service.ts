@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { requiredText } from '@hub/shared/text/required-text';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import type { Viewer } from '@hub/shared/viewer/viewer';
@@ -10,7 +11,6 @@ import type { IncidentCategory } from '../incident/incident-category.enum.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { ORGANISED_CRIME } from '../incident/organised-crime.js';
-import { transactionTime } from '../incident/transaction-time.js';
 import { IncidentRequalification } from './incident-requalification.entity.js';
 
 const MAX_REASON = 1_000;

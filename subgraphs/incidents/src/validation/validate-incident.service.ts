@@ -1,12 +1,12 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { changeIncident } from '../incident/change-incident.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { loadCompartment } from '../incident/load-compartment.js';
-import { transactionTime } from '../incident/transaction-time.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 
 /** Nobody validates what happened to his own organisation. Of what happened to others a firm learns nothing here. */

@@ -9,9 +9,23 @@ const rolesOf = (audiences: readonly Audience[] = []): HubRole[] => [
 
 const quote = (name: string): string => `"${name}"`;
 
+type Property = EntityMetadata['props'][number];
+
+/** The columns of a record, as a list in SQL. An embedded value has no column of its own; its parts are listed beside it. */
+function columnsOf(meta: EntityMetadata, isMeant: (property: Property) => boolean): string {
+  return meta.props
+    .filter((prop) => prop.kind !== ReferenceKind.EMBEDDED || prop.object)
+    .filter((prop) => prop.persist !== false && prop.fieldNames && isMeant(prop))
+    .flatMap((prop) => prop.fieldNames)
+    .map(quote)
+    .join(', ');
+}
+
+const isReadable = ({ hidden, lazy }: Property): boolean => !(hidden && lazy);
+
 /**
- * The grants that go with the policies: a role without an audience gets no right on the table at all, and access columns are
- * never readable. Statements are idempotent: first everything is taken back, then the law is granted.
+ * The grants that go with the policies: a role without an audience gets no right on the table at all, access columns are never readable,
+ * and what a change may not touch cannot be written to. Statements are idempotent: first everything is taken back, then the law is granted.
  */
 export function compileGrants(law: Law, entities: readonly EntityMetadata[], schema: string): string[] {
   const statements: string[] = [];
@@ -19,18 +33,15 @@ export function compileGrants(law: Law, entities: readonly EntityMetadata[], sch
     const rule = law.records[meta.className];
     if (!rule) continue;
     const table = `${quote(schema)}.${quote(meta.tableName)}`;
-    const columns = (keep: (hidden: boolean) => boolean): string =>
-      meta.props
-        // An embedded value has no column of its own; its parts are listed beside it.
-        .filter((prop) => prop.kind !== ReferenceKind.EMBEDDED || prop.object)
-        .filter((prop) => prop.persist !== false && prop.fieldNames && keep(Boolean(prop.hidden && prop.lazy)))
-        .flatMap((prop) => prop.fieldNames)
-        .map(quote)
-        .join(', ');
-    const readable = columns((isAccessColumn) => !isAccessColumn);
-    for (const role of rolesOf(rule.read)) statements.push(`grant select (${readable}) on ${table} to ${role}`);
+    const { narrowed = {}, changeable = [] } = rule;
+    for (const role of rolesOf(rule.read)) {
+      const isOpen = ({ name }: Property): boolean => !narrowed[name] || rolesOf(narrowed[name]).includes(role);
+      const columns = columnsOf(meta, (prop) => isReadable(prop) && isOpen(prop));
+      statements.push(`grant select (${columns}) on ${table} to ${role}`);
+    }
     for (const role of rolesOf(rule.create)) statements.push(`grant insert on ${table} to ${role}`);
-    for (const role of rolesOf(rule.change)) statements.push(`grant update on ${table} to ${role}`);
+    const written = columnsOf(meta, ({ name }) => changeable.includes(name));
+    for (const role of rolesOf(rule.change)) statements.push(`grant update (${written}) on ${table} to ${role}`);
   }
   return statements;
 }

@@ -8,6 +8,10 @@ export interface RecordRule {
   readonly read: readonly Audience[];
   readonly create?: readonly Audience[];
   readonly change?: readonly Audience[];
+  /** The properties a change may touch, by name: PostgreSQL lets no other column be written to once the record exists. */
+  readonly changeable?: readonly string[];
+  /** Properties that fewer than the readers of the record may read, by name: PostgreSQL grants the column to their roles alone. */
+  readonly narrowed?: Readonly<Record<string, readonly Audience[]>>;
   readonly reason?: Reason;
   /** The record this one is a compartment of, e.g. `Incident`: the name under which its readings are logged. */
   readonly partOf?: string;

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import type { RequestContext } from './request-context.js';
 
 /** When the request's transaction began, by the clock of the database: one instant for everything it writes, to the millisecond. */
 export async function transactionTime({ em }: RequestContext): Promise<Date> {

@@ -1,0 +1,57 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+
+/** Noon or midnight of Paris at or before an instant, as a clock in Paris shows it. */
+const halfDay = (instant: string): string =>
+  `date_bin('12 hours', ${instant} at time zone 'Europe/Paris', timestamp '2000-01-01')`;
+const from = `${halfDay('p.occurred_from')} at time zone 'Europe/Paris'`;
+const last = halfDay('p.occurred_to');
+// An interval that ends at noon sharp does not reach into the afternoon; one that begins there does.
+const to = `(case when ${last} > ${halfDay('p.occurred_from')} and ${last} at time zone 'Europe/Paris' = p.occurred_to
+                  then ${last} else ${last} + interval '12 hours' end) at time zone 'Europe/Paris'`;
+
+/** What readers are shown of when and where is what the particulars make of it, no more exact and no other place. */
+const madeOfItsParticulars = `p.incident_id = new.id and p.victim_id = new.victim_id and p.area_path = new.area_path
+       and new.half_day_from = ${from}
+       and new.half_day_to = ${to}
+       and new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):]
+       and (new.any_injured or coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) = 0)
+       and p.investigation_status = case when c.filed_at is null then 'NOT_REPORTED' else 'COMPLAINT_FILED' end
+       and coalesce(c.filed_at >= p.occurred_from, true)`;
+
+const refuse = (constraint: string, words: string): string =>
+  `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
+
+const atTheEnd = (name: string, table: string): string[] => [
+  `drop trigger if exists ${name} on incidents.${table}`,
+  `create constraint trigger ${name} after insert on incidents.${table} deferrable initially deferred
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.${name}()`,
+];
+
+/**
+ * What the policies cannot say of a declaration, because it lies between rows: it is whole, and what is shared of it is made of what is
+ * not. Checked at the end of a transaction, of what a member writes; an archive is loaded as it is.
+ */
+export const declarationStatements: readonly string[] = [
+  `create or replace function incidents.keep_declaration_whole() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if not exists (
+         select 1 from incidents.incident_particulars p
+           join organisations.visible_area a on a.insee_code = p.area_code
+           join incidents.incident_complaint c on c.incident_id = p.incident_id
+           join incidents.incident_offenders o on o.incident_id = p.incident_id
+           join incidents.incident_emergency_call e on e.incident_id = p.incident_id
+          where ${madeOfItsParticulars}) then
+       ${refuse('incident_whole', 'what is shared is made of the particulars')};
+     end if;
+     return null;
+   end $$`,
+  ...atTheEnd('keep_declaration_whole', 'incident'),
+  `create or replace function incidents.keep_key_of_declaration() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if not exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = ${THIS_INSTANT}) then
+       ${refuse('incident_key_of_declaration', 'a key is taken for a declaration')};
+     end if;
+     return null;
+   end $$`,
+  ...atTheEnd('keep_key_of_declaration', 'incident_declaration'),
+];

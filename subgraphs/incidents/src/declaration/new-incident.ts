@@ -1,0 +1,53 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { viewerSql } from '@hub/shared/access/viewer-sql';
+import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+
+const { memberId, organisationId } = viewerSql;
+
+const written = `victim_id = ${organisationId} and record_status = 'SUBMITTED' and version = 1 and not cleared and updated_at = ${THIS_INSTANT}`;
+const addressed = `cardinality(audience_organisation_ids) <= 100 and cardinality(audience_member_ids) <= 100
+    and (audience_organisation_ids = '{}' or handling_tlp in ('TLP_AMBER', 'TLP_AMBER_STRICT'))
+    and handling_review_due_at is null and (handling_expires_at is null or handling_expires_at > ${THIS_INSTANT})`;
+const methods = `cardinality(modus_operandi) <= 20 and not exists (select 1 from unnest(incident.modus_operandi) as named (code)
+      where not exists (select 1 from incidents.modus_operandi m where m.code = named.code))`;
+
+/** That the incident of a part is the one which this very transaction files: nobody adds to a record afterwards. */
+const newlyFiled = `updated_at = ${THIS_INSTANT} and version = 1
+    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED' and i.version = 1
+      and i.updated_at = ${THIS_INSTANT})`;
+/** TLP:CLEAR is for anybody: nothing that can hold personal data stands under it. */
+const notClear = `exists (select 1 from incidents.incident i where i.id = incident_id and i.handling_tlp <> 'TLP_CLEAR')`;
+
+/** Where it happened is where the organisations subgraph says the premises are, and no other place its firm might name. */
+const atItsPremises = `exists (select 1 from organisations.visible_premises v join organisations.visible_area a on a.insee_code = v.area_code
+      where v.id = incident_particulars.premises_id and v.organisation_id = ${organisationId} and v.kind = incident_particulars.premises_kind
+        and v.area_code = incident_particulars.area_code and a.path = incident_particulars.area_path
+        and (v.address, v.latitude, v.longitude) is not distinct from
+            (incident_particulars.address, incident_particulars.latitude, incident_particulars.longitude))`;
+const whenFiled = `reported_at = ${THIS_INSTANT} and occurred_to <= ${THIS_INSTANT} and occurred_from >= '1970-01-01T00:00:00Z'`;
+const uninvestigated = `investigation_status in ('NOT_REPORTED', 'COMPLAINT_FILED') and recovered_eur is null
+    and num_nonnulls(cleared_at, cleared_by_id, incidents_cleared, alleged_offenders_min) = 0`;
+const namesNobody = `num_nonnulls(narrative, lightly_injured, seriously_injured, killed, confined_persons, psychological_support_offered) = 0`;
+
+const noPlate = `not exists (select 1 from jsonb_array_elements_text(incident_offenders.plates) as given (plate) where given.plate is not null)`;
+
+const part = (more: string): string => `${newlyFiled} and ${PARTICULARS_VISIBLE}${more}`;
+const service = `(service_id is null or filed_at is not null and exists (
+      select 1 from organisations.visible_organisation o where o.id = incident_complaint.service_id and o.kind = 'POLICE_SERVICE'))`;
+
+/**
+ * What PostgreSQL asks of a new incident and its parts, as conditions on the row: what the services ask in words, a second time. What only
+ * the hub sets is set as the hub sets it. Recipients are taken as they are named: whether there is such an organisation or member the
+ * sender does not learn, from an answer or from a refusal, and one that does not exist reads nothing.
+ */
+export const newIncident = {
+  incident: [written, addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
+  particulars: `victim_id = ${organisationId} and declared_by = ${memberId} and ${uninvestigated} and ${whenFiled}
+    and ${newlyFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
+  call: part(` and coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`),
+  offenders: part(` and (descriptors = '{}' and ${noPlate} or ${notClear})`),
+  complaint: part(
+    ` and ${service} and coalesce(filed_at <= ${THIS_INSTANT}, true) and (procedure_number is null or filed_at is not null and ${notClear})`,
+  ),
+  inquiry: part(' and judicial_reference is null'),
+} as const;

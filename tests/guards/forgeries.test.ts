@@ -1,0 +1,67 @@
+import { subgraphs } from '@hub/schema/subgraphs';
+import { closeDatabase, database } from '../support/database.js';
+import { anAlertOf, anIncidentOf, aStatementOf } from './authored.js';
+import { FORGERIES } from './forgeries.js';
+import { type Noun, verdictOnWriting } from './written-again.js';
+
+/*
+ * A new record, written by SQL alone by somebody who may write one: whatever the hub sets itself, or its services refuse, the database
+ * refuses as well, column by column.
+ */
+
+afterAll(closeDatabase);
+
+const authors: readonly (readonly [author: string, noun: Noun, make: () => Promise<string>])[] = [
+  ['firm.vendome', 'alert', () => anAlertOf('firm.vendome')],
+  ['secretariat.analyst', 'alert', () => anAlertOf('secretariat.analyst')],
+  ['firm.vendome', 'incident', () => anIncidentOf('firm.vendome')],
+  ['press.officer', 'statement', () => aStatementOf('press.officer')],
+  ['secretariat.analyst', 'statement', () => aStatementOf('secretariat.analyst')],
+];
+
+describe.each(authors)('%s, writing an own %s', (author, noun, make) => {
+  let id: string;
+  beforeAll(async () => {
+    id = await make();
+  });
+
+  test.each(FORGERIES.filter((entry) => entry.noun === noun).map((entry) => [entry.table, entry.forged] as const))(
+    'forges nothing of %s',
+    async (table, forged) => {
+      const attempts = Object.entries(forged).flatMap(([column, values]) => values.map((value) => ({ column, value })));
+      const passed: string[] = [];
+      // One after the other: each writes the whole record, and the pool is small.
+      for (const { column, value } of attempts) {
+        const verdict = await verdictOnWriting(author, { noun, id }, { [table]: { [column]: value } });
+        // SQL that is itself a mistake would be refused as well, and prove nothing.
+        if (verdict === 'allowed' || /^(22|42)/.test(verdict)) passed.push(`${column} = ${value}: ${verdict}`);
+      }
+      expect(passed).toEqual([]);
+    },
+  );
+});
+
+/** Records that are written alone, when a step is taken: the tests of the steps are theirs. */
+const WRITTEN_WITH_A_STEP = [
+  'alerts.alert_approval',
+  'communications.statement_clearance',
+  'incidents.incident_requalification',
+];
+/** Edges that hold nothing but the two keys. */
+const EDGES = ['alerts.alert_based_on', 'communications.statement_alert', 'communications.statement_firm'];
+
+test('every column a member may write is one its author is free to fill, or one whose forgery is refused above', async () => {
+  const { rows } = await database().query<{ table: string; columns: string[] }>(
+    `select c.table_schema || '.' || c.table_name as table, array_agg(distinct c.column_name::text order by c.column_name::text) as columns
+       from information_schema.columns c
+       join information_schema.column_privileges p using (table_schema, table_name, column_name)
+      where c.table_schema = any($1) and p.privilege_type = 'INSERT' and p.grantee <> current_user and c.is_generated = 'NEVER'
+      group by 1`,
+    [subgraphs.map(({ name }) => name)],
+  );
+  const known = Object.fromEntries(
+    FORGERIES.map(({ table, forged, free }) => [table, [...Object.keys(forged), ...free].sort()]),
+  );
+  const written = rows.filter(({ table }) => ![...WRITTEN_WITH_A_STEP, ...EDGES].includes(table));
+  expect(Object.fromEntries(written.map(({ table, columns }) => [table, columns.sort()]))).toEqual(known);
+});

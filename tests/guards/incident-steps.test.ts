@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { as } from '../support/ask.js';
+import { closeDatabase } from '../support/database.js';
+import { anIncidentOf } from './authored.js';
+import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
+import { verdictOnWriting } from './written-again.js';
+
+/* The steps of an incident, taken by SQL alone. */
+
+afterAll(closeDatabase);
+
+const STEP = `version = version + 1, updated_at = ${THIS_INSTANT}`;
+const VALIDATOR = 'secretariat.validator';
+
+const step = (userName: string, id: string, set: string, purpose?: string | null): Promise<Verdict> =>
+  verdictOnSql(userName, `update incidents.incident set ${set} where id = $1`, [id], purpose);
+
+async function aValidatedIncident(): Promise<string> {
+  const id = await anIncidentOf('firm.vendome');
+  const validator = as(VALIDATOR, { purpose: 'STATISTICS' });
+  const { incident } = await validator.data<{ incident: { version: number } }>(
+    'query ($id: ID!) { incident(id: $id) { version } }',
+    { id },
+  );
+  const { validateIncident } = await validator.data<{ validateIncident: { errors: object[] } }>(
+    'mutation ($id: ID!, $version: Int!) { validateIncident(id: $id, version: $version) { errors { code } } }',
+    { id, version: incident.version },
+  );
+  expect(validateIncident.errors).toEqual([]);
+  return id;
+}
+
+test('an incident is validated at the instant it is, one version on, and nothing else of it moves', async () => {
+  const id = await anIncidentOf('firm.vendome');
+  const validate = (more: string) => step(VALIDATOR, id, `record_status = 'VALIDATED', ${more}`);
+  expect(await validate(STEP)).toBe('allowed');
+  expect(await validate('version = version + 1')).toBe('incident_by_the_clock');
+  expect(await validate(`version = version + 2, updated_at = ${THIS_INSTANT}`)).toBe('incident_on_course');
+  expect(await validate(`version = version + 1, updated_at = now() + interval '1 day'`)).toBe('incident_by_the_clock');
+  expect(await validate(`${STEP}, category = 'BURGLARY'`)).not.toBe('allowed');
+  for (const column of [
+    'victim_id',
+    'area_path',
+    'lifted_area_code',
+    'handling_tlp',
+    'audience_organisation_ids',
+    'cleared',
+    'reference',
+  ])
+    expect([column, await validate(`${STEP}, ${column} = ${column}`)]).toEqual([column, 'denied']);
+});
+
+test('whoever reported an incident validates nothing, nor does an analyst or an officer', async () => {
+  const id = await anIncidentOf('firm.vendome');
+  for (const userName of [
+    'firm.vendome',
+    'firm.rivoli',
+    'secretariat.analyst',
+    'police.paris8',
+    'police.prefecture',
+    'police.oclco',
+  ])
+    expect([
+      userName,
+      ['denied', 'nothing'].includes(await step(userName, id, `record_status = 'VALIDATED', ${STEP}`)),
+    ]).toEqual([userName, true]);
+});
+
+test('what is known of whom it happened to, and where, is changed by nobody', async () => {
+  const id = await aValidatedIncident();
+  for (const userName of ['firm.vendome', VALIDATOR, 'police.prefecture', 'police.oclco'])
+    for (const table of ['particulars', 'offenders', 'complaint', 'emergency_call', 'inquiry'])
+      expect([
+        userName,
+        table,
+        await verdictOnSql(userName, `update incidents.incident_${table} set version = version`),
+      ]).toEqual([userName, table, 'denied']);
+  expect(await step('firm.vendome', id, `category = 'BURGLARY', ${STEP}`)).toBe('denied');
+});
+
+interface Line {
+  readonly from?: string;
+  readonly to?: string;
+  readonly at?: string;
+  readonly member?: string;
+  readonly reason?: string;
+}
+
+const LINE = (id: string, line: Line = {}): string =>
+  `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, reason, organisation_id, member_id)
+   select gen_random_uuid(), '${id}', ${line.at ?? THIS_INSTANT}, '${line.from ?? 'ARMED_ROBBERY'}', '${line.to ?? 'CONFINEMENT_ROBBERY'}',
+     '${line.reason ?? 'Two clerks were held.'}', hub.viewer_organisation_id(), ${line.member ?? 'hub.viewer_member_id()'}`;
+
+const requalify = (id: string, line: Line = {}, purpose?: string | null): Promise<Verdict> =>
+  verdictOn(
+    'secretariat.analyst',
+    async (client) => {
+      await client.query(LINE(id, line));
+      return client.query(`update incidents.incident set category = 'CONFINEMENT_ROBBERY', ${STEP} where id = $1`, [
+        id,
+      ]);
+    },
+    purpose,
+  );
+
+test('a category changes with a true line of history, and not without', async () => {
+  const id = await aValidatedIncident();
+  expect(await requalify(id)).toBe('allowed');
+  // Whoever requalifies need not read the particulars.
+  expect(await requalify(id, {}, null)).toBe('allowed');
+  expect(await step('secretariat.analyst', id, `category = 'CONFINEMENT_ROBBERY', ${STEP}`)).toBe(
+    'incident_requalified_on_record',
+  );
+  expect(await verdictOnSql('secretariat.analyst', LINE(id))).toBe('incident_history_true');
+  for (const forged of [
+    { from: 'BURGLARY' },
+    { at: `now() - interval '1 year'` },
+    { member: 'gen_random_uuid()' },
+    { reason: ' ' },
+  ])
+    expect([forged, await requalify(id, forged)]).toEqual([forged, 'denied']);
+  expect(await requalify(id, { to: 'RAM_RAID' })).toBe('incident_requalified_on_record');
+});
+
+test('the history is rewritten by nobody', async () => {
+  for (const userName of ['secretariat.analyst', VALIDATOR, 'police.prefecture', 'firm.vendome'])
+    for (const sql of [
+      `update incidents.incident_requalification set reason = 'x'`,
+      'delete from incidents.incident_requalification',
+    ])
+      expect([userName, await verdictOnSql(userName, sql)]).toEqual([userName, 'denied']);
+});
+
+test('a firm declares nothing for another firm, or at the premises of another', async () => {
+  const other = await anIncidentOf('firm.rivoli');
+  expect(await verdictOnWriting('firm.vendome', { noun: 'incident', id: other })).toBe('denied');
+});
+
+test('nothing that can hold personal data stands under TLP:CLEAR', async () => {
+  const id = await anIncidentOf('firm.vendome');
+  const clear = { 'incidents.incident': { handling_tlp: `'TLP_CLEAR'` } };
+  expect(await verdictOnWriting('firm.vendome', { noun: 'incident', id }, clear)).toBe('denied');
+  const empty = {
+    ...clear,
+    'incidents.incident_particulars': { narrative: 'null' },
+    'incidents.incident_offenders': { descriptors: `'{}'` },
+  };
+  expect(await verdictOnWriting('firm.vendome', { noun: 'incident', id }, empty)).toBe('allowed');
+});
+
+test('recipients are stored as they are named, so that their sender does not learn who there is', async () => {
+  const id = await anIncidentOf('firm.vendome', {
+    handling: { tlp: 'TLP_AMBER' },
+    audienceOrganisationIds: [randomUUID()],
+  });
+  const to = (organisation: string) =>
+    verdictOnWriting(
+      'firm.vendome',
+      { noun: 'incident', id },
+      {
+        'incidents.incident': { audience_organisation_ids: `array[${organisation}]::uuid[]` },
+      },
+    );
+  // A firm it may not see, one there never was: the same answer.
+  const hidden = await as('firm.rivoli').data<{ me: { organisation: { id: string } } }>(
+    '{ me { organisation { id } } }',
+  );
+  expect(await to(`'${hidden.me.organisation.id}'`)).toBe('allowed');
+  expect(await to(`'${randomUUID()}'`)).toBe('allowed');
+  const green = { audience_organisation_ids: `array[gen_random_uuid()]`, handling_tlp: `'TLP_GREEN'` };
+  expect(await verdictOnWriting('firm.vendome', { noun: 'incident', id }, { 'incidents.incident': green })).toBe(
+    'denied',
+  );
+});
+
+test('nothing is added to an incident once it is filed', async () => {
+  const id = await anIncidentOf('firm.vendome');
+  const key = `insert into incidents.incident_declaration values (hub.viewer_member_id(), 'another key', '${id}')`;
+  expect(await verdictOnSql('firm.vendome', key)).toBe('incident_key_of_declaration');
+});

@@ -1,0 +1,52 @@
+import { as } from '../support/ask.js';
+import { closeDatabase } from '../support/database.js';
+import { verdictOnSql } from './verdict.js';
+
+/* What describes a person in an alert is read for a purpose, and PostgreSQL holds police and secretariat to it. */
+
+afterAll(closeDatabase);
+
+const DESCRIBES = ['alert_subject', 'alert_details', 'alert_identity', 'alert_plate'];
+
+test.each([
+  ['police.paris8', 'INVESTIGATION'],
+  ['police.oclco', 'INVESTIGATION'],
+  ['secretariat.validator', 'PREVENTION'],
+])('%s reads nothing of a person without a purpose, by SQL as little as by the graph', async (userName, purpose) => {
+  for (const table of DESCRIBES)
+    expect([table, await verdictOnSql(userName, `select 1 from alerts.${table}`, [], null)]).toEqual([
+      table,
+      'nothing',
+    ]);
+  for (const table of ['alert_subject', 'alert_details'])
+    expect([table, await verdictOnSql(userName, `select 1 from alerts.${table}`, [], purpose)]).toEqual([
+      table,
+      'allowed',
+    ]);
+  const { alerts } = await as(userName).data<{
+    alerts: { nodes: { subject: object | null; redactions: { path: string }[] }[] };
+  }>('{ alerts(first: 20) { nodes { subject { vehicle { make } } redactions { path } } } }');
+  expect(alerts.nodes.length).toBeGreaterThan(0);
+  for (const { subject, redactions } of alerts.nodes)
+    expect([subject, redactions.map(({ path }) => path)]).toEqual([null, expect.arrayContaining(['subject'])]);
+});
+
+test('firms read what an alert that reaches them describes, and state no purpose', async () => {
+  expect(await verdictOnSql('firm.vendome', 'select 1 from alerts.alert_subject', [], null)).toBe('allowed');
+});
+
+test('the press reads of no alert how many incidents it is built on, by SQL as little as by the graph', async () => {
+  const count = 'select based_on_count_band from alerts.alert';
+  expect(await verdictOnSql('press.officer', count)).toBe('denied');
+  expect(await verdictOnSql('press.officer', 'select headline from alerts.alert')).toBe('allowed');
+  for (const userName of ['firm.vendome', 'police.paris8', 'secretariat.analyst'])
+    expect(await verdictOnSql(userName, count)).toBe('allowed');
+  const { alerts } = await as('firm.vendome').data<{ alerts: { nodes: { basedOnCountBand: string | null }[] } }>(
+    '{ alerts(first: 50) { nodes { basedOnCountBand } } }',
+  );
+  expect(alerts.nodes.some(({ basedOnCountBand }) => basedOnCountBand !== null)).toBe(true);
+  const press = await as('press.officer').data<{ alerts: typeof alerts }>(
+    '{ alerts(first: 50) { nodes { basedOnCountBand } } }',
+  );
+  expect(press.alerts.nodes.every(({ basedOnCountBand }) => basedOnCountBand === null)).toBe(true);
+});
