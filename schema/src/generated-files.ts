@@ -13,7 +13,8 @@ Compiled from the \`access.ts\` of each subgraph, which is also compiled to the 
 PostgreSQL. A change of right is a change of this file.
 
 **●** on every record · **◐** on the records the audience's sentence names · empty: on none. A field kept in another record is seen by
-whoever sees that record's row. *personal*: the field can hold personal data; police, secretariat and data protection officer state a
+whoever sees that record's row. A filter or an order is a read of the columns behind it: whoever may never read them is refused it.
+*personal*: the field can hold personal data; police, secretariat and data protection officer state a
 purpose, and every reading is logged. Reason codes: P protection of personal data, X secrecy of statistics, sites, business and inquiry,
 T handling standards; each is explained in DECISIONS.md.
 `;

@@ -6,7 +6,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isLeafType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
@@ -20,6 +19,11 @@ export type Field = GraphQLField<unknown, unknown>;
 
 const needsArgument = (field: Field): boolean =>
   field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined);
+
+/** The field by which a record of the type is known; none for a part of another record. */
+export function keyOf(type: GraphQLObjectType): string | undefined {
+  return ['id', 'inseeCode', 'code'].find((name) => type.getFields()[name] && type.name !== 'UserError');
+}
 
 /** The fields one step away that can be asked without an argument. */
 export function openFields(type: GraphQLObjectType): Field[] {
@@ -43,13 +47,6 @@ export function shortestPaths(schema: GraphQLSchema): ReadonlyMap<string, readon
   return paths;
 }
 
-/** Everything a type says of itself: its scalars, and of its objects only that they are there. */
-export function ownSelection(type: GraphQLObjectType): string {
-  return openFields(type)
-    .map((field) => (isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { __typename }`))
-    .join(' ');
-}
-
 /**
  * The operation that walks a path and makes a selection at its end. Every step on the way is asked for its id, so that a value can be
  * traced to its record; the list at the root is paged by `$first` and `$after`.
@@ -57,7 +54,7 @@ export function ownSelection(type: GraphQLObjectType): string {
 export function operationAlong(path: readonly Field[], selection: string): string {
   const inner = path.reduceRight((below, field, index) => {
     const parent = index === 0 ? undefined : getNamedType(path[index - 1]?.type as never);
-    const key = isObjectType(parent) ? ['id', 'inseeCode', 'code'].find((name) => parent.getFields()[name]) : undefined;
+    const key = isObjectType(parent) ? keyOf(parent) : undefined;
     const paged = index === 0 && field.args.some(({ name }) => name === 'first');
     return `${key ? `${key} ` : ''}${field.name}${paged ? '(first: $first, after: $after)' : ''} { ${below} }`;
   }, selection);
@@ -79,14 +76,14 @@ export interface Found {
 
 /** Walks an answer along the path and gives what stands at its end. */
 export function valuesAlong(data: unknown, path: readonly Field[]): Found[] {
-  const keyOf = (value: Record<string, unknown>): string | undefined =>
+  const keyIn = (value: Record<string, unknown>): string | undefined =>
     (value['id'] ?? value['inseeCode'] ?? value['code']) as string | undefined;
   let level: Found[] = [{ value: data as Record<string, unknown>, recordKey: undefined }];
   for (const field of path) {
     level = level.flatMap(({ value, recordKey }) => {
       const next = value[field.name];
       const list = (Array.isArray(next) ? next : [next]).filter((item) => item !== null && item !== undefined);
-      return list.map((item: Record<string, unknown>) => ({ value: item, recordKey: keyOf(item) ?? recordKey }));
+      return list.map((item: Record<string, unknown>) => ({ value: item, recordKey: keyIn(item) ?? recordKey }));
     });
   }
   return level;

@@ -42,6 +42,10 @@ const KEYS: Readonly<Record<string, string>> = {
   AgreementParty: 'agreement_id',
   PremisesSecurity: 'premises_id',
   Protection: 'premises_id',
+  MemberAccount: 'member_id',
+  IncidentDeclaration: 'member_id',
+  AlertDrafting: 'member_id',
+  StatementDrafting: 'member_id',
 };
 
 /** Every table of the hub by the name of its record. */

@@ -1,3 +1,4 @@
+import { namesARecord, partByPart, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { everyone, firm, police, pressOffice, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
@@ -69,6 +70,8 @@ const approval = within('AlertApproval', 'P3');
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat, pressOffice);
 const ofIncidents = openTo(firm, police, secretariat);
+const page = { first: shapesThePage, after: shapesThePage };
+const whetherInForce = reads('Alert.status', 'Alert.expiresAt');
 
 /**
  * Who sees what about alerts. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
@@ -219,5 +222,20 @@ export const access = whoSees({
     Organisation: { id: open },
     Member: { id: open },
     ...valueTypes,
+  },
+  arguments: {
+    'Query.alert': { id: namesARecord },
+    'Query.alerts': { filter: partByPart, ...page },
+    'Area.activeAlerts': { first: shapesThePage },
+    'Incident.alerts': { first: shapesThePage },
+    'ModusOperandi.alerts': { activeOnly: whetherInForce, first: shapesThePage },
+    AlertFilter: {
+      kinds: reads('Alert.kind'),
+      areaCodes: reads('Alert.areas'),
+      minSeverity: reads('Alert.severity'),
+      issuedSince: reads('Alert.issuedAt'),
+      status: reads('Alert.status'),
+      activeOnly: whetherInForce,
+    },
   },
 });

@@ -1,3 +1,4 @@
+import { namesARecord, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { everyone, pressOffice, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
@@ -42,6 +43,7 @@ const review = within('StatementReview', 'X5');
 const clearance = within('StatementClearance', 'X5');
 const open = openTo(everyone);
 const drafters = openTo(pressOfficerWhoDrafts, secretariatThatDrafts);
+const page = { first: shapesThePage, after: shapesThePage };
 
 /**
  * Who sees what about statements. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
@@ -153,5 +155,10 @@ export const access = whoSees({
     Organisation: { id: open },
     Member: { id: open },
     ...valueTypes,
+  },
+  arguments: {
+    'Query.statement': { id: namesARecord },
+    'Query.statements': { kind: reads('Statement.kind'), status: reads('Statement.status'), ...page },
+    'Query.publishedFeed': page,
   },
 });

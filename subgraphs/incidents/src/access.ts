@@ -1,3 +1,4 @@
+import { namesARecord, partByPart, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
 import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
@@ -45,6 +46,7 @@ const emergencyCall = within('IncidentEmergencyCall', 'X6');
 const complaint = within('IncidentComplaint', 'X5');
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
+const page = { first: shapesThePage, after: shapesThePage };
 
 /**
  * Who sees what about incidents. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
@@ -215,5 +217,29 @@ export const access = whoSees({
     Premises: { id: open, incidents: only(victim, firm, police, secretariat) },
     Area: { inseeCode: open },
     ...valueTypes,
+  },
+  arguments: {
+    'Query.incident': { id: namesARecord },
+    'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Organisation.incidents': page,
+    'Premises.incidents': page,
+    IncidentFilter: {
+      category: reads('Incident.category'),
+      from: reads('Incident.occurred'),
+      to: reads('Incident.occurred'),
+      areaCode: reads('IncidentPlace.area'),
+      modusOperandi: reads('Incident.modusOperandi'),
+      attempted: reads('Incident.attempted'),
+      recordStatus: reads('Incident.recordStatus'),
+      updatedSince: reads('Incident.updatedAt'),
+      // Which records have particulars for the viewer is what `redactions` says.
+      withinTerritory: reads('Incident.redactions'),
+    },
+    IncidentOrder: {
+      OCCURRED_DESC: reads('Incident.occurred'),
+      OCCURRED_ASC: reads('Incident.occurred'),
+      // By the part everyone shares, and not by the time at which the viewer's own version changed.
+      UPDATED_ASC: reads('Incident.updatedAt'),
+    },
   },
 });

@@ -1,3 +1,4 @@
+import { namesARecord, partByPart, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { dataProtectionOfficer, everyone, firm, gateway, secretariat } from '@hub/shared/access/audiences';
 import { openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
@@ -27,6 +28,7 @@ const clause = within('AgreementClause', 'P5');
 const open = openTo(everyone);
 const forControl = openTo(dataProtectionOfficer);
 const forOwners = openTo(firm);
+const page = { first: shapesThePage, after: shapesThePage };
 
 /**
  * Who sees what about organisations. Each line lists everyone who may see it; what is not listed is seen by no one, and the service
@@ -166,5 +168,25 @@ export const access = whoSees({
       territory: openTo(gateway),
       agreementId: openTo(gateway),
     },
+  },
+  arguments: {
+    'Query.organisation': { id: namesARecord },
+    'Query.organisations': { kind: reads('Organisation.kind'), ...page },
+    'Query.premises': { id: namesARecord },
+    'Query.area': { inseeCode: namesARecord },
+    'Query.areas': { within: reads('Area.parent'), level: reads('Area.level'), ...page },
+    'Query.viewerOf': { subject: namesARecord },
+    'Query.auditTrail': { filter: partByPart, ...page },
+    AuditTrailFilter: {
+      recordId: reads('AuditEntry.recordId'),
+      actorOrganisationId: reads('AuditEntry.actorOrganisationId'),
+      actorId: reads('AuditEntry.actorId'),
+      operation: reads('AuditEntry.operation'),
+      refused: reads('AuditEntry.refusal'),
+      from: reads('AuditEntry.at'),
+      to: reads('AuditEntry.at'),
+    },
+    'Query.accessesToMyRecords': { fromMonth: reads('AccessSummary.month') },
+    'Organisation.premises': page,
   },
 });

@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import { namesARecord } from './argument-rules.js';
 import { audience } from './audience.js';
 import { everyone, firm, police } from './audiences.js';
 import { checkAccessIsComplete } from './check-access-is-complete.js';
@@ -12,6 +13,7 @@ const SDL = `
 const law: Law = {
   records: { Note: { read: [everyone] }, Secret: { read: [police] } },
   fields: { Query: { note: openTo(everyone) }, Note: { text: within('Note', ''), secret: within('Secret', 'P1') } },
+  arguments: { 'Query.note': { id: namesARecord } },
 };
 
 const gapsOf = (sdl: string, changed: Partial<Law> = {}): string => {

@@ -7,6 +7,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { argumentGaps } from './argument-gaps.js';
 import type { Audience } from './audience.js';
 import { audiencesOfField } from './audiences-of-field.js';
 import type { Law } from './law.js';
@@ -57,7 +58,8 @@ function canBeHidden(law: Law, type: string, field: GraphQLField<unknown, unknow
 /**
  * Refuses a schema whose law has a gap: a field without a rule, a rule without a field, a rule that is `undefined`, a rule on an
  * interface or union (graphql-shield would ignore it), a field that can be hidden yet is non-null (refusing it would blank the whole
- * record), an entity that others may point at but that is not loaded from the database, a field without a description.
+ * record), an entity that others may point at but that is not loaded from the database, a field without a
+ * description, an argument without a rule and what else `argumentGaps` finds.
  */
 export function checkAccessIsComplete(schema: GraphQLSchema, law: Law): void {
   const gaps: string[] = [];
@@ -92,5 +94,6 @@ export function checkAccessIsComplete(schema: GraphQLSchema, law: Law): void {
     for (const field of Object.keys(rules))
       if (!isObjectType(type) || !type.getFields()[field]) gaps.push(`${typeName}.${field}: a rule without a field`);
   }
+  gaps.push(...argumentGaps(schema, law));
   if (gaps.length > 0) throw new Error(`The access law is not complete:\n- ${gaps.join('\n- ')}`);
 }

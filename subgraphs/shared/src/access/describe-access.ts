@@ -3,6 +3,7 @@ import { PoliceLevel } from '../viewer/police-level.enum.js';
 import type { Viewer } from '../viewer/viewer.js';
 import type { Audience } from './audience.js';
 import { audiencesOfField } from './audiences-of-field.js';
+import { describeArguments } from './describe-arguments.js';
 import { isInAudience } from './is-in-audience.js';
 import type { Law, RecordRule } from './law.js';
 
@@ -81,7 +82,7 @@ function audienceRows(law: Law): string[] {
 /** On one line, because a line is a row of the table. */
 const inTable = (sql: string): string => sql.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
-/** The law of one subgraph as the Markdown a lawyer reviews: audiences in words, then records, then every field. */
+/** The law of one subgraph as the Markdown a lawyer reviews: audiences in words, then records, every field and every argument. */
 export function describeAccess(name: string, law: Law): string {
   return [
     `## ${name}`,
@@ -104,5 +105,6 @@ export function describeAccess(name: string, law: Law): string {
     `|---|${RULE}|---|---|---|`,
     ...fieldRows(law),
     '',
+    ...describeArguments(law, ACCESS_TABLE_COLUMNS),
   ].join('\n');
 }

@@ -16,6 +16,7 @@ const law: Law = {
     Mutation: { approve: openTo(validator) },
     Note: { text: openTo(everyone), plate: openTo(police), broken: openTo(everyone) },
   },
+  arguments: {},
 };
 
 const schema = enforceAccess(

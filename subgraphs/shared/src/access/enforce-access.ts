@@ -6,6 +6,7 @@ import { HubError } from '../errors/hub.error.js';
 import type { Viewer } from '../viewer/viewer.js';
 import type { Audience } from './audience.js';
 import { audiencesOfField } from './audiences-of-field.js';
+import { enforceArguments } from './enforce-arguments.js';
 import { isInAudience } from './is-in-audience.js';
 import type { Law } from './law.js';
 
@@ -46,8 +47,9 @@ function refuse(
   return Promise.resolve(null as unknown as Error);
 }
 
-/** Wraps every field of the schema in its rule; a field without one is denied. */
+/** Wraps every field of the schema in its rule, and within it in the rules of its arguments; a field or argument without one is denied. */
 export function enforceAccess(schema: GraphQLSchema, law: Law): GraphQLSchema {
+  enforceArguments(schema, law);
   const tree: Record<string, Record<string, ReturnType<typeof ruleFor>>> = {};
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || type.name === '_Service') continue;

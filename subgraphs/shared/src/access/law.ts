@@ -27,13 +27,23 @@ export interface FieldRule {
   readonly personal?: true;
 }
 
+/** What an argument is for. Whoever filters or sorts by a column reads it, so a filter needs the right to read. */
+export type ArgumentRule =
+  | { readonly kind: 'reads'; readonly columns: readonly string[] }
+  | { readonly kind: 'shapesThePage' | 'namesARecord' | 'partByPart' };
+
 /** The law of one subgraph, as its `access.ts` states it. */
 export interface Law {
   readonly records: Readonly<Record<string, RecordRule>>;
   readonly fields: Readonly<Record<string, Readonly<Record<string, FieldRule>>>>;
+  /**
+   * Every argument by its field (`Query.incidents`), every field of a filter by its input type, every order by its enum. A mutation's own
+   * rule says who may send it, with whatever arguments; what it may write is for its service and the policies.
+   */
+  readonly arguments: Readonly<Record<string, Readonly<Record<string, ArgumentRule>>>>;
 }
 
-/** States the law of a subgraph: records first (which exist for whom), then every field of every type. */
+/** States the law of a subgraph: records first (which exist for whom), then every field of every type, then every argument. */
 export function whoSees(law: Law): Law {
   return law;
 }

@@ -1,0 +1,174 @@
+import { subgraphs } from '@hub/schema/subgraphs';
+import { type Answer, type Asker, as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
+import { mayEverRead } from '../support/law-of-the-hub.js';
+import type { ArgumentCase, ListUnderTest, Node } from './arguments/argument-case.js';
+import { ARGUMENT_CASES, LISTS } from './arguments/argument-cases.js';
+
+/*
+ * A filter is a read of its column. So every member, with every filter, is either refused or gets exactly those records of the list that
+ * the member itself would pick, going by nothing but the values it reads.
+ */
+
+const PAGE_SIZE = 100;
+
+/** Others write while this test reads: a list is compared with itself a moment later, so it is asked again when it moved. */
+const ATTEMPTS = 3;
+
+afterAll(closeDatabase);
+
+interface Page {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const listOf = (name: string): ListUnderTest => {
+  const list = LISTS.find((one) => one.name === name);
+  if (!list) throw new Error(`No list ${name}`);
+  return list;
+};
+
+const takesFilter = ({ name }: ListUnderTest): boolean => ['incidents', 'alerts'].includes(name);
+
+/** The list within its bounds; an argument of the same name takes the place of a bound. */
+function operationOn(list: ListUnderTest, bounds: string, written = ''): string {
+  const name = written.split(':')[0];
+  const kept = bounds.split(', ').filter((bound) => bound && bound.split(':')[0] !== name);
+  const given = [...kept, written].filter(Boolean).join(', ');
+  const narrowed = takesFilter(list) ? `filter: { ${given} }` : given;
+  return `query ($after: String) { ${list.name}(first: ${PAGE_SIZE}, after: $after ${narrowed}) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { ${list.selection} } } }`;
+}
+
+async function read(asker: Asker, operation: string, list: string): Promise<Node[]> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const data: Record<string, Page> = await asker.data(operation, { after });
+    const page: Page | undefined = data[list];
+    if (!page) throw new Error(`No ${list}`);
+    nodes.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return nodes;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+/** Lists read whole, by member and operation. */
+const whole = new Map<string, Promise<Node[]>>();
+
+/** What the filter gives, and what the member would have picked; asked again until they agree or it is certain they do not. */
+async function compare(asker: Asker, one: ArgumentCase): Promise<{ given: string[]; picked: string[] }> {
+  const list = listOf(one.list);
+  const bounds = one.within ?? list.within ?? '';
+  // A bound that is itself under test stays for the list that is read whole: the member picks among what lies within it.
+  const all = operationOn(list, bounds);
+  const key = `${asker.userName} ${all}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const nodes = whole.get(key) ?? read(asker, all, one.list);
+    whole.set(key, nodes);
+    const given = keysOf(
+      (await read(asker, operationOn(list, bounds, one.written), one.list)).filter(isWithin(await nodes)),
+    );
+    const picked = keysOf((await nodes).filter(one.keeps));
+    if (attempt === ATTEMPTS || given.join() === picked.join()) return { given, picked };
+    whole.delete(key);
+  }
+}
+
+const keyOf = (node: Node): string => String(node['id'] ?? node['inseeCode']);
+
+const keysOf = (nodes: readonly Node[]): string[] => nodes.map(keyOf).sort();
+
+const isWithin = (nodes: readonly Node[]): ((node: Node) => boolean) => {
+  const keys = new Set(nodes.map(keyOf));
+  return (node) => keys.has(keyOf(node));
+};
+
+const ruleOf = (argument: string): readonly string[] => {
+  const cut = argument.lastIndexOf('.');
+  const rules = subgraphs.flatMap(
+    ({ access }) => access.arguments[argument.slice(0, cut)]?.[argument.slice(cut + 1)] ?? [],
+  );
+  return rules.flatMap((rule) => (rule.kind === 'reads' ? rule.columns : []));
+};
+
+const matchedBySomebody = new Set<string>();
+
+describe.each(DEMO_USER_NAMES)('%s', (userName) => {
+  const asker = as(userName, { purpose: purposeOf(userName), justification: 'filters' });
+
+  test.each(ARGUMENT_CASES.map((one) => [one.list, one.written, one] as const))(
+    'of %s with %s gets what it would pick itself, or a refusal',
+    async (list, written, one) => {
+      const viewer = await viewerOf(database(), userName, purposeOf(userName));
+      const columns = [`Query.${list}`, ...ruleOf(one.argument)].map((column) => column.split('.') as [string, string]);
+      if (!columns.every(([type, field]) => mayEverRead(viewer, type, field))) {
+        const answer: Answer = await asker.ask(operationOn(listOf(list), '', written));
+        expect(answer.errors?.map((error) => error.extensions?.code)).toEqual(['FORBIDDEN']);
+        expect(answer.data ?? null).toBeNull();
+        return;
+      }
+      const { given, picked } = await compare(asker, one);
+      expect(given).toEqual(picked);
+      if (given.length > 0) matchedBySomebody.add(one.argument);
+    },
+  );
+});
+
+/** The columns behind each order, as they are kept in the part of an incident that everybody shares. */
+const ORDERS = [
+  ['OCCURRED_DESC', 'half_day_from desc, id desc'],
+  ['OCCURRED_ASC', 'half_day_from, id'],
+  ['UPDATED_ASC', 'updated_at, id'],
+] as const;
+
+describe.each(ORDERS)('the order %s', (order, columns) => {
+  test.each(DEMO_USER_NAMES)('goes for %s by what everybody shares, or is refused', async (userName) => {
+    const asker = as(userName, { purpose: purposeOf(userName), justification: 'orders' });
+    const viewer = await viewerOf(database(), userName, purposeOf(userName));
+    const { data, errors } = await asker.ask<{ incidents: { nodes: { id: string }[] } }>(
+      `{ incidents(first: 100, orderBy: ${order}, filter: { ${listOf('incidents').within} }) { nodes { id } } }`,
+    );
+    if (!mayEverRead(viewer, 'Query', 'incidents')) {
+      expect(errors?.map((error) => error.extensions?.code)).toEqual(['FORBIDDEN']);
+      return;
+    }
+    const ids = data?.incidents.nodes.map(({ id }) => id) ?? [];
+    const { rows } = await database().query(
+      `select id from incidents.incident where id = any($1) order by ${columns}`,
+      [ids],
+    );
+    expect(ids).toEqual(rows.map(({ id }: { id: string }) => id));
+    if (ids.length > 1) matchedBySomebody.add(`IncidentOrder.${order}`);
+  });
+});
+
+interface Method {
+  readonly all: readonly { readonly id: string; readonly status: string; readonly expiresAt: string }[];
+  readonly active: readonly { readonly id: string }[];
+}
+
+test.each(DEMO_USER_NAMES)(
+  'of the alerts on a method, %s gets as active those it reads as active',
+  async (userName) => {
+    const { modusOperandi } = await as(userName, { purpose: purposeOf(userName) }).data<{ modusOperandi: Method[] }>(
+      '{ modusOperandi { all: alerts(first: 50, activeOnly: false) { id status expiresAt } active: alerts(first: 50) { id } } }',
+    );
+    for (const { all, active } of modusOperandi) {
+      const read = all.filter(({ status, expiresAt }) => status === 'ISSUED' && Date.parse(expiresAt) > Date.now());
+      expect(active.map(({ id }) => id)).toEqual(read.map(({ id }) => id));
+      if (all.length > active.length) matchedBySomebody.add('ModusOperandi.alerts.activeOnly');
+    }
+  },
+);
+
+test('every argument the law says reads a column was used, and matched something for somebody', () => {
+  const reading = subgraphs.flatMap(({ access }) =>
+    Object.entries(access.arguments).flatMap(([owner, rules]) =>
+      Object.entries(rules).flatMap(([name, rule]) => (rule.kind === 'reads' ? [`${owner}.${name}`] : [])),
+    ),
+  );
+  expect(reading.filter((argument) => !matchedBySomebody.has(argument))).toEqual([]);
+});

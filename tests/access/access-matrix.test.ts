@@ -1,0 +1,149 @@
+import { isObjectType } from 'graphql';
+import pg from 'pg';
+import { as, hubUrl } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
+import { apiSchema } from '../support/graph-paths.js';
+import { examine, FAR, type Question, questionsFrom, questionsOf, WAYS } from './matrix/examine.js';
+import { columnsOfTheHub, Expectation, isAlwaysThere, isComputed, keptIn } from './matrix/expectation.js';
+import { NOT_HELD, tellWhatIsMissing } from './matrix/held.js';
+import type { Findings } from './matrix/judge.js';
+import { lawByHand } from './matrix/law-by-hand.js';
+import { sampleOf } from './matrix/sample.js';
+import { STATES } from './matrix/stories.js';
+import { LABELS } from './matrix/story.js';
+
+/*
+ * Every field by every way that leads to it, for every member of the demo, on records of every label and state: what comes through the
+ * gateway is what the law says, both ways round. What the law closes does not come; what it opens and the database holds does.
+ */
+
+/** How often the law may be worked out again because other tests wrote in the meantime. */
+const RENEWALS = 6;
+
+/** Every field that a way leads to. */
+const FIELDS = [...new Set(WAYS.map(({ type }) => type))].flatMap((type) =>
+  Object.keys(type.getFields()).map((field) => [type.name, field] as const),
+);
+
+const prepared = tellWhatIsMissing().then(() =>
+  Promise.all([columnsOfTheHub(database()), sampleOf(database(), DEMO_USER_NAMES)]),
+);
+const came = new Set<string>();
+const ways = new Map<string, ReadonlySet<string>>();
+
+afterAll(closeDatabase);
+
+interface Reached {
+  readonly violations: Map<string, string>;
+  readonly came: Set<string>;
+  readonly ways: Set<string>;
+}
+
+/** Asks everything as one member, and says what was against the law, what came, and by which ways. */
+async function askEverything(userName: string, turn: number): Promise<Reached> {
+  const [columns, sample] = await prepared;
+  const purpose = purposeOf(userName);
+  const viewer = await viewerOf(database(), userName, purpose);
+  const asker = as(userName, { purpose, justification: 'access matrix' });
+  const client = new pg.Client({ connectionString: process.env['HUB_TEST_DATABASE_URL'] });
+  await client.connect();
+  let renewals = 0;
+  let expectation = new Expectation(await lawByHand(client, viewer), columns);
+
+  /** What others write while this test runs is no violation: the law is worked out again, and what is left then stands. */
+  async function settled(question: Question): Promise<Findings> {
+    const findings = await examine(asker, question, expectation);
+    if (findings.violations.size === 0 || renewals === RENEWALS) return findings;
+    renewals += 1;
+    await client.query('discard temp');
+    expectation = new Expectation(await lawByHand(client, viewer), columns);
+    return settled(question);
+  }
+
+  const reached: Reached = { violations: new Map(), came: new Set(), ways: new Set() };
+  const ask = async (questions: readonly Question[]): Promise<void> => {
+    for (const question of questions) {
+      const findings = await settled(question);
+      for (const [violation, where] of findings.violations) reached.violations.set(violation, where);
+      for (const coordinate of findings.came) reached.came.add(coordinate);
+      for (const { name } of question.bundle.ways) reached.ways.add(name);
+    }
+  };
+  await ask(questionsOf(sample, turn));
+  // A field that no record of the sample holds a value of is asked of one that does, wherever there is any for this member.
+  for (const [type, field] of FIELDS) {
+    if (reached.came.has(`${type}.${field}`)) continue;
+    const record = await expectation.anyWith(type, field);
+    if (!record) continue;
+    await ask(questionsFrom(record));
+    if (!reached.came.has(`${type}.${field}`)) reached.violations.set(`${type}.${field} never came`, record.key);
+  }
+  await client.end();
+  return reached;
+}
+
+test.concurrent.each(DEMO_USER_NAMES.map((userName, turn) => [userName, turn] as const))(
+  '%s reads exactly what the law opens, by every way',
+  async (userName, turn) => {
+    const reached = await askEverything(userName, turn);
+    for (const coordinate of reached.came) came.add(coordinate);
+    ways.set(userName, reached.ways);
+    expect(Object.fromEntries(reached.violations)).toEqual({});
+  },
+  300_000,
+);
+
+test('every way was taken by every member', () => {
+  for (const userName of DEMO_USER_NAMES)
+    expect([userName, WAYS.map(({ name }) => name).filter((name) => !ways.get(userName)?.has(name))]).toEqual([
+      userName,
+      [],
+    ]);
+});
+
+test('every field came to somebody, so that no right is untested', () => {
+  expect(FIELDS.map((coordinate) => coordinate.join('.')).filter((coordinate) => !came.has(coordinate))).toEqual([]);
+});
+
+test('the sample holds every label in every state that there is any record of', async () => {
+  const [, sample] = await prepared;
+  const missing = Object.entries(STATES).flatMap(([root, states]) =>
+    states.flatMap((state) =>
+      Object.entries(LABELS)
+        .filter(([label, letter]) => {
+          const isHeld = sample.get(root)?.some((record) => record.tlp === label && record.state === state);
+          return !isHeld && !NOT_HELD[root]?.[state]?.includes(letter);
+        })
+        .map(([label]) => `${root} ${state} ${label}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(FAR.map((bundle) => [bundle.root.name, bundle.ways.length, bundle] as const))(
+  'nobody who has not signed in reads anything from %s, by any of %i ways',
+  async (_, __, { operation }) => {
+    const response = await fetch(`${hubUrl()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: operation, variables: { key: '75108', first: 4 } }),
+    });
+    const answer = (await response.json()) as { data?: unknown };
+    expect([response.status, answer.data ?? null]).toEqual([401, null]);
+  },
+);
+
+test('of every value that can be missing it is known where it is kept', async () => {
+  const [columns] = await prepared;
+  const unknown = Object.values(apiSchema().getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter((type) => WAYS.some((way) => way.type.name === type.name))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => !isAlwaysThere(field) && !isComputed(type.name, field.name))
+        .filter((field) => !keptIn(columns, type.name, field.name, 'Incident'))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(unknown).toEqual([]);
+});

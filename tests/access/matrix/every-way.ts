@@ -1,0 +1,28 @@
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import type { Field } from '../../support/graph-paths.js';
+
+/** One way from `Query` to a type: the fields to take, and the type they lead to. */
+export interface Way {
+  /** `alert.basedOn.victim` */
+  readonly name: string;
+  readonly steps: readonly Field[];
+  readonly type: GraphQLObjectType;
+}
+
+/** Every distinct way from `Query` to an object type, up to a depth. */
+export function everyWay(schema: GraphQLSchema, depth: number): Way[] {
+  const query = schema.getQueryType();
+  if (!query) throw new Error('The graph has no Query.');
+  return waysFrom(query, [], depth);
+}
+
+function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: number): Way[] {
+  if (steps.length === depth) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const next = getNamedType(field.type);
+    if (!isObjectType(next)) return [];
+    const further = [...steps, field];
+    const way = { name: further.map(({ name }) => name).join('.'), steps: further, type: next };
+    return [way, ...waysFrom(next, further, depth)];
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * Where the values of fields are kept, for those that are not simply a column of the same name: a query over what the viewer sees, as
+ * `key` of the record it belongs to, one row per value, and `target` where the value is another record. The rows are exactly the values
+ * that must come.
+ */
+type KeptIn = Readonly<Record<string, string>>;
+
+const ONCE_PUBLISHED = `s.published_at <= now() and coalesce(s.embargoed_until, '-infinity') <= now()`;
+const IN_FORCE = `a.status = 'ISSUED' and a.expires_at > now()`;
+const PRESENT_CLEARANCES = `{StatementClearance} c join {Statement} s on s.id = c.statement_id and s.wording = c.statement_version
+  join {StatementReview} r on r.statement_id = s.id`;
+
+const alerts: KeptIn = {
+  'Alert.controller':
+    'select a.id as key, o.id as target from {Alert} a join {Organisation} o on o.id = a.controller_id',
+  'Alert.approvals': 'select alert_id as key from {AlertApproval}',
+  'Alert.areas': 'select alert_id as key, area_code as target from {AlertArea} where named',
+  'Alert.basedOn': `select b.alert_id as key, i.id as target from {AlertBasedOn} b join {AlertBasis} k on k.alert_id = b.alert_id
+    join {Incident} i on i.id = b.incident_id`,
+  'Alert.modusOperandi': 'select id as key, unnest(modus_operandi) as target from {Alert}',
+  'Alert.originator':
+    'select a.alert_id as key, o.id as target from {AlertOrigin} a join {Organisation} o on o.id = a.originator_id',
+  'Alert.subject': 'select alert_id as key from {AlertSubject}',
+  'Alert.statements':
+    'select l.alert_id as key, s.id as target from {StatementAlert} l join {Statement} s on s.id = l.statement_id',
+  'AlertSubject.vehicle': 'select alert_id as key from {AlertSubject}',
+  'AlertSubject.identity': 'select alert_id as key from {AlertIdentity} where status_of_person is not null',
+  'AlertVehicle.make': 'select alert_id as key from {AlertSubject} where vehicle_make is not null',
+  'AlertVehicle.model': 'select alert_id as key from {AlertSubject} where vehicle_model is not null',
+  'AlertVehicle.colour': 'select alert_id as key from {AlertSubject} where vehicle_colour is not null',
+  'Approval.by':
+    'select p.alert_id as key, m.id as target from {AlertApproval} p join {Member} m on m.id = p.member_id',
+  'Approval.organisation':
+    'select p.alert_id as key, o.id as target from {AlertApproval} p join {Organisation} o on o.id = p.organisation_id',
+  'Area.activeAlerts': `select l.area_code as key, a.id as target from {AlertArea} l join {Alert} a on a.id = l.alert_id where ${IN_FORCE}`,
+  'ModusOperandi.alerts': `select unnest(a.modus_operandi) as key, a.id as target from {Alert} a where ${IN_FORCE}`,
+  'Incident.alerts':
+    'select b.incident_id as key, a.id as target from {AlertBasedOn} b join {Alert} a on a.id = b.alert_id',
+};
+
+const statements: KeptIn = {
+  'Statement.aboutAlerts': `select l.statement_id as key, a.id as target from {StatementAlert} l join {Alert} a on a.id = l.alert_id
+    join {StatementContent} t on t.statement_id = l.statement_id`,
+  'Statement.clearances': `select s.id as key from ${PRESENT_CLEARANCES}`,
+  'Statement.namedFirms':
+    'select f.statement_id as key, o.id as target from {StatementFirm} f join {Organisation} o on o.id = f.organisation_id',
+  'Statement.spokesperson':
+    'select t.statement_id as key, m.id as target from {StatementContent} t join {Member} m on m.id = t.spokesperson_id',
+  'Statement.supersedes':
+    'select t.statement_id as key, s.id as target from {StatementContent} t join {Statement} s on s.id = t.supersedes_id',
+  'Statement.handling': 'select statement_id as key from {StatementContent}',
+  'Statement.embargoedUntil':
+    'select s.id as key from {StatementContent} t join {Statement} s on s.id = t.statement_id where s.embargoed_until is not null',
+  'Statement.publishedAt': `select s.id as key from {StatementContent} t join {Statement} s on s.id = t.statement_id
+    where s.status in ('SCHEDULED', 'PUBLISHED', 'CORRECTED', 'EXPIRED', 'WITHDRAWN') and s.published_at is not null
+      and (s.status = 'WITHDRAWN' or ${ONCE_PUBLISHED})`,
+  'Statement.expiresAt':
+    'select s.id as key from {StatementContent} t join {Statement} s on s.id = t.statement_id where s.expires_at is not null',
+  'StatementClearance.by': `select s.id as key, m.id as target from ${PRESENT_CLEARANCES} join {Member} m on m.id = c.member_id`,
+  'StatementClearance.organisation': `select s.id as key, o.id as target from ${PRESENT_CLEARANCES} join {Organisation} o on o.id = c.organisation_id`,
+  'StatementClearance.comment': `select s.id as key from ${PRESENT_CLEARANCES} where c.comment is not null`,
+};
+
+const vehicles = (property: string): string =>
+  `select i.id as key from {Incident} i, jsonb_array_elements(i.vehicles) v where v ->> '${property}' is not null`;
+
+const incidents: KeptIn = {
+  'Incident.complaint': 'select incident_id as key from {IncidentComplaint} where filed_at is not null',
+  'Incident.emergencyCall': 'select incident_id as key from {IncidentEmergencyCall} where path is not null',
+  'Incident.modusOperandi': 'select id as key, unnest(modus_operandi) as target from {Incident}',
+  'Incident.victim':
+    'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.victim_id',
+  'Incident.premises':
+    'select p.incident_id as key, v.id as target from {IncidentParticulars} p join {Premises} v on v.id = p.premises_id',
+  'Incident.loss': 'select incident_id as key from {IncidentParticulars} where stolen_eur is not null',
+  'Incident.clearance': 'select incident_id as key from {IncidentParticulars} where cleared_at is not null',
+  // Exact for whoever sees the particulars, lifted for everybody else: the target is the one and not the other.
+  'IncidentPlace.area': `select i.id as key, coalesce(p.area_code, i.lifted_area_code) as target
+    from {Incident} i left join {IncidentParticulars} p on p.incident_id = i.id`,
+  'OffenderGroup.countMin': 'select id as key from {Incident} where offenders_min is not null',
+  'OffenderGroup.countMax': 'select id as key from {Incident} where offenders_max is not null',
+  // A plate can be all that was noted of a vehicle; then it is one more for whoever reads plates.
+  'OffenderGroup.vehicles': `select i.id as key from {Incident} i left join {IncidentOffenders} o on o.incident_id = i.id,
+    generate_series(1, greatest(jsonb_array_length(i.vehicles), jsonb_array_length(o.plates)))`,
+  'VehicleDescriptor.make': vehicles('make'),
+  'VehicleDescriptor.model': vehicles('model'),
+  'VehicleDescriptor.colour': vehicles('colour'),
+  'VehicleDescriptor.reportedStolen': vehicles('reportedStolen'),
+  'VehicleDescriptor.plate': `select o.incident_id as key from {IncidentOffenders} o, jsonb_array_elements_text(o.plates) p where p is not null`,
+  'EmergencyCall.callDelaySeconds':
+    'select incident_id as key from {IncidentEmergencyCall} where first_sign_at is not null and called_at is not null',
+  'EmergencyCall.arrivalDelaySeconds':
+    'select incident_id as key from {IncidentEmergencyCall} where called_at is not null and arrived_at is not null',
+  'Complaint.service':
+    'select c.incident_id as key, o.id as target from {IncidentComplaint} c join {Organisation} o on o.id = c.service_id',
+  'Clearance.declaredBy':
+    'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.cleared_by_id',
+};
+
+const happenedTo = (column: string): string =>
+  `select p.${column} as key, i.id as target from {IncidentParticulars} p join {Incident} i on i.id = p.incident_id`;
+
+const organisations: KeptIn = {
+  'Organisation.incidents': happenedTo('victim_id'),
+  'Premises.incidents': happenedTo('premises_id'),
+  'Organisation.members': 'select organisation_id as key, id as target from {Member}',
+  'Organisation.territory': 'select id as key, unnest(territory_codes) as target from {Organisation}',
+  'Organisation.premises': 'select organisation_id as key, id as target from {Premises}',
+  'Organisation.agreements':
+    'select p.organisation_id as key, a.id as target from {AgreementParty} p join {SharingAgreement} a on a.id = p.agreement_id',
+  'Member.organisation':
+    'select m.id as key, o.id as target from {Member} m join {Organisation} o on o.id = m.organisation_id',
+  'Area.parent': 'select insee_code as key, parent_code as target from {Area} where parent_code is not null',
+  'Premises.organisation':
+    'select p.id as key, o.id as target from {Premises} p join {Organisation} o on o.id = p.organisation_id',
+  'Premises.area': 'select id as key, area_code as target from {Premises}',
+  'Premises.protections':
+    'select p.premises_id as key from {Protection} p join {PremisesSecurity} s on s.premises_id = p.premises_id',
+  'SharingAgreement.parties':
+    'select p.agreement_id as key, o.id as target from {AgreementParty} p join {Organisation} o on o.id = p.organisation_id',
+  'SharingAgreement.controllers':
+    'select p.agreement_id as key, o.id as target from {AgreementParty} p join {Organisation} o on o.id = p.organisation_id where p.is_controller',
+  'SharingAgreement.clauses': 'select agreement_id as key from {AgreementClause}',
+};
+
+/** By coordinate. */
+export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...organisations };
