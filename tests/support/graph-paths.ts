@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isLeafType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
@@ -45,6 +46,13 @@ export function shortestPaths(schema: GraphQLSchema): ReadonlyMap<string, readon
     }
   }
   return paths;
+}
+
+/** Everything a type says of itself: its scalars, and of its objects only that they are there. */
+export function ownSelection(type: GraphQLObjectType): string {
+  return openFields(type)
+    .map((field) => (isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { __typename }`))
+    .join(' ');
 }
 
 /**
