@@ -1,6 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
+import {
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import Provider from 'oidc-provider';
 import { SUBJECT_GRANT, subjectGrant, TEST_CLIENT } from './subject-grant.js';
 
@@ -10,15 +19,58 @@ export interface IdentityProvider {
   readonly audience: string;
   /** Signs a subject in and gives the access token (RFC 9068). */
   signIn(subject: string): Promise<string>;
+  /** Signs whatever it is given with the key now in use, as a provider that was turned against the hub would. */
+  sign(claims: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
+  /** The key now in use, and its public half. */
+  privateKey(): JWK;
+  publicKey(): JWK;
+  /** Signs with a new key from now on; the old ones stay published unless they are withdrawn. */
+  rotateKeys(options?: { withdrawOld: boolean }): Promise<void>;
+  /** How often its keys were fetched. */
+  keysFetched(): number;
+  /** Goes down: nobody can reach it, and its port is kept free for its return. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
 const AUDIENCE = 'https://hub.example/graphql';
+const ALGORITHM = 'RS256';
 
-async function makeProvider(issuer: string): Promise<Provider> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+let keysMade = 0;
+
+async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  keysMade += 1;
+  return { ...(await exportJWK(privateKey)), kid: `tests-${keysMade}`, alg: ALGORITHM, use: 'sig' };
+}
+
+const publicHalf = ({ kty, n, e, kid, alg, use }: JWK): JWK => ({ kty, n, e, kid, alg, use }) as JWK;
+
+const resourceServer = {
+  scope: '',
+  audience: AUDIENCE,
+  accessTokenTTL: 600,
+  accessTokenFormat: 'jwt',
+  jwt: { sign: { alg: ALGORITHM } },
+} as const;
+
+/** Keeps nothing: what the tests ask for is signed, handed out and never looked up again. */
+class NoMemory {
+  async upsert(): Promise<void> {}
+  async find(): Promise<undefined> {}
+  async findByUid(): Promise<undefined> {}
+  async findByUserCode(): Promise<undefined> {}
+  async consume(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async revokeByGrantId(): Promise<void> {}
+}
+
+/** The provider signs with the first of its keys and publishes them all. */
+function makeProvider(issuer: string, keys: readonly JWK[]): Provider {
   const provider = new Provider(issuer, {
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'tests-1', alg: 'RS256', use: 'sig' }] },
+    adapter: NoMemory,
+    jwks: { keys: [...keys] as never },
     clients: [{ ...TEST_CLIENT, grant_types: [SUBJECT_GRANT], redirect_uris: [], response_types: [] }],
     ttl: { AccessToken: 600 },
     findAccount: (_context, subject) => ({ accountId: subject, claims: () => ({ sub: subject }) }),
@@ -27,13 +79,7 @@ async function makeProvider(issuer: string): Promise<Provider> {
       resourceIndicators: {
         enabled: true,
         defaultResource: () => AUDIENCE,
-        getResourceServerInfo: () => ({
-          scope: '',
-          audience: AUDIENCE,
-          accessTokenTTL: 600,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg: 'RS256' } },
-        }),
+        getResourceServerInfo: () => resourceServer,
       },
     },
   });
@@ -48,13 +94,7 @@ async function makeProvider(issuer: string): Promise<Provider> {
         gty: SUBJECT_GRANT,
         scope: '',
       } as never);
-      token.resourceServer = new provider.ResourceServer(AUDIENCE, {
-        scope: '',
-        audience: AUDIENCE,
-        accessTokenTTL: 600,
-        accessTokenFormat: 'jwt',
-        jwt: { sign: { alg: 'RS256' } },
-      });
+      token.resourceServer = new provider.ResourceServer(AUDIENCE, resourceServer);
       context.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: 600 };
     },
     ['subject'],
@@ -62,24 +102,46 @@ async function makeProvider(issuer: string): Promise<Provider> {
   return provider;
 }
 
+async function signIn(issuer: string, subject: string): Promise<string> {
+  const response = await fetch(`${issuer}/token`, { method: 'POST', body: subjectGrant(subject) });
+  const body = (await response.json()) as { access_token?: string };
+  if (!body.access_token) throw new Error(`The identity provider refused: ${JSON.stringify(body)}`);
+  return body.access_token;
+}
+
 /** Starts a provider on a free port. */
 export async function startIdentityProvider(): Promise<IdentityProvider> {
-  const server: Server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  server.on('request', (await makeProvider(issuer)).callback());
+  let answer: RequestListener = () => {};
+  let keysFetched = 0;
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/jwks')) keysFetched += 1;
+    answer(request, response);
+  });
+  const listen = async (port: number): Promise<void> =>
+    void (await once(server.listen(port, '127.0.0.1'), 'listening'));
+  const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()).closeAllConnections());
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const issuer = `http://127.0.0.1:${port}`;
+  let keys: readonly [JWK, ...JWK[]] = [await newKey()];
+  answer = makeProvider(issuer, keys).callback();
   return {
     issuer,
     audience: AUDIENCE,
-    async signIn(subject) {
-      const response = await fetch(`${issuer}/token`, {
-        method: 'POST',
-        body: subjectGrant(subject),
-      });
-      const body = (await response.json()) as { access_token?: string };
-      if (!body.access_token) throw new Error(`The identity provider refused: ${JSON.stringify(body)}`);
-      return body.access_token;
+    signIn: (subject) => signIn(issuer, subject),
+    sign: async (claims, header = {}) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: keys[0].kid ?? '', ...header })
+        .sign(await importJWK(keys[0], ALGORITHM)),
+    privateKey: () => keys[0],
+    publicKey: () => publicHalf(keys[0]),
+    async rotateKeys({ withdrawOld } = { withdrawOld: false }) {
+      keys = [await newKey(), ...(withdrawOld ? [] : keys)];
+      answer = makeProvider(issuer, keys).callback();
     },
-    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+    keysFetched: () => keysFetched,
+    stop,
+    start: () => listen(port),
+    close: stop,
   };
 }

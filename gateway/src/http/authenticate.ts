@@ -21,8 +21,10 @@ export function authenticate(verifyAccessToken: VerifyAccessToken, identifyViewe
       sendError(response, 'UNAUTHENTICATED');
     };
 
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) return refuse('no bearer token');
+    // Of two headers a proxy in front may have checked the other one.
+    const [authorization = '', ...others] = request.headersDistinct['authorization'] ?? [];
+    const token = BEARER.exec(authorization)?.[1];
+    if (!token || others.length > 0) return refuse('no bearer token');
 
     let subject: string;
     try {

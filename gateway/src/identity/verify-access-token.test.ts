@@ -38,6 +38,8 @@ describe('An access token', () => {
     ['older than an hour, however long it is valid', { ...claims, iat: now - 3700, exp: now + 86_400 }],
     ['without a subject', { ...claims, sub: undefined }],
     ['with an empty subject', { ...claims, sub: '' }],
+    ['whose subject is no text', { ...claims, sub: ['someone'] as never }],
+    ['whose subject holds a control character', { ...claims, sub: 'some\0one' }],
     ['with an endless subject', { ...claims, sub: 'x'.repeat(300) }],
   ])('is refused %s', async (_what, wrong) => {
     await expect(verify(await sign(JSON.parse(JSON.stringify(wrong))))).rejects.toThrow();

@@ -41,8 +41,14 @@ export function accessTokenVerifier({
       maxTokenAge: maxAgeSeconds,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
-    const { sub } = payload;
-    if (!sub || sub.length > MAX_SUBJECT_LENGTH) throw new Error('The subject is empty or too long.');
-    return sub;
+    return checkedSubject(payload.sub);
   };
+}
+
+/** `jose` checks that there is a subject, not that it is a text; and no member of a register has a name with control characters. */
+function checkedSubject(sub: unknown): string {
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH)
+    throw new Error('The subject is no text, empty or too long.');
+  if (/\p{Cc}/u.test(sub) || !sub.isWellFormed()) throw new Error('The subject holds what no name does.');
+  return sub;
 }

@@ -1,6 +1,7 @@
 import { VIEWER_HEADER } from '@hub/shared/viewer/viewer-header';
 import { getOperationAST } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
+import { fitsSelection } from './fits-selection.js';
 import type { ReachableSubgraph, SubgraphFetch } from './reachable-subgraph.js';
 import { readGraphQLAnswer } from './read-graphql-answer.js';
 import { SubgraphFault } from './subgraph-fault.js';
@@ -50,7 +51,12 @@ export function remoteSubgraph(
       signal,
     });
 
-  const ask = async (fetch: SubgraphFetch) => readGraphQLAnswer(await post(fetch));
+  const ask = async (fetch: SubgraphFetch) => {
+    const answer = await readGraphQLAnswer(await post(fetch));
+    if (!fitsSelection(fetch.document, answer.data, fetch.operationName))
+      throw new SubgraphFault('answered with data that does not fit the operation');
+    return answer;
+  };
 
   return {
     name,

@@ -36,7 +36,7 @@ export class ViewerDataSource implements GraphQLDataSource<HubContext> {
         (signal) => this.subgraph.execute({ ...fetch, signal }),
         asker.signal,
       );
-      return { data: data ?? null, ...(errors && { errors: errors.map(subgraphError) }) };
+      return { data: data ?? null, ...(errors && { errors: errors.map((error) => subgraphError(error, document)) }) };
     } catch (fault) {
       asker.signal.throwIfAborted();
       asker.log.error({ subgraph: this.subgraph.name, fault: describe(fault) }, 'subgraph unreachable');

@@ -27,10 +27,15 @@ interface ViewerContext {
   readonly viewer: Viewer;
 }
 
+/** A rule that throws is a fault: shield alone would take it for a no, and nobody would hear of it. */
 function ruleFor(coordinate: string, audiences: readonly Audience[]) {
-  return rule(coordinate, { cache: 'no_cache' })((_parent, _args, context: ViewerContext) =>
-    audiences.some((audience) => isInAudience(context.viewer, audience)),
-  );
+  return rule(coordinate, { cache: 'no_cache' })((_parent, _args, context: ViewerContext) => {
+    try {
+      return audiences.some((audience) => isInAudience(context.viewer, audience));
+    } catch (fault) {
+      return fault instanceof Error ? fault : new Error(`The rule of ${coordinate} failed.`);
+    }
+  });
 }
 
 /** A refused root field is an error with a reason; a refused field of a record is `null`, as if there were no value. */

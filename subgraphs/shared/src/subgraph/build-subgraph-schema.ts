@@ -9,6 +9,7 @@ import { logPersonalData } from '../audit/log-personal-data.js';
 import { logRefusals } from '../audit/log-refusals.js';
 import { PERSONAL_DATA_TAG } from '../viewer/personal-data.js';
 import '../values/register-viewer-enums.js';
+import { keyCheck } from './key-check.js';
 import type { Subgraph } from './subgraph.js';
 
 const FEDERATION_LINK = parse(`
@@ -66,10 +67,11 @@ export async function buildSubgraphSchema(subgraph: Subgraph): Promise<BuiltSche
     subgraph.access,
   );
   const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
+  const isKey = keyCheck(typeDefs);
   for (const [type, resolve] of Object.entries(subgraph.references)) {
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: (key: never, context: never) => resolve(key, context),
+      __resolveReference: (key: object, context: never) => (isKey(type, key) ? resolve(key as never, context) : null),
     };
   }
   const schema = buildApolloSchema([{ typeDefs, resolvers: resolvers as never }]);

@@ -1,0 +1,87 @@
+import { parse } from 'graphql';
+import { as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { DEMO_USER_NAMES, type DemoUserName, purposeOf, viewerOf } from '../../support/demo-viewers.js';
+import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
+
+/* Many members ask the same at the same time, through few connections to the database: each gets the own answer, and nobody another's. */
+
+afterAll(closeDatabase);
+
+const OPERATION = `{
+  me { id role organisation { id displayName } }
+  incidents(first: 3) { totalCount nodes { id recordStatus narrative place { address } } }
+  alerts(first: 3) { totalCount nodes { id status } }
+  statements(first: 3) { totalCount nodes { id status } }
+}`;
+
+/** Nothing others may write meanwhile, so that answers can be compared over time. */
+const ME = '{ me { id role organisation { id displayName siren members { id } } } }';
+
+const members = DEMO_USER_NAMES;
+const memberAt = (index: number): DemoUserName => members[index % members.length] ?? members[0];
+
+test('two thousand identical operations, a hundred at once, are each answered as the member who asked', async () => {
+  const own = new Map(
+    await Promise.all(
+      members.map(async (userName) => {
+        const { data, errors } = await as(userName, { purpose: purposeOf(userName) }).ask(ME);
+        return [userName, JSON.stringify({ data, errors })] as const;
+      }),
+    ),
+  );
+  expect(new Set(own.values()).size).toBe(members.length);
+
+  const wrong: string[] = [];
+  let sent = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = sent++; index < 2_000; index = sent++) {
+      const userName = memberAt(index);
+      const { data, errors } = await as(userName, { purpose: purposeOf(userName) }).ask(ME);
+      if (JSON.stringify({ data, errors }) !== own.get(userName)) wrong.push(userName);
+    }
+  };
+  await Promise.all(Array.from({ length: 100 }, worker));
+  expect(sent).toBeGreaterThanOrEqual(2_000);
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('no record of an answer is one its reader may not see, however many read at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 120 }, async (_, index) => {
+      const userName = memberAt(index);
+      const { data } = await as(userName, { purpose: purposeOf(userName) }).ask(OPERATION);
+      return [userName, JSON.stringify(data)] as const;
+    }),
+  );
+  for (const userName of members) {
+    const me = (await as(userName).data<{ me: { id: string } }>('{ me { id } }')).me.id;
+    const others = answers.filter(([name]) => name !== userName);
+    expect([userName, others.some(([, text]) => text.includes(`"me":{"id":"${me}"`))]).toEqual([userName, false]);
+  }
+});
+
+describe('Five hundred at once on a pool of four connections', () => {
+  let open: OpenSubgraphs;
+  beforeAll(async () => {
+    open = await openSubgraphs();
+  });
+  afterAll(() => open.close());
+
+  test('wait their turn, and PostgreSQL answers each as the one who asked', async () => {
+    const organisations = open.byName.get('organisations');
+    const viewers = await Promise.all(members.map((name) => viewerOf(database(), name, purposeOf(name))));
+    const document = parse('{ me { id organisation { id } } }');
+    const asked = Array.from({ length: 500 }, async (_, index) => {
+      const viewer = viewers[index % viewers.length] as (typeof viewers)[number];
+      const requestId = `at-once-${index}`;
+      const answer = await organisations?.execute({ document, token: await open.sign({ ...viewer, requestId }) });
+      return { expected: { id: viewer.memberId, organisation: { id: viewer.organisationId } }, got: answer };
+    });
+    for (const { expected, got } of await Promise.all(asked)) {
+      // The row comes through the policies of the viewer in the session: another session would find another row, or none.
+      if (got?.errors) expect(got.errors[0]?.extensions['code']).toBe('SERVICE_UNAVAILABLE');
+      else expect(got?.data?.['me']).toEqual(expected);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,80 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { closeDatabase } from '../../support/database.js';
+import { type OpenHub, openHub } from '../../support/open-hub.js';
+import { type HostileSubgraph, hostileSubgraph, SECRET } from './hostile-subgraph.js';
+import { flood, MISBEHAVIOURS } from './misbehaviours.js';
+import { askEveryPart, type Parts } from './parts.js';
+
+/*
+ * One of the four subgraphs misbehaves, the other three are themselves: the answer lacks its part, comes in time, and nothing of what it
+ * said is passed on.
+ */
+
+const SUBGRAPH_TIMEOUT_MS = 600;
+/** Generous: a query is asked again once when its connection broke, and the machine has other work to do. */
+const IN_TIME_MS = 5_000;
+
+afterAll(closeDatabase);
+
+describe.each(['organisations', 'incidents', 'alerts', 'communications'] as const)('%s', (name) => {
+  let hub: OpenHub;
+  let healthy: OpenHub;
+  let hostile: HostileSubgraph;
+  let right: Parts;
+
+  beforeAll(async () => {
+    healthy = await openHub();
+    hostile = await hostileSubgraph(() => hub.subgraphs.byName.get(name));
+    hub = await openHub({ replace: () => ({ [name]: hostile.url }), subgraphTimeoutMs: SUBGRAPH_TIMEOUT_MS });
+    right = (await askEveryPart(healthy, healthy)).data;
+  });
+  afterAll(async () => {
+    hostile.close();
+    await Promise.all([hub.close(), healthy.close()]);
+  });
+
+  async function expectOnlyItsPartMissing(listener: RequestListener): Promise<void> {
+    hostile.behave(listener);
+    const startedAt = performance.now();
+    const { data, errors, text, headers, status } = await askEveryPart(hub, healthy);
+    expect(performance.now() - startedAt).toBeLessThan(IN_TIME_MS);
+    expect([status, data]).toEqual([200, { ...right, [name]: null }]);
+    expect(errors).toEqual([
+      {
+        message: 'A part of the hub cannot be reached for now: try again.',
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      },
+    ]);
+    expect(hostile.asked()).toBeGreaterThan(0);
+    for (const said of [text, JSON.stringify(headers), hub.log()]) expect(said).not.toContain(SECRET);
+  }
+
+  test.each(Object.keys(MISBEHAVIOURS))('that %s costs the answer its own part alone', (what) =>
+    expectOnlyItsPartMissing(MISBEHAVIOURS[what] as RequestListener),
+  );
+
+  test('that answers with 100 MB is not read to the end, nor kept', async () => {
+    let sent = 0;
+    const before = process.memoryUsage();
+    await expectOnlyItsPartMissing((_request, response) => flood(response, 100, (megabytes) => (sent = megabytes)));
+    // What is in flight between two sockets comes on top of the 16 MB an answer may have.
+    expect(sent).toBeLessThan(60);
+    const { arrayBuffers } = process.memoryUsage();
+    expect(arrayBuffers - before.arrayBuffers).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  test('that sends the gateway elsewhere is not followed, least of all with the viewer token', async () => {
+    let askedElsewhere = 0;
+    const elsewhere = createServer((_request, response) => {
+      askedElsewhere += 1;
+      response.end('{"data":{}}');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/graphql`;
+    for (const status of [301, 302, 307, 308])
+      await expectOnlyItsPartMissing((_request, response) => void response.writeHead(status, { location }).end());
+    elsewhere.close();
+    expect(askedElsewhere).toBe(0);
+  });
+});
