@@ -14,6 +14,7 @@ const ORGANISATIONS = `${link}
     memberId: ID! organisationId: ID! role: String! memberRole: String! policeLevel: String territory: [String!]! agreementId: ID
   }
   type Query { organisation(id: ID!): Organisation viewerOf(subject: String!): ViewerIdentity @inaccessible }
+  type Mutation { noteRefusal(code: String!, fields: [String!]!, recordIds: [ID!]!): Boolean! @inaccessible }
 `;
 
 const INCIDENTS = `${link}
@@ -114,6 +115,7 @@ function organisationsResolvers(members: Readonly<Record<string, object>>): Reso
         return members[subject] ?? null;
       },
     },
+    Mutation: { noteRefusal: () => true },
   };
 }
 

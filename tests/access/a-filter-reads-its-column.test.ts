@@ -164,10 +164,15 @@ test.each(DEMO_USER_NAMES)(
   },
 );
 
+/** What chooses among the lines of the access log is proven in `tests/audit`. */
+const OF_THE_LOG: ReadonlySet<string> = new Set(['AuditTrailFilter', 'Query.accessesToMyRecords']);
+
 test('every argument the law says reads a column was used, and matched something for somebody', () => {
   const reading = subgraphs.flatMap(({ access }) =>
     Object.entries(access.arguments).flatMap(([owner, rules]) =>
-      Object.entries(rules).flatMap(([name, rule]) => (rule.kind === 'reads' ? [`${owner}.${name}`] : [])),
+      Object.entries(OF_THE_LOG.has(owner) ? {} : rules).flatMap(([name, rule]) =>
+        rule.kind === 'reads' ? [`${owner}.${name}`] : [],
+      ),
     ),
   );
   expect(reading.filter((argument) => !matchedBySomebody.has(argument))).toEqual([]);

@@ -79,7 +79,7 @@ describe('a login of the hub', () => {
         return codeOf(client.query(sql, values));
       });
     const insert = `insert into audit.audit_entry (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id,
-      actor_organisation_id, actor_role, request_id) values (gen_random_uuid(), now(), 's', 'CONSULTATION', 't', 'r', '{}', $1, $2, 'police', 'q')`;
+      actor_organisation_id, actor_role, request_id) values (gen_random_uuid(), statement_timestamp(), 's', 'CONSULTATION', 't', 'r', '{}', $1, $2, 'police', 'q')`;
     expect(await attempt(insert, [viewer.memberId, viewer.organisationId])).toBe('allowed');
     expect(await attempt(insert, ['00000000-0000-4000-8000-000000000000', viewer.organisationId])).toBe('42501');
     expect(await attempt('select 1 from audit.audit_entry')).toBe('42501');
@@ -161,11 +161,12 @@ describe('the catalogue', () => {
     expect(rows).toEqual([]);
   });
 
+  // The worker that seals the access log takes entries out of its queue, and nothing else.
   test('gives no role a right to delete, and the public none at all', async () => {
     const { rows } = await database().query(
       `select grantee, table_schema || '.' || table_name as name, privilege_type from information_schema.role_table_grants
         where table_schema = any($1) and (privilege_type in ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES') or grantee = 'PUBLIC')
-          and grantee <> current_user`,
+          and grantee <> current_user and not (grantee = 'auditor' and table_name = 'unsealed')`,
       [[...subgraphs.map(({ name }) => name), 'audit']],
     );
     expect(rows).toEqual([]);

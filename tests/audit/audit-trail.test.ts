@@ -123,6 +123,41 @@ test('the log pages to its end in one order, and its count is what can be paged 
   expect(instants).toEqual([...instants].sort().reverse());
 });
 
+test('a filter gives the lines that satisfy it, all of them and no other', async () => {
+  const { id } = await aRecordWithAHistory();
+  const { rows } = await database().query(
+    'select actor_id, actor_organisation_id, at from audit.audit_entry where record_id = $1 order by at limit 2',
+    [id],
+  );
+  const [first, second] = rows;
+  const filters: readonly (readonly [filter: object, condition: string, values: unknown[]])[] = [
+    [{ operation: 'COLLECTION' }, `operation = 'COLLECTION'`, []],
+    [{ refused: true }, 'refusal is not null', []],
+    [{ refused: false, recordId: id }, 'refusal is null and record_id = $1', [id]],
+    [{ actorId: first.actor_id }, 'actor_id = $1', [first.actor_id]],
+    [
+      { actorOrganisationId: second.actor_organisation_id },
+      'actor_organisation_id = $1',
+      [second.actor_organisation_id],
+    ],
+    [{ from: second.at, recordId: id }, 'at >= $1 and record_id = $2', [second.at, id]],
+    [{ to: second.at, recordId: id }, 'at < $1 and record_id = $2', [second.at, id]],
+    [{ actorId: 'nobody' }, 'false', []],
+  ];
+  const until = new Date().toISOString();
+  for (const [filter, condition, values] of filters) {
+    const { nodes } = await everyPage<Line>(officer, TRAIL, { filter: { to: until, ...filter } });
+    const { rows: expected } = await database().query(
+      `select id from audit.audit_entry where at < $${values.length + 1} and ${condition} order by at desc, id desc`,
+      [...values, 'to' in filter ? filter.to : until],
+    );
+    expect([filter, nodes.map((line) => line.id)]).toEqual([
+      filter,
+      expected.map(({ id: line }: { id: string }) => line),
+    ]);
+  }
+});
+
 test('to look into the log is a line of it', async () => {
   const justification = randomUUID();
   await as('dpo.observatory', { purpose: 'AUDIT', justification }).data(TRAIL, { filter: { recordId: randomUUID() } });

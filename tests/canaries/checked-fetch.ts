@@ -22,10 +22,16 @@ function recipientOf(input: Asked[0], init: Asked[1]): Recipient {
   return { userName: subjectOf(headers.get('authorization')), hasPurpose: headers.has('hub-purpose') };
 }
 
+/** The hubs on the database the registry was read from; others hold other secrets. */
+function isUnderTest(url: string): boolean {
+  return [process.env['HUB_URL'], process.env['HUB_APART_URL']].some((hub) => hub !== undefined && url.startsWith(hub));
+}
+
 /** A fetch that reads every answer with its asker: headers as they come, a body as soon as it is read. */
 export function checkedFetch(ask: typeof fetch, check: Check): typeof fetch {
   return async (input, init) => {
     const response = await ask(input, init);
+    if (!isUnderTest(input instanceof Request ? input.url : String(input))) return response;
     const recipient = recipientOf(input, init);
     await check([...response.headers].map((header) => header.join(': ')).join('\n'), recipient, response.url);
     const read = response.arrayBuffer.bind(response);

@@ -4,6 +4,7 @@ import { statePurpose } from '../identity/state-purpose.js';
 import type { HubContext } from './hub-context.js';
 import { limitVariables } from './limit-variables.js';
 import { costMeasure, type MeasureCost } from './measure-cost.js';
+import type { NoteRefusal } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
 import type { RequirePurpose } from './personal-data-guard.js';
 import { tooCostly } from './too-costly.js';
@@ -11,10 +12,15 @@ import { tooCostly } from './too-costly.js';
 export interface AdmissionRules {
   readonly limits: OperationLimits;
   readonly requirePurpose: RequirePurpose;
+  readonly noteRefusal: NoteRefusal;
 }
 
 /** The last gate before execution: what the operation is for, what it would cost, and whether it may read what it asks for. */
-export function admitOperations({ limits, requirePurpose }: AdmissionRules): ApolloServerPlugin<HubContext> {
+export function admitOperations({
+  limits,
+  requirePurpose,
+  noteRefusal,
+}: AdmissionRules): ApolloServerPlugin<HubContext> {
   let measureCost: MeasureCost;
   return {
     async serverWillStart({ schema }) {
@@ -39,7 +45,12 @@ export function admitOperations({ limits, requirePurpose }: AdmissionRules): Apo
             throw tooCostly(
               `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
             );
-          requirePurpose(asker.viewer, document);
+          try {
+            requirePurpose(asker.viewer, document);
+          } catch (refusal) {
+            await noteRefusal(asker, operation, 'PURPOSE_REQUIRED');
+            throw refusal;
+          }
         },
       };
     },

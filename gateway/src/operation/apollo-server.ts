@@ -19,6 +19,7 @@ import { answerIntrospection } from './answer-introspection.js';
 import type { HubContext } from './hub-context.js';
 import { limitDocuments } from './limit-documents.js';
 import { maskAnswers } from './mask-answers.js';
+import { refusalNoter } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
 import { personalDataGuard } from './personal-data-guard.js';
 import { quietLog } from './quiet-log.js';
@@ -39,8 +40,9 @@ export interface ApolloServerOptions {
  * about the inside of the hub.
  */
 export async function startApolloServer(options: ApolloServerOptions): Promise<ApolloServer<HubContext>> {
-  const { supergraphSdl, limits, log } = options;
+  const { supergraphSdl, subgraphs, limits, log } = options;
   silenceApollo();
+  const noteRefusal = refusalNoter(subgraphNamed('organisations', subgraphs));
   const server = new ApolloServer<HubContext>({
     gateway: abandonOnAbort(apolloGateway(options)),
     // Open to whoever came through the door: the shape of the graph is no secret to members.
@@ -58,7 +60,7 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
     formatError,
     logger: quietLog(log),
     plugins: [
-      admitOperations({ limits, requirePurpose: personalDataGuard(supergraphSdl, log) }),
+      admitOperations({ limits, requirePurpose: personalDataGuard(supergraphSdl, log), noteRefusal }),
       answerIntrospection(),
       maskAnswers(),
       ApolloServerPluginDrainHttpServer({
