@@ -83,16 +83,22 @@ async function askEverything(userName: string, turn: number): Promise<Reached> {
   return reached;
 }
 
-test.concurrent.each(DEMO_USER_NAMES.map((userName, turn) => [userName, turn] as const))(
-  '%s reads exactly what the law opens, by every way',
-  async (userName, turn) => {
-    const reached = await askEverything(userName, turn);
-    for (const coordinate of reached.came) came.add(coordinate);
-    ways.set(userName, reached.ways);
-    expect(Object.fromEntries(reached.violations)).toEqual({});
-  },
-  300_000,
-);
+const asked = new Map<string, Reached>();
+
+test('everybody asks for everything', async () => {
+  await Promise.all(
+    DEMO_USER_NAMES.map(async (userName, turn) => {
+      const reached = await askEverything(userName, turn);
+      asked.set(userName, reached);
+      for (const coordinate of reached.came) came.add(coordinate);
+      ways.set(userName, reached.ways);
+    }),
+  );
+}, 300_000);
+
+test.each(DEMO_USER_NAMES)('%s reads exactly what the law opens, by every way', (userName) => {
+  expect(Object.fromEntries(asked.get(userName)?.violations ?? [['nothing', 'was asked']])).toEqual({});
+});
 
 test('every way was taken by every member', () => {
   for (const userName of DEMO_USER_NAMES)
