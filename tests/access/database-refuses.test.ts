@@ -79,7 +79,7 @@ describe('a login of the hub', () => {
         return codeOf(client.query(sql, values));
       });
     const insert = `insert into audit.audit_entry (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id,
-      actor_organisation_id, actor_role, request_id) values (gen_random_uuid(), statement_timestamp(), 's', 'CONSULTATION', 't', 'r', '{}', $1, $2, 'police', 'q')`;
+      actor_organisation_id, actor_role, purpose, request_id) values (gen_random_uuid(), statement_timestamp(), 's', 'CONSULTATION', 't', 'r', '{}', $1, $2, 'police', 'INVESTIGATION', 'q')`;
     expect(await attempt(insert, [viewer.memberId, viewer.organisationId])).toBe('allowed');
     expect(await attempt(insert, ['00000000-0000-4000-8000-000000000000', viewer.organisationId])).toBe('42501');
     expect(await attempt('select 1 from audit.audit_entry')).toBe('42501');

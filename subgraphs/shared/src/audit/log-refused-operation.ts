@@ -1,5 +1,5 @@
 import { getOperationAST, Kind } from 'graphql';
-import type { Operation } from '../subgraph/answer-in-transaction.js';
+import type { Operation } from '../subgraph/operation.js';
 import type { AccessLog } from './access-log.js';
 import { identifiersIn } from './identifiers-in.js';
 

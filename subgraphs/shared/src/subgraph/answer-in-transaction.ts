@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessLog } from '../audit/access-log.js';
 import { logRefusedOperation } from '../audit/log-refused-operation.js';
@@ -9,6 +9,7 @@ import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { asViewer } from './as-viewer.js';
+import type { Operation } from './operation.js';
 import type { RequestContext } from './request-context.js';
 
 /** What every request of one subgraph is answered with. */
@@ -19,12 +20,6 @@ export interface Answering {
   readonly cursorSecret: string;
   readonly signIdentity: SignIdentity;
   readonly log: Logger;
-}
-
-export interface Operation {
-  readonly document: DocumentNode;
-  readonly variables?: Record<string, unknown> | undefined;
-  readonly operationName?: string | undefined;
 }
 
 /** Rolls the request back while keeping its answer: a mutation of it met a fault, so none of it may stand. */

@@ -9,9 +9,10 @@ import { mustStatePurpose } from '../viewer/must-state-purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { type ViewerKey, viewerTokenVerifier } from '../viewer/viewer-token.js';
 import { documentAdmission } from './admit-document.js';
-import { type Answering, answerInTransaction, type Operation, refuseOperation } from './answer-in-transaction.js';
+import { type Answering, answerInTransaction, refuseOperation } from './answer-in-transaction.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { maskErrors } from './mask-errors.js';
+import type { Operation } from './operation.js';
 import type { Subgraph } from './subgraph.js';
 
 export interface SubgraphRequest extends Operation {
