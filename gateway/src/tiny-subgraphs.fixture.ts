@@ -4,7 +4,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import type { Viewer } from '@hub/shared/viewer/viewer';
-import { execute, parse, validate } from 'graphql';
+import { execute, getOperationAST, parse, validate } from 'graphql';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@tag", "@inaccessible"])`;
 
@@ -40,6 +40,7 @@ type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], 
 /** What a subgraph was asked, as the viewer it saw. */
 export interface Seen {
   readonly subgraph: string;
+  readonly operation: string | undefined;
   readonly viewer: Viewer;
 }
 
@@ -94,7 +95,7 @@ function tinySubgraph(
     schema,
     async execute({ document, variables, operationName, token }) {
       const viewer = await verify(token ?? '');
-      seen.push({ subgraph: name, viewer });
+      seen.push({ subgraph: name, operation: getOperationAST(document, operationName)?.name?.value, viewer });
       const mistakes = validate(schema, document);
       if (mistakes.length > 0) return { errors: mistakes };
       return execute({ schema, document, variableValues: variables, operationName, contextValue: viewer });

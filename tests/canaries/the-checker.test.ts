@@ -3,7 +3,7 @@ import { closeDatabase, database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { checkedFetch } from './checked-fetch.js';
 import { type Crossing, crossingsIn, secretsInLog } from './crossings.js';
-import { findTokens } from './find-tokens.js';
+import { findTokens, speaksForItself } from './find-tokens.js';
 import { unseenColumns } from './unseen-columns.js';
 
 /* The checker must be able to find what it is there for: secrets planted in an answer, in a header and in a log. */
@@ -15,13 +15,13 @@ async function aNarrativeOf(userName: string): Promise<string> {
   const { rows } = await database().query<{ narrative: string }>(
     `select p.narrative from incidents.incident_particulars p join organisations.member m on m.organisation_id = p.victim_id
        join organisations.member_account a on a.member_id = m.id
-      where a.subject = $1 and p.narrative is not null order by p.incident_id limit 1`,
+      where a.subject = $1 and p.narrative ~ '[0-9A-Z]{4}-[0-9A-Z]{4}' order by p.incident_id limit 1`,
     [userName],
   );
   return rows[0]?.narrative ?? '';
 }
 
-const tokenIn = (text: string): string => findTokens(text).find(({ form }) => form === 'reference')?.value ?? '';
+const tokenIn = (text: string): string => findTokens(text).find(speaksForItself)?.value ?? '';
 
 /** What is found in an answer that a hub which leaks would give to a member. */
 async function crossingsOnTheWayTo(userName: string, answer: { body?: string; note?: string }): Promise<Crossing[]> {

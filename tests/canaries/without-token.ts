@@ -9,7 +9,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   column('occurred_precision', 'required_clearances'),
   column('handling_tlp', 'handling_codes', 'handling_source_reliability', 'handling_information_accuracy'),
   // A code of a public register: geography, activities, methods, the law.
-  column('area_code', 'area_path', 'lifted_area_code', 'lifted_area_path', 'territory_codes', 'naf_code'),
+  column('area_code', 'area_codes', 'area_path', 'lifted_area_code', 'lifted_area_path', 'territory_codes', 'naf_code'),
   column('modus_operandi', 'legal_basis', 'number'),
   // Clothing, behaviour and vehicles as witnesses describe them, in the few words that describe nobody.
   column('descriptors', 'height_band_cm', 'vehicle_make', 'vehicle_model', 'vehicle_colour', 'vehicles'),

@@ -96,7 +96,6 @@ describe.each(CASES)('$what', ({ subgraph, query, variables }) => {
       expect(many.length).toBeLessThan(25);
       expect(many.filter((sql) => sql.startsWith('begin'))).toHaveLength(1);
       expect(many.filter((sql) => sql.startsWith('commit'))).toHaveLength(1);
-      expect(many.filter((sql) => sql.includes('set local role'))).toHaveLength(1);
     },
   );
 });
