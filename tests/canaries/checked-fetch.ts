@@ -19,7 +19,11 @@ type Asked = Parameters<typeof fetch>;
 
 function recipientOf(input: Asked[0], init: Asked[1]): Recipient {
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
-  return { userName: subjectOf(headers.get('authorization')), hasPurpose: headers.has('hub-purpose') };
+  return {
+    userName: subjectOf(headers.get('authorization')),
+    hasPurpose: headers.has('hub-purpose'),
+    askedAt: new Date(),
+  };
 }
 
 /** The hubs on the database the registry was read from; others hold other secrets. */
@@ -30,9 +34,9 @@ function isUnderTest(url: string): boolean {
 /** A fetch that reads every answer with its asker: headers as they come, a body as soon as it is read. */
 export function checkedFetch(ask: typeof fetch, check: Check): typeof fetch {
   return async (input, init) => {
+    const recipient = recipientOf(input, init);
     const response = await ask(input, init);
     if (!isUnderTest(input instanceof Request ? input.url : String(input))) return response;
-    const recipient = recipientOf(input, init);
     await check([...response.headers].map((header) => header.join(': ')).join('\n'), recipient, response.url);
     const read = response.arrayBuffer.bind(response);
     const text = async (): Promise<string> => {

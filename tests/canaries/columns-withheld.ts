@@ -47,16 +47,32 @@ async function viewerBehind(administrator: pg.Pool, { userName, hasPurpose }: Re
   return viewerOf(administrator, userName, hasPurpose ? purposeOf(userName) : null).catch(() => null);
 }
 
+/** The tokens that the law showed to the recipient neither when it asked nor shows by now: an answer is given between the two. */
+async function withheldFrom(
+  administrator: pg.Pool,
+  tokens: readonly string[],
+  recipient: Recipient,
+  secret: readonly SecretTable[],
+): Promise<readonly string[]> {
+  const viewer = await viewerBehind(administrator, recipient);
+  if (!viewer) return tokens;
+  const views = [...secret, LOG].map((table) => [table, viewOf(table)] as const);
+  let withheld = tokens;
+  for (const instant of [undefined, recipient.askedAt]) {
+    await lookAs(administrator, viewer, instant);
+    const visible = await find(administrator, withheld, views);
+    withheld = withheld.filter((token) => !visible.has(token));
+    if (withheld.length === 0 || !recipient.askedAt) break;
+  }
+  return withheld;
+}
+
 /** Of these tokens those that the database holds and the law, on what it holds now, does not show to the recipient; with their columns. */
 export function columnsWithheld(tokens: readonly string[], recipient: Recipient): Promise<Places> {
   return asAdministrator(async (administrator) => {
     const secret = await secretTables(administrator);
     await createLawViews(administrator);
-    const viewer = await viewerBehind(administrator, recipient);
-    if (viewer) await lookAs(administrator, viewer);
-    const views = viewer ? [...secret, LOG].map((table) => [table, viewOf(table)] as const) : [];
-    const visible = await find(administrator, tokens, views);
-    const withheld = tokens.filter((token) => !visible.has(token));
+    const withheld = await withheldFrom(administrator, tokens, recipient, secret);
     if (withheld.length === 0) return new Map();
     const tables = secret.map((table) => [table, `${table.schema}.${table.name}`] as const);
     return find(administrator, withheld, tables);

@@ -14,6 +14,8 @@ import { type Table, tables } from '../support/law-of-the-hub.js';
 const SETTING = 'canaries';
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 const setting = (name: string): string => `nullif(current_setting('${SETTING}.${name}', true), '')`;
+/** The law has its times; a question about what was read a moment ago is asked of that moment. */
+const INSTANT = `coalesce(${setting('instant')}::timestamptz, now())`;
 
 const viewNameOf = (schema: string, table: string): string => `law_${schema}_${table}`;
 const NAMES_OF_TABLES = new RegExp(`\\b(${subgraphs.map(({ name }) => name).join('|')})\\.([a-z_]+)\\b`, 'g');
@@ -24,7 +26,9 @@ function restated(sql: string): string {
     const value = `${setting(claim.toLowerCase())}::${type}`;
     return [`hub.${called}()`, type.endsWith('[]') ? `coalesce(${value}, '{}')` : value] as const;
   });
-  const asked = functions.reduce((all, [called, value]) => all.replaceAll(called, value), sql);
+  const asked = functions
+    .reduce((all, [called, value]) => all.replaceAll(called, value), sql)
+    .replaceAll('now()', INSTANT);
   if (asked.includes('hub.')) throw new Error(`The law asks what the views do not know: ${sql}`);
   return asked.replace(NAMES_OF_TABLES, (_, schema: string, table: string) => viewNameOf(schema, table));
 }
@@ -84,8 +88,8 @@ export async function createLawViews(administrator: pg.Pool): Promise<void> {
   await administrator.query(statements.join(';\n'));
 }
 
-/** From now on the views hold what the law opens to this viewer. */
-export async function lookAs(administrator: pg.Pool, viewer: Viewer): Promise<void> {
+/** From now on the views hold what the law opens to this viewer, at this instant or at whatever time it is then. */
+export async function lookAs(administrator: pg.Pool, viewer: Viewer, instant?: Date): Promise<void> {
   const values: Record<string, string | null> = {
     role: viewer.role,
     memberid: viewer.memberId,
@@ -95,6 +99,7 @@ export async function lookAs(administrator: pg.Pool, viewer: Viewer): Promise<vo
     territory: `{${viewer.territory.join(',')}}`,
     agreementid: viewer.agreementId,
     purpose: viewer.purpose,
+    instant: instant?.toISOString() ?? null,
   };
   const names = Object.keys(values);
   await administrator.query(

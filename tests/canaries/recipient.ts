@@ -2,4 +2,6 @@
 export interface Recipient {
   readonly userName: string | null;
   readonly hasPurpose: boolean;
+  /** When it asked: until the answer is looked at, the time of a record may have run out. */
+  readonly askedAt?: Date;
 }

@@ -77,6 +77,13 @@ const healthy = await Promise.all(viewers.map((viewer) => seenBy(viewer)));
 
 const BODIES = { fails: `raise exception 'planted fault' using errcode = 'XX999';`, 'knows nothing': 'return null;' };
 
+/** Of these rows those a healthy hub hides: other tests may have written the others meanwhile. */
+async function hiddenFrom(viewer: Viewer, record: string, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const seen = (await seenBy(viewer)).get(record);
+  return keys.filter((key) => typeof seen !== 'object' || !seen.has(key));
+}
+
 test('there are functions that say who is asking', () => {
   expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining(['viewer_member_id', 'viewer_purpose']));
 });
@@ -95,7 +102,8 @@ describe.each(Object.entries(BODIES))('A function that %s', (_what, body) => {
         const before = healthy[index]?.get(record) ?? DENIED;
         const known = typeof before === 'string' ? new Set<string>() : before;
         const found = typeof rows === 'string' ? new Set<string>() : rows;
-        expect([MEMBERS[index], record, [...found].filter((key) => !known.has(key))]).toEqual([
+        const more = [...found].filter((key) => !known.has(key));
+        expect([MEMBERS[index], record, await hiddenFrom(viewers[index] as Viewer, record, more)]).toEqual([
           MEMBERS[index],
           record,
           [],
