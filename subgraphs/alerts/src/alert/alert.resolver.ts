@@ -31,7 +31,7 @@ export class AlertResolver {
     return isIdentifier(id) ? loadOne(context, Alert, 'id', id) : null;
   }
 
-  @Query(() => AlertConnection, { description: 'The alerts the viewer may see, the latest first.' })
+  @Query(() => AlertConnection, { nullable: true, description: 'The alerts the viewer may see, the latest first.' })
   async alerts(
     @Ctx() context: RequestContext,
     @Arg('filter', () => AlertFilter, { nullable: true, description: 'Only alerts that satisfy it.' })

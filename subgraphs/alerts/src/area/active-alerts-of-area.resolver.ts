@@ -9,6 +9,7 @@ import { Area } from './area.stub.js';
 @Resolver(() => Area)
 export class ActiveAlertsOfAreaResolver {
   @FieldResolver(() => [Alert], {
+    nullable: true,
     description:
       'The latest alerts in force about the area or an area within it, as far as the viewer may see them; `alerts` with the same filter pages through all.',
   })

@@ -10,7 +10,7 @@ import { publishedArea } from './published-area.js';
 /** The field `Alert.areas`. */
 @Resolver(() => Alert)
 export class AreasOfAlertResolver {
-  @FieldResolver(() => [Area], { description: 'The areas it is about.' })
+  @FieldResolver(() => [Area], { nullable: true, description: 'The areas it is about.' })
   async areas(@Root() alert: Alert, @Ctx() context: RequestContext): Promise<Area[]> {
     const edges = await loadMany(context, AlertArea, 'alertId', alert.id, { areaCode: 'asc' });
     const areas = await Promise.all(

@@ -14,7 +14,10 @@ async function step(context: RequestContext, take: () => Promise<Alert>): Promis
 /** The steps an alert takes from its draft to its audience. */
 @Resolver()
 export class CourseOfAlertResolver {
-  @Mutation(() => AlertPayload, { description: 'Submits a draft to review; its own organisation does.' })
+  @Mutation(() => AlertPayload, {
+    nullable: true,
+    description: 'Submits a draft to review; its own organisation does.',
+  })
   async submitAlert(
     @Arg('id', () => ID, { description: 'The alert.' }) id: string,
     @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
@@ -24,6 +27,7 @@ export class CourseOfAlertResolver {
   }
 
   @Mutation(() => AlertPayload, {
+    nullable: true,
     description:
       'Approves or rejects a submitted alert: a validator or a police officer who did not write it, of another organisation than its author when it is about a person.',
   })
@@ -39,6 +43,7 @@ export class CourseOfAlertResolver {
   }
 
   @Mutation(() => AlertPayload, {
+    nullable: true,
     description:
       'Issues an approved alert: a validator, or an officer of the police service that answers for it. Sent again, it finds the version moved on and issues nothing twice.',
   })

@@ -8,6 +8,7 @@ import { draftAlert } from './draft-alert.service.js';
 @Resolver()
 export class DraftAlertResolver {
   @Mutation(() => AlertPayload, {
+    nullable: true,
     description: 'Drafts an alert. Its own organisation alone knows of it until it is submitted.',
   })
   async draftAlert(

@@ -9,6 +9,7 @@ import { Incident } from './incident.stub.js';
 @Resolver(() => Incident)
 export class AlertsOfIncidentResolver {
   @FieldResolver(() => [Alert], {
+    nullable: true,
     description: 'The latest alerts built on the incident, for their authors, police and secretariat.',
   })
   async alerts(

@@ -8,7 +8,10 @@ import { ModusOperandi } from './modus-operandi.stub.js';
 /** The field `ModusOperandi.alerts`. */
 @Resolver(() => ModusOperandi)
 export class AlertsOfModusOperandiResolver {
-  @FieldResolver(() => [Alert], { description: 'The latest alerts about it, as far as the viewer may see them.' })
+  @FieldResolver(() => [Alert], {
+    nullable: true,
+    description: 'The latest alerts about it, as far as the viewer may see them.',
+  })
   async alerts(
     @Root() method: ModusOperandi,
     @Ctx() context: RequestContext,

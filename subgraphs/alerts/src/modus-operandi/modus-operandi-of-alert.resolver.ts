@@ -8,7 +8,7 @@ import { publishedModusOperandi } from './published-modus-operandi.js';
 /** The field `Alert.modusOperandi`. */
 @Resolver(() => Alert)
 export class ModusOperandiOfAlertResolver {
-  @FieldResolver(() => [ModusOperandi], { description: 'The ways of committing a crime it is about.' })
+  @FieldResolver(() => [ModusOperandi], { nullable: true, description: 'The ways of committing a crime it is about.' })
   async modusOperandi(@Root() alert: Alert, @Ctx() context: RequestContext): Promise<ModusOperandi[]> {
     const methods = await Promise.all(
       alert.modusOperandiCodes.map((code) =>

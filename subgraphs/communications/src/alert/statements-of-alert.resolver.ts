@@ -8,7 +8,10 @@ import { StatementAlert } from './statement-alert.entity.js';
 /** The field `Alert.statements`. */
 @Resolver(() => Alert)
 export class StatementsOfAlertResolver {
-  @FieldResolver(() => [Statement], { description: 'Statements about it the viewer may see, the latest first.' })
+  @FieldResolver(() => [Statement], {
+    nullable: true,
+    description: 'Statements about it the viewer may see, the latest first.',
+  })
   async statements(@Root() alert: Alert, @Ctx() context: RequestContext): Promise<Statement[]> {
     const edges = await loadMany(context, StatementAlert, 'alertId', alert.id, { statementId: 'asc' });
     const statements = await Promise.all(

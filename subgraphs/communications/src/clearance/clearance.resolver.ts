@@ -10,6 +10,7 @@ import { requestClearances } from './request-clearances.service.js';
 @Resolver()
 export class ClearanceResolver {
   @Mutation(() => StatementPayload, {
+    nullable: true,
     description: 'Puts a draft into review: those who must clear it see it from now on.',
   })
   async requestClearances(
@@ -21,6 +22,7 @@ export class ClearanceResolver {
   }
 
   @Mutation(() => StatementPayload, {
+    nullable: true,
     description:
       'Grants or refuses a clearance for the present wording. Once every required kind is granted, by two people at least, the statement is approved.',
   })

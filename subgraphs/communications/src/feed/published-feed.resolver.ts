@@ -8,6 +8,7 @@ const DEFAULT_FEED_SIZE = 50;
 @Resolver()
 export class PublishedFeedResolver {
   @Query(() => StatementFeed, {
+    nullable: true,
     description:
       'What has been published, in the order in which it was published or withdrawn. The same for everyone; without internal notices, and without versions that a corrected one has replaced.',
   })

@@ -11,7 +11,7 @@ import { StatementRevisionInput } from './statement-revision.input.js';
 /** The mutations that write and publish a statement; those that clear it stand with the clearances. */
 @Resolver()
 export class StatementWritingResolver {
-  @Mutation(() => StatementPayload, { description: 'Drafts a statement.' })
+  @Mutation(() => StatementPayload, { nullable: true, description: 'Drafts a statement.' })
   async draftStatement(
     @Arg('input', () => StatementInput, { description: 'The statement.' }) input: StatementInput,
     @Ctx() context: RequestContext,
@@ -20,6 +20,7 @@ export class StatementWritingResolver {
   }
 
   @Mutation(() => StatementPayload, {
+    nullable: true,
     description: 'Gives a statement that is not released a new wording; every clearance is dropped.',
   })
   async reviseStatement(
@@ -32,6 +33,7 @@ export class StatementWritingResolver {
   }
 
   @Mutation(() => StatementPayload, {
+    nullable: true,
     description: 'Publishes an approved statement, or schedules it when its embargo is still running.',
   })
   async publishStatement(

@@ -27,7 +27,10 @@ export class StatementResolver {
     return isIdentifier(id) ? loadOne(context, Statement, 'id', id) : null;
   }
 
-  @Query(() => StatementConnection, { description: 'The statements the viewer may see, the latest first.' })
+  @Query(() => StatementConnection, {
+    nullable: true,
+    description: 'The statements the viewer may see, the latest first.',
+  })
   async statements(
     @Ctx() context: RequestContext,
     @Arg('status', () => StatementStatus, { nullable: true, description: 'Only those that stand there now.' })

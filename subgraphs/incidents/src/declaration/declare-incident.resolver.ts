@@ -8,6 +8,7 @@ import { IncidentInput } from './incident.input.js';
 @Resolver()
 export class DeclareIncidentResolver {
   @Mutation(() => IncidentPayload, {
+    nullable: true,
     description: 'Declares an event at premises of the own firm; an owner or security manager does.',
   })
   async declareIncident(

@@ -39,6 +39,7 @@ export class IncidentResolver {
   }
 
   @Query(() => IncidentConnection, {
+    nullable: true,
     description:
       'The incidents the viewer may see. A police service also gets, as a peer would, what is shared beyond its scope.',
   })

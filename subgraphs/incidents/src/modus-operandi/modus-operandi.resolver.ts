@@ -4,7 +4,10 @@ import { ModusOperandi } from './modus-operandi.entity.js';
 
 @Resolver(() => ModusOperandi)
 export class ModusOperandiResolver {
-  @Query(() => [ModusOperandi], { description: 'The whole catalogue of methods, by code; there are a few dozen.' })
+  @Query(() => [ModusOperandi], {
+    nullable: true,
+    description: 'The whole catalogue of methods, by code; there are a few dozen.',
+  })
   async modusOperandi(@Ctx() context: RequestContext): Promise<ModusOperandi[]> {
     return context.em.find(ModusOperandi, {}, { orderBy: { code: 'asc' } });
   }

@@ -8,6 +8,7 @@ import { requalifyIncident } from './requalify-incident.service.js';
 @Resolver()
 export class RequalifyIncidentResolver {
   @Mutation(() => IncidentPayload, {
+    nullable: true,
     description:
       'Gives a validated incident another category [requalification]; the secretariat does, or a police officer in whose scope it lies. The central office moves it within its own categories.',
   })

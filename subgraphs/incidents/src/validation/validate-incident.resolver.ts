@@ -7,6 +7,7 @@ import { validateIncident } from './validate-incident.service.js';
 @Resolver()
 export class ValidateIncidentResolver {
   @Mutation(() => IncidentPayload, {
+    nullable: true,
     description:
       'Validates a submitted incident; a validator of the secretariat does, and nobody for his own organisation.',
   })

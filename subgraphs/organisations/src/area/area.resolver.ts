@@ -18,7 +18,7 @@ export class AreaResolver {
     return loadOne(context, Area, 'inseeCode', inseeCode);
   }
 
-  @Query(() => AreaConnection, { description: 'Areas by name.' })
+  @Query(() => AreaConnection, { nullable: true, description: 'Areas by name.' })
   async areas(
     @Ctx() context: RequestContext,
     @Arg('level', () => AreaLevel, { nullable: true, description: 'Only this level.' }) level: AreaLevel | null,

@@ -28,6 +28,7 @@ const SUMMARIES = `
 @Resolver()
 export class AccessesToMyRecordsResolver {
   @Query(() => [AccessSummary], {
+    nullable: true,
     description:
       "How often others looked into the viewer's own records, by month, the latest first. What a police service reads for an investigation or to link events is deferred, and looks like what was never read.",
   })

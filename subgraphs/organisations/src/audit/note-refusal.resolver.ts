@@ -10,6 +10,7 @@ const MOST = 30;
 export class NoteRefusalResolver {
   @Directive('@inaccessible')
   @Mutation(() => Boolean, {
+    nullable: true,
     description:
       'Notes in the access log that the gateway refused the viewer an operation before any subgraph was asked. For the gateway alone.',
   })

@@ -6,7 +6,7 @@ import { Member } from './member.entity.js';
 
 @Resolver(() => Member)
 export class MemberResolver {
-  @Query(() => Member, { description: 'The member who is asking.' })
+  @Query(() => Member, { nullable: true, description: 'The member who is asking.' })
   async me(@Ctx() context: RequestContext): Promise<Member | null> {
     return loadOne(context, Member, 'id', context.viewer.memberId);
   }

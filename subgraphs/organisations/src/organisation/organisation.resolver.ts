@@ -23,7 +23,10 @@ export class OrganisationResolver {
     return isIdentifier(id) ? loadOne(context, Organisation, 'id', id) : null;
   }
 
-  @Query(() => OrganisationConnection, { description: 'The organisations the viewer may see, by name.' })
+  @Query(() => OrganisationConnection, {
+    nullable: true,
+    description: 'The organisations the viewer may see, by name.',
+  })
   async organisations(
     @Ctx() context: RequestContext,
     @Arg('kind', () => OrganisationKind, { nullable: true, description: 'Only this kind.' })
