@@ -56,11 +56,13 @@ test('without a token every operation gets one and the same answer, and no subgr
     operation('{ me { id } }'),
   ];
   await hub.look();
+  const before = hub.logLines().length;
   const answers = await Promise.all(attempts.map((attempt) => answerTo(attempt)));
   const answered = new Set([...answers, await answerTo({}, '/graphql?query={__typename}')]);
   expect([...answered]).toEqual([expect.stringContaining(JSON.stringify(CONSTANT_BODY))]);
   expect([...answered][0]).toMatch(/^\[401,/);
   expect((await hub.look()).statements).toBe(0);
+  expect(await hub.logLinesSince(before, attempts.length + 1)).toHaveLength(attempts.length + 1);
 });
 
 test('each attempt leaves one line in the log, which holds nothing of what was sent', async () => {

@@ -83,11 +83,11 @@ describe('The keys of an identity provider', () => {
   it('are found after all when the provider comes up later than the hub, without being hammered before', async () => {
     const sign = await newKey('a');
     down = true;
-    const keys = providerKeys({ issuer, log, cooldownMs: 100 });
+    const keys = providerKeys({ issuer, log, cooldownMs: 1_000 });
     for (let i = 0; i < 20; i++) await expect(jwtVerify(await sign(), keys)).rejects.toThrow();
     expect(asked).toHaveLength(1);
     down = false;
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
     await expect(jwtVerify(await sign(), keys)).resolves.toBeDefined();
   });
 
