@@ -16,6 +16,8 @@ import { tables } from '../support/law-of-the-hub.js';
 
 const SECRET = 'a secret that signs identities in this file';
 const PASSWORD = 'a password for this file alone';
+/** The database of the hub under test. */
+const DATABASE = new URL(process.env['HUB_TEST_DATABASE_URL'] ?? '').pathname.slice(1);
 const logins = subgraphs.map(({ name }) => `forger_of_${name}`);
 
 let firm: Viewer;
@@ -66,19 +68,42 @@ async function enter({ client, sign }: Attacker, viewer: Viewer): Promise<void> 
   ]);
 }
 
-/** Rows of every table of the hub that the session finds now. */
+/** Rows of every table of the hub that the session finds now; of a table whose rows it may not even count, none. */
 async function rowsFound(client: pg.Client): Promise<number> {
-  let found = 0;
-  for (const { schema, name } of tables().values()) {
-    await client.query('savepoint look');
-    const rows = await client.query(`select count(*)::int as count from ${schema}.${name}`).then(
-      (result) => result.rows[0].count as number,
-      (error: { code?: string }) => (error.code === '42501' ? 0 : Promise.reject(error)),
-    );
-    await client.query('rollback to savepoint look');
-    found += rows;
-  }
-  return found;
+  const all = [...tables().values()].map(({ schema, name }) => `${schema}.${name}`);
+  // By the catalogue, for whoever may not use a schema may not name its tables either.
+  const { rows: open } = await client.query<{ name: string }>(
+    `select t.name from unnest($1::pg_catalog.text[]) as t (name) join pg_namespace n on n.nspname = split_part(t.name, '.', 1)
+       join pg_class c on c.relnamespace = n.oid and c.relname = split_part(t.name, '.', 2)
+      where has_schema_privilege(n.oid, 'USAGE') and has_any_column_privilege(c.oid, 'SELECT')`,
+    [all],
+  );
+  if (open.length === 0) return 0;
+  const { rows } = await client.query<{ found: number }>(
+    `select sum(found)::int as found from (${open.map(({ name }) => `select count(*) as found from ${name}`).join(' union all ')}) t`,
+  );
+  return rows[0]?.found ?? 0;
+}
+
+/**
+ * Names of the attacker's own for all that is called on the way from the session to a policy. Whoever owns a type says how a text becomes one:
+ * here, always with the claims of somebody else.
+ */
+function shadows({ memberId }: Viewer): string[] {
+  const lying = (type: string, lie: string): string[] => [
+    `create type pg_temp.${type} as (v pg_catalog.${type})`,
+    `create function pg_temp.lie_${type}(pg_catalog.text) returns pg_temp.${type} language sql immutable
+       as $$ select row(${lie})::pg_temp.${type} $$`,
+    `create function pg_temp.tell_${type}(pg_temp.${type}) returns pg_catalog.${type} language sql immutable as $$ select ($1).v $$`,
+    `create cast (pg_catalog.text as pg_temp.${type}) with function pg_temp.lie_${type}(pg_catalog.text)`,
+    `create cast (pg_temp.${type} as pg_catalog.${type}) with function pg_temp.tell_${type}(pg_temp.${type}) as implicit`,
+  ];
+  return [
+    'create temp table identity_key (login name, inner_pad bytea, outer_pad bytea)',
+    `create function pg_temp.sha256(bytea) returns bytea language sql as $$ select '\\x00'::bytea $$`,
+    ...lying('uuid', `'${memberId}'::pg_catalog.uuid`),
+    ...lying('text', `'police'`),
+  ];
 }
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
@@ -173,21 +198,49 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
     });
   });
 
-  test('cannot shadow what the verification calls', async () => {
+  test('makes nothing of its own that a name could come to mean', async () => {
     await withLogin(login, async (attacker) => {
       await enter(attacker, firm);
-      await attacker.client.query('reset role');
-      await attacker.client.query('create temp table identity_key (login name, inner_pad bytea, outer_pad bytea)');
-      await attacker.client.query(
+      const attempts = [
+        'create temp table identity_key (login name, inner_pad bytea, outer_pad bytea)',
+        'create type pg_temp.uuid as (v pg_catalog.uuid)',
         `create function pg_temp.sha256(bytea) returns bytea language sql as $$ select '\\x00'::bytea $$`,
-      );
-      await attacker.client.query('set local search_path = pg_temp, pg_catalog, hub');
-      await attacker.client.query('set local role firm');
-      const { rows } = await attacker.client.query('select hub.viewer_member_id() as id');
-      expect(rows).toEqual([{ id: firm.memberId }]);
-      await attacker.client.query('set local role police');
-      expect(await rowsFound(attacker.client)).toBe(0);
+        `create function public.sha256(bytea) returns bytea language sql as $$ select '\\x00'::bytea $$`,
+        'create schema another',
+        'create extension pg_trgm',
+      ];
+      for (const role of ['none', ...HUB_ROLES])
+        for (const sql of attempts) {
+          await attacker.client.query('savepoint attempt');
+          await attacker.client.query(`set local role ${role}`);
+          const code = await codeOf(attacker.client.query(sql));
+          await attacker.client.query('rollback to savepoint attempt');
+          expect([sql, role, code]).toEqual([sql, role, '42501']);
+        }
     });
+  });
+
+  test('would gain nothing by names of its own, were it let to make some', async () => {
+    await database().query(`grant temporary on database ${DATABASE} to ${login}`);
+    try {
+      await withLogin(login, async (attacker) => {
+        await enter(attacker, firm);
+        await attacker.client.query('reset role');
+        for (const sql of shadows(police)) await attacker.client.query(sql);
+        for (const searched of ['"$user", public', 'pg_temp, pg_catalog, hub']) {
+          await attacker.client.query(`set local search_path = ${searched}`);
+          await attacker.client.query('set local role firm');
+          const { rows } = await attacker.client.query(
+            'select hub.viewer_member_id() as id, hub.viewer_organisation_id() as organisation, hub.viewer_role() as role',
+          );
+          expect(rows).toEqual([{ id: firm.memberId, organisation: firm.organisationId, role: 'firm' }]);
+          await attacker.client.query('set local role police');
+          expect(await rowsFound(attacker.client)).toBe(0);
+        }
+      });
+    } finally {
+      await database().query(`revoke temporary on database ${DATABASE} from ${login}`);
+    }
   });
 
   test('does not see what other sessions of its login ask, nor the identities in it', async () => {

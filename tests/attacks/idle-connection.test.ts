@@ -36,7 +36,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub.close());
 
-test('a question after six idle seconds is answered on the same connection', async () => {
+// Side by side, because both wait.
+test.concurrent('a question after six idle seconds is answered on the same connection', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ANSWER = '{"data":{"me":{"role":"SECURITY_MANAGER"}}}';
   const first = await ask(agent, hubUrl());
@@ -49,7 +50,7 @@ test('a question after six idle seconds is answered on the same connection', asy
   agent.destroy();
 });
 
-test('a question on a kept connection is answered even if the hub stood still for six seconds before', async () => {
+test.concurrent('a question on a kept connection is answered even if the hub stood still for six seconds before', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   await ask(agent, hub.url);
   const [, answer] = await Promise.all([hub.standStill(6_000), pause(3_000).then(() => ask(agent, hub.url))]);

@@ -76,6 +76,27 @@ describe('a reading', () => {
     expect((await linesOf(why)).map(({ record_id }) => record_id)).toEqual(told.sort());
   });
 
+  test('of a count alone is one line about whose list was counted, and none about records nobody was handed', async () => {
+    const why = randomUUID();
+    const { incidents } = await police(randomUUID()).data<{
+      incidents: { nodes: { victim: { id: string } | null }[] };
+    }>('{ incidents(filter: { withinTerritory: true }, first: 50) { nodes { victim { id } } } }');
+    const id = incidents.nodes.find(({ victim }) => victim)?.victim?.id;
+    const { organisation } = await police(why).data<{ organisation: { incidents: { totalCount: number } } }>(
+      `query ($id: ID!, $yes: Boolean = true) { organisation(id: $id) { incidents(first: 2) { ...Count nodes @skip(if: $yes) { id } } } }
+       fragment Count on IncidentConnection { totalCount pageInfo { hasNextPage } }`,
+      { id },
+    );
+    expect(organisation.incidents.totalCount).toBeGreaterThan(0);
+    expect(await linesOf(why)).toEqual([
+      expect.objectContaining({
+        record_type: 'Organisation',
+        record_id: id,
+        field_classes: ['Organisation.incidents'],
+      }),
+    ]);
+  });
+
   test('by a connected system is a disclosure', async () => {
     const why = randomUUID();
     await as('system.prefecture', { purpose: 'INVESTIGATION', justification: why }).data(
@@ -160,6 +181,22 @@ describe('what is refused', () => {
         field_classes: ['Mutation.validateIncident'],
       }),
     ]);
+  });
+
+  test('because the access log itself is not read without a purpose is a line of it', async () => {
+    const { memberId } = await viewerOf(database(), 'dpo.observatory', null);
+    const refusals = async (): Promise<number> =>
+      (
+        await database().query(
+          `select count(*)::int as count from audit.audit_entry
+            where actor_id = $1 and refusal = 'PURPOSE_REQUIRED' and field_classes = '{Query.auditTrail}'`,
+          [memberId],
+        )
+      ).rows[0].count;
+    const before = await refusals();
+    const answer = await as('dpo.observatory').ask('{ auditTrail(first: 1) { totalCount } }');
+    expect(answer.errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
+    expect(await refusals()).toBe(before + 1);
   });
 
   test('because no purpose was stated is a line as well', async () => {

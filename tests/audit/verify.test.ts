@@ -159,6 +159,25 @@ test('a chain that was rewritten from the beginning is told by what was written 
   expect((await verify(name, nothing)).output).toMatch(/No head was written down outside the database/);
 });
 
+test('a tail that was cut off and has grown back to the same length is told by what was written down first', async () => {
+  const name = await damaged(
+    `delete from audit.audit_entry where id in (select entry_id from audit.audit_seal where number > ${LINES - 3})`,
+    `delete from audit.audit_seal where number > ${LINES - 3}`,
+  );
+  const heads = join(directory, 'grown.jsonl');
+  await copyFile(anchor, heads);
+  await withClient(name, async (client) => {
+    await enter(client, 3);
+    const head = await sealEntries(client);
+    if (head) await fileAnchor(heads).keep(head);
+    expect(head?.number).toBe(LINES);
+  });
+  expect(await verify(name, heads)).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(new RegExp(`^REWRITTEN: Line ${LINES} bears another seal`)),
+  });
+});
+
 test('a backup of yesterday is told by what was written down since', async () => {
   const name = await damaged();
   const heads = join(directory, 'since.jsonl');
@@ -203,6 +222,20 @@ test('several workers take turns: no number is given twice and no line sealed tw
   expect(await verify(name)).toMatchObject({ code: 0, output: expect.stringMatching(/^2540 lines/) });
 });
 
+test('no session of a subgraph keeps the log from being sealed', async () => {
+  const name = await damaged();
+  await withClient(name, async (attacker) => {
+    await attacker.query('set role police');
+    await attacker.query(`select pg_advisory_lock(hashtext('hub.audit.seal'))`);
+    await expect(attacker.query('select from audit.turn for update')).rejects.toMatchObject({ code: '42501' });
+    await withClient(name, async (client) => {
+      await client.query(`set lock_timeout = '2s'`);
+      await enter(client, 1);
+      expect(await sealEntries(client)).toMatchObject({ number: LINES + 1 });
+    });
+  });
+});
+
 test('the worker appends and does no more; no subgraph touches a seal', async () => {
   const attempts = [
     ['auditor', `update audit.audit_seal set hash = '\\x00'`],
@@ -213,6 +246,8 @@ test('the worker appends and does no more; no subgraph touches a seal', async ()
     ['police', 'select * from audit.audit_seal'],
     ['police', `insert into audit.audit_seal values (99, gen_random_uuid(), '\\x00', now())`],
     ['police', 'delete from audit.unsealed'],
+    ['auditor', 'update audit.turn set only_one = true'],
+    ['auditor', 'delete from audit.turn'],
     ['data_protection_officer', 'delete from audit.audit_entry'],
     ['data_protection_officer', `update audit.audit_seal set hash = '\\x00'`],
   ];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase, database } from '../../support/database.js';
 import { aMember, type GivenMember } from '../../support/given/a-member.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
@@ -41,11 +42,12 @@ async function timeUntil(status: number, subject: string): Promise<number> {
     const answer = await hub.ask(subject, '{ me { id organisation { displayName } } }');
     const elapsed = performance.now() - startedAt;
     if (answer.status === status || elapsed > 4 * LONGEST_MS) return elapsed;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }
 
-test('a member is out within five seconds, whatever the cause, and in again as soon after', async () => {
+// Side by side, because both wait for the hub to forget.
+test.concurrent('a member is out within five seconds, whatever the cause, and in again as soon after', async () => {
   const experiments = Object.entries(CAUSES).map(async ([cause, set]) => {
     const member = await aMember();
     try {
@@ -63,7 +65,7 @@ test('a member is out within five seconds, whatever the cause, and in again as s
     expect(experiment).toEqual({ cause: experiment.cause, out: true, back: true });
 }, 60_000);
 
-test('a request that was begun before the suspension does not keep the member known after it', async () => {
+test.concurrent('a request that was begun before the suspension does not keep the member known after it', async () => {
   const member = await aMember();
   try {
     await timeUntil(200, member.subject);
@@ -74,7 +76,11 @@ test('a request that was begun before the suspension does not keep the member kn
     const wave = () => Promise.all(Array.from({ length: 40 }, () => hub.ask(member.subject, '{ me { id } }')));
     const startedAt = performance.now();
     let last = await wave();
-    while (performance.now() - startedAt < LONGEST_MS) last = await wave();
+    while (performance.now() - startedAt < LONGEST_MS) {
+      // Many times within what the hub remembers, and the machine is left to the other tests in between.
+      await pause(100);
+      last = await wave();
+    }
     expect(new Set(last.map(({ status }) => status))).toEqual(new Set([401]));
   } finally {
     await member.remove();

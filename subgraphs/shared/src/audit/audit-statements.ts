@@ -23,7 +23,7 @@ const laterColumns = [
      (actor_role = 'police' and coalesce(purpose in ('INVESTIGATION', 'LINKAGE'), false)) stored`,
 ].map((column) => `alter table audit.audit_entry add column if not exists ${column}`);
 
-const forced = ['audit_entry', 'audit_seal', 'unsealed'].flatMap((table) => [
+const forced = ['audit_entry', 'audit_seal', 'unsealed', 'turn'].flatMap((table) => [
   `alter table audit.${table} enable row level security`,
   `alter table audit.${table} force row level security`,
   `revoke all on audit.${table} from public, ${roles}, auditor`,
@@ -70,6 +70,13 @@ export const auditStatements: readonly string[] = [
        insert into audit.unsealed (entry_id) select e.id from audit.audit_entry e;
      end if;
    end $$`,
+  // Whoever seals holds its one row. An advisory lock is anybody's: a session that kept it would keep the log from being sealed.
+  `do $$ begin
+     if to_regclass('audit.turn') is null then
+       create table audit.turn (only_one boolean primary key default true check (only_one));
+       insert into audit.turn default values;
+     end if;
+   end $$`,
   ...forced,
   ...policy(
     'audit_entry',
@@ -84,6 +91,8 @@ export const auditStatements: readonly string[] = [
   ...policy('audit_entry', 'seal', 'for select to auditor using (true)'),
   ...policy('audit_seal', 'look_back', 'for select to auditor using (true)'),
   ...policy('audit_seal', 'append', 'for insert to auditor with check (true)'),
+  ...policy('turn', 'take', 'for all to auditor using (true) with check (false)'),
+  'grant select, update on audit.turn to auditor',
   ...policy('unsealed', 'queue', 'for all to auditor using (true) with check (true)'),
   `grant insert on audit.audit_entry to ${roles}`,
   'grant select on audit.audit_entry, audit.audit_seal to data_protection_officer, auditor',

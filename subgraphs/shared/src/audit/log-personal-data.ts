@@ -1,6 +1,7 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Law } from '../access/law.js';
 import type { RequestContext } from '../subgraph/request-context.js';
+import { takesRecords } from './takes-records.js';
 
 /** What the parent of a personal field is: a record, or a part of one (a place, a group of offenders) that names its record. */
 interface Parent {
@@ -19,10 +20,17 @@ const isPage = (value: unknown): value is PageOfRecords =>
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** The records a value was read from. */
-function recordsBehind(value: unknown, parent: Parent): readonly (string | undefined)[] {
+interface Read {
+  readonly recordType: string;
+  readonly recordId: string | undefined;
+}
+
+/** The records a value was read from. A page of which no record is taken, but its count for instance, tells of the record it stands in. */
+function readsOf(value: unknown, parent: Parent, recordType: string, info: GraphQLResolveInfo): readonly Read[] {
   if (isEmpty(value)) return [];
-  return isPage(value) ? value.nodes.map(({ id }) => id) : [parent.recordId ?? parent.id];
+  if (!isPage(value)) return [{ recordType, recordId: parent.recordId ?? parent.id }];
+  if (takesRecords(info)) return value.nodes.map(({ id }) => ({ recordType, recordId: id }));
+  return value.nodes.length > 0 ? [{ recordType: info.parentType.name, recordId: parent.id }] : [];
 }
 
 /**
@@ -42,9 +50,9 @@ export function logPersonalData(schema: GraphQLSchema, law: Law): void {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = async (parent: Parent, args, context: RequestContext, info) => {
         const value: unknown = await resolve(parent, args, context, info);
-        for (const recordId of recordsBehind(value, parent)) {
-          if (!recordId) throw new Error(`${typeName}.${fieldName} is personal but its parent names no record`);
-          context.accessLog.consulted(recordType, recordId, `${typeName}.${fieldName}`);
+        for (const read of readsOf(value, parent, recordType, info)) {
+          if (!read.recordId) throw new Error(`${typeName}.${fieldName} is personal but its parent names no record`);
+          context.accessLog.consulted(read.recordType, read.recordId, `${typeName}.${fieldName}`);
         }
         return value;
       };

@@ -1,9 +1,13 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { ErrorCode } from '../errors/error-code.js';
 import { REFUSALS_OF_RIGHT } from '../errors/refusals-of-right.js';
 import type { RequestContext } from '../subgraph/request-context.js';
 import type { UserError } from '../values/user-error.js';
 import type { AuditOperation } from './audit-operation.js';
 import { identifiersIn } from './identifiers-in.js';
+
+/** Errors that tell of somebody reaching for what is not open to him, or not for this purpose. */
+const BEYOND_RIGHT: ReadonlySet<string> = new Set<ErrorCode>(['FORBIDDEN', 'PURPOSE_REQUIRED']);
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
@@ -23,7 +27,8 @@ function log(field: RootField, coordinate: string, operation: AuditOperation): v
       for (const code of refusalsIn(payload)) note(code);
       return payload;
     } catch (error) {
-      if ((error as { extensions?: { code?: string } }).extensions?.code === 'FORBIDDEN') note('FORBIDDEN');
+      const code = (error as { extensions?: { code?: string } }).extensions?.code ?? '';
+      if (BEYOND_RIGHT.has(code)) note(code);
       throw error;
     }
   };

@@ -6,18 +6,26 @@ import { lawFingerprint } from './prepare-subgraph.js';
 interface Findings {
   fingerprint: string | null;
   powerful: boolean;
+  creative: boolean;
+  unpinned: string[] | null;
   unforced: string[] | null;
   uninvoked: string[] | null;
 }
 
 /**
  * Refuses to serve from a database that would not enforce the law by itself: another version of it, a table without forced row-level
- * security, a view that answers as its owner, or a login that could pass the policies by.
+ * security, a view that answers as its owner, a login that could pass the policies by, or one that could make names mean something else.
  */
 export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph): Promise<void> {
   const [found] = await orm.em.fork().execute<Findings[]>(
     `select obj_description(n.oid, 'pg_namespace') as fingerprint,
             (select r.rolsuper or r.rolbypassrls or r.rolinherit or n.nspowner = r.oid from pg_roles r where r.rolname = current_user) as powerful,
+            has_database_privilege(current_database(), 'CREATE, TEMP')
+              or exists (select from pg_namespace s where has_schema_privilege(s.oid, 'CREATE')) as creative,
+            (select array_agg(p.oid::regprocedure::text) from pg_proc p
+              join pg_namespace s on s.oid = p.pronamespace
+              where s.nspname in (n.nspname, 'hub', 'audit') and p.prosqlbody is null
+                and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false)) as unpinned,
             (select array_agg(c.relname::text) from pg_class c
               where c.relnamespace = n.oid and c.relkind in ('r', 'p') and c.relname <> 'mikro_orm_migrations'
                 and not (c.relrowsecurity and c.relforcerowsecurity)) as unforced,
@@ -32,6 +40,11 @@ export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph):
   };
   if (!found) return refuse('its database schema does not exist; run `npm run migrate`.');
   if (found.powerful) refuse('its login may pass row-level security by (superuser, owner, BYPASSRLS or INHERIT).');
+  if (found.creative)
+    refuse(
+      'its login may create objects, temporary ones perhaps, which names could be made to mean; run `npm run migrate`.',
+    );
+  if (found.unpinned) refuse(`a function looks names up where its caller says: ${found.unpinned.join(', ')}.`);
   if (found.unforced) refuse(`row-level security is not forced on ${found.unforced.join(', ')}.`);
   if (found.uninvoked) refuse(`a view answers as its owner: ${found.uninvoked.join(', ')}.`);
   if (found.fingerprint !== lawFingerprint(orm, subgraph))

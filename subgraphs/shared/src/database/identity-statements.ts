@@ -17,11 +17,14 @@ function padded(key: Buffer, byte: number): string {
   return `'\\x${block.toString('hex')}'`;
 }
 
-/** Claims are read by name; an empty one is none, and an empty territory is an empty one. */
+/**
+ * Claims are read by name; an empty one is none, and an empty territory is an empty one. Each body is parsed when it is created (`return`)
+ * and not when it is called, so that no name in it means what the caller's session would have it mean.
+ */
 const claimFunctions = IDENTITY_CLAIMS.map(({ function: name, type }, index) => {
   const value = `nullif((hub.viewer())[${index + 1}], '')::${type}`;
-  return `create or replace function hub.${name}() returns ${type} language sql stable parallel safe as
-    $$ select ${type.endsWith('[]') ? `coalesce(${value}, '{}')` : value} $$`;
+  return `create or replace function hub.${name}() returns ${type} language sql stable parallel safe
+    return ${type.endsWith('[]') ? `coalesce(${value}, '{}')` : value}`;
 });
 
 /** Keys, the function that verifies, and the functions policies call. Idempotent. */
@@ -34,6 +37,9 @@ export const identityStatements: readonly string[] = [
        execute format('grant hub_identity to %I with inherit true, set true', current_user);
      end if;
    end $$`,
+  // PostgreSQL looks for a type among the session's temporary ones first, and whoever owns a type says how values are cast to it. A login
+  // that can make one could therefore change what a claim means on its way to the policy, and leave it to the next request of its session.
+  `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
   'grant usage, create on schema hub to hub_identity',
   `create table if not exists hub.identity_key (
      login name not null, inner_pad bytea not null, outer_pad bytea not null,

@@ -17,12 +17,25 @@ export function lawFingerprint(orm: MikroORM, subgraph: Subgraph): string {
   return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
 }
 
+/**
+ * A function looks names up where the session says, and types among the session's temporary ones first unless `pg_temp` is named last.
+ * Whichever function did not say so itself is told here, so that a guard nobody thought of cannot be led astray.
+ */
+const pinEveryFunction = (schema: string): string => `
+  do $$ declare f regprocedure; begin
+    for f in select p.oid from pg_proc p where p.pronamespace = '${schema}'::regnamespace and p.prosqlbody is null
+                and not coalesce(p.proconfig @> array['search_path=pg_catalog, pg_temp'], false) loop
+      execute format('alter function %s set search_path = pg_catalog, pg_temp', f);
+    end loop;
+  end $$`;
+
 function statementsAfterMigration(orm: MikroORM, subgraph: Subgraph): string[] {
   const schema = subgraph.name;
   const roles = HUB_ROLES.join(', ');
   const metas = [...orm.getMetadata().getAll().values()];
   return [
     ...(subgraph.statements ?? []),
+    pinEveryFunction(schema),
     // Taken back and granted anew in one transaction: no moment is without the law, no right outlives it.
     `revoke all on schema ${schema} from ${roles}`,
     `grant usage on schema ${schema} to ${roles}`,

@@ -6,6 +6,7 @@ import { believedSigner } from '../database/believed-signer.js';
 import { databaseOptions } from '../database/database-options.js';
 import { HubError } from '../errors/hub.error.js';
 import { mustStatePurpose } from '../viewer/must-state-purpose.js';
+import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { type ViewerKey, viewerTokenVerifier } from '../viewer/viewer-token.js';
 import { documentAdmission } from './admit-document.js';
@@ -75,6 +76,17 @@ function executor(
   };
 }
 
+/** Gives the signer of identities, once the database has shown that it holds the law and believes them; else lets go of it. */
+async function trustedSigner(orm: MikroORM, subgraph: Subgraph, secret: string): Promise<SignIdentity> {
+  try {
+    await assertDatabaseHoldsLaw(orm, subgraph);
+    return await believedSigner(orm, subgraph.name, secret);
+  } catch (refusal) {
+    await orm.close();
+    throw refusal;
+  }
+}
+
 /** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
   const { databaseUrl: url, viewerKey, cursorSecret, identitySecret, log, maxConnections, onStatement } = options;
@@ -83,8 +95,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const orm = await MikroORM.init(
     databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
   );
-  await assertDatabaseHoldsLaw(orm, subgraph);
-  const signIdentity = await believedSigner(orm, subgraph.name, identitySecret);
+  const signIdentity = await trustedSigner(orm, subgraph, identitySecret);
   const { name } = subgraph;
   return {
     name,

@@ -35,7 +35,7 @@ async function sealBatch(client: pg.ClientBase): Promise<{ readonly head: ChainH
   try {
     await client.query('set local role auditor');
     // One worker at a time, in however many processes: numbers are given out in this transaction and nowhere else.
-    await client.query(`select pg_advisory_xact_lock(hashtext('hub.audit.seal'))`);
+    await client.query('select from audit.turn for update');
     const before = await headOf(client);
     const { rows } = await client.query<{ line: AuditLine }>(TAKE);
     const numbers: number[] = [];

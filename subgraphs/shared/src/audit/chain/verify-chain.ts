@@ -36,9 +36,10 @@ function damageByAnchor(anchored: ReadonlyMap<number, string>, row: ChainHead): 
   );
 }
 
+/** What was written down first counts: a chain that was cut and grew back to the same length has its new end written down as well. */
 async function anchoredHeads(anchor: AuditAnchor): Promise<Map<number, string>> {
   const heads = new Map<number, string>();
-  for await (const { number, hash } of anchor.heads()) heads.set(number, hash);
+  for await (const { number, hash } of anchor.heads()) if (!heads.has(number)) heads.set(number, hash);
   return heads;
 }
 

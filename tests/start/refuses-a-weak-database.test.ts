@@ -1,0 +1,122 @@
+import { subgraphs } from '@hub/schema/subgraphs';
+import { hubSchema } from '@hub/shared/database/hub-schema';
+import { identityKeyStatements } from '@hub/shared/database/identity-statements';
+import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
+import { openSubgraph } from '@hub/shared/subgraph/open-subgraph';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { generateViewerKeys, type ViewerKey } from '@hub/shared/viewer/viewer-token';
+import pg from 'pg';
+import { pino } from 'pino';
+import { closeDatabase, database } from '../support/database.js';
+
+/* A subgraph serves from no database that would not enforce the law by itself, and says what is wrong with it. */
+
+const NAME = 'weakened';
+const LOGIN = 'login_of_weakened';
+const SECRET = 'a secret for this file alone';
+const subgraph = subgraphs.find(({ name }) => name === 'organisations');
+
+const server = process.env['HUB_TEST_DATABASE_URL'] ?? '';
+const adminUrl = Object.assign(new URL(server), { pathname: `/${NAME}` }).href;
+const databaseUrl = Object.assign(new URL(adminUrl), { username: LOGIN, password: SECRET }).href;
+
+let admin: pg.Client;
+let viewerKey: ViewerKey;
+
+beforeAll(async () => {
+  if (!subgraph) throw new Error('There is no subgraph organisations.');
+  viewerKey = (await generateViewerKeys()).publicKey;
+  await database().query(`create database ${NAME}`);
+  admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  for (const statement of hubSchema) await admin.query(statement);
+  await admin.query(`create role ${LOGIN} login noinherit password '${SECRET}'`);
+  await admin.query(`grant ${HUB_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`);
+  for (const statement of identityKeyStatements(LOGIN, SECRET)) await admin.query(statement);
+  await prepareSubgraph(subgraph, adminUrl);
+});
+
+afterAll(async () => {
+  await admin.end();
+  await database().query(`drop database ${NAME} with (force)`);
+  await database().query(`drop role ${LOGIN}`);
+  await closeDatabase();
+});
+
+async function refusal(identitySecret = SECRET): Promise<string> {
+  if (!subgraph) throw new Error('There is no subgraph organisations.');
+  const options = { databaseUrl, viewerKey, identitySecret, cursorSecret: 'a secret for cursors' };
+  try {
+    const open = await openSubgraph(subgraph, { ...options, log: pino({ level: 'silent' }), maxConnections: 1 });
+    await open.close();
+    return 'serves';
+  } catch (fault) {
+    return (fault as Error).message;
+  }
+}
+
+test('serves from one that is as it was prepared', async () => {
+  expect(await refusal()).toBe('serves');
+});
+
+test('does not serve with a secret the database was not prepared with', async () => {
+  expect(await refusal('another secret')).toMatch(/does not believe its identities/);
+});
+
+test.each([
+  [
+    'a table without forced row-level security',
+    'alter table organisations.member no force row level security',
+    'alter table organisations.member force row level security',
+    /row-level security is not forced on member\./,
+  ],
+  [
+    'a table that was added past the law',
+    'create table organisations.notes (text text)',
+    'drop table organisations.notes',
+    /row-level security is not forced on notes\./,
+  ],
+  [
+    'a view that answers as its owner',
+    'alter view organisations.visible_member set (security_invoker = false)',
+    'alter view organisations.visible_member set (security_invoker = true)',
+    /a view answers as its owner: visible_member\./,
+  ],
+  [
+    'a login that passes row-level security by',
+    `alter role ${LOGIN} inherit`,
+    `alter role ${LOGIN} noinherit`,
+    /its login may pass row-level security by/,
+  ],
+  [
+    'a login that may make temporary objects',
+    `grant temporary on database ${NAME} to public`,
+    `revoke temporary on database ${NAME} from public`,
+    /its login may create objects/,
+  ],
+  [
+    'a login that may make objects in a schema',
+    'grant create on schema public to public',
+    'revoke create on schema public from public',
+    /its login may create objects/,
+  ],
+  [
+    'a function that looks names up where its caller says',
+    'create function hub.another() returns int language sql as $$ select 1 $$',
+    'drop function hub.another()',
+    /a function looks names up where its caller says: hub\.another\(\)\./,
+  ],
+  [
+    'another version of the law',
+    `comment on schema organisations is 'law of yesterday'`,
+    undefined,
+    /another version of the law; run `npm run migrate`\./,
+  ],
+])('does not serve from one with %s', async (_, weaken, mend, sentence) => {
+  await admin.query(weaken);
+  try {
+    expect(await refusal()).toMatch(sentence);
+  } finally {
+    if (mend) await admin.query(mend);
+  }
+});
