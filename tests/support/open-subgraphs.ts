@@ -3,6 +3,7 @@ import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgr
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import { pino } from 'pino';
+import { TEST_CURSOR_SECRET } from './test-cursor-secret.js';
 import { TEST_IDENTITY_SECRET, testLogin } from './test-login.js';
 
 /** The four subgraphs, opened in this process on the hub's database, for tests that speak to them past the gateway. */
@@ -23,7 +24,7 @@ export async function openSubgraphs(): Promise<OpenSubgraphs> {
       openSubgraph(subgraph, {
         databaseUrl: testLogin(),
         viewerKey: publicKey,
-        cursorSecret: 'a secret that seals the cursors of the tests',
+        cursorSecret: TEST_CURSOR_SECRET,
         identitySecret: TEST_IDENTITY_SECRET,
         log: pino({ level: 'silent' }),
         maxConnections: 4,
