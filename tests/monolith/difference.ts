@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { sameTelling } from './same-telling.js';
 import type { Told } from './told.js';
 
 /** One operation answered both ways, differently. */
@@ -20,9 +20,9 @@ export async function difference(
   let before = await monolith();
   for (let attempt = 1; ; attempt += 1) {
     const answer = await gateway();
-    if (isDeepStrictEqual(before, answer)) return undefined;
+    if (sameTelling(before, answer)) return undefined;
     const after = await monolith();
-    if (isDeepStrictEqual(before, after) || attempt === MOST_TRIES) return { gateway: answer, monolith: after };
+    if (sameTelling(before, after) || attempt === MOST_TRIES) return { gateway: answer, monolith: after };
     before = after;
   }
 }

@@ -6,6 +6,7 @@ import { AccessLog } from '@hub/shared/audit/access-log';
 import { believedSigner } from '@hub/shared/database/believed-signer';
 import { databaseOptions } from '@hub/shared/database/database-options';
 import { cursorSeal } from '@hub/shared/pagination/cursor-seal';
+import { OpenWork } from '@hub/shared/subgraph/open-work';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { SignIdentity } from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
@@ -35,7 +36,7 @@ interface Base {
 
 const silent = pino({ level: 'silent' });
 
-function contextOf({ name }: Base, viewer: Viewer, em: EntityManager): RequestContext {
+function contextOf({ name }: Base, viewer: Viewer, em: EntityManager, work: OpenWork): RequestContext {
   const loaders = new Map<string, unknown>();
   return {
     viewer,
@@ -43,6 +44,7 @@ function contextOf({ name }: Base, viewer: Viewer, em: EntityManager): RequestCo
     accessLog: new AccessLog(name, viewer),
     cursors: cursorSeal(TEST_CURSOR_SECRET, viewer.memberId),
     log: silent,
+    work,
     loader: <L>(loader: string, make: () => L): L => {
       if (!loaders.has(loader)) loaders.set(loader, make());
       return loaders.get(loader) as L;
@@ -53,14 +55,16 @@ function contextOf({ name }: Base, viewer: Viewer, em: EntityManager): RequestCo
 
 /** Works with every subgraph, each in a transaction of its own that is undone afterwards. */
 async function withParts<T>(bases: readonly Base[], viewer: Viewer, work: (parts: Parts) => Promise<T>): Promise<T> {
+  const open = new OpenWork();
   const transactions = await Promise.all(bases.map(({ orm, sign }) => openUndoneTransaction(orm, sign, viewer)));
   try {
     const parts = bases.map((base, index) => {
       const { em } = transactions[index] as UndoneTransaction;
-      return new Part(base.name, base.schema, contextOf(base, viewer, em));
+      return new Part(base.name, base.schema, contextOf(base, viewer, em, open));
     });
     return await work(new Map(parts.map((part) => [part.name, part])));
   } finally {
+    await open.settled();
     await Promise.all(transactions.map((transaction) => transaction.undo()));
   }
 }

@@ -6,11 +6,16 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import { pino } from 'pino';
 import { Absent } from './absent.js';
 
-/** What a caller is told: data, and of every error its code and place. */
+/** An error as far as it can be compared: the words are fixed with the code. */
+export interface Refusal {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** What a caller is told. */
 export interface Told {
   readonly data: unknown;
-  /** `CODE at.the.path`, sorted. */
-  readonly refusals: readonly string[];
+  readonly refusals: readonly Refusal[];
 }
 
 const silent = pino({ level: 'silent' });
@@ -22,8 +27,11 @@ interface TellingError {
 
 /** An answer of the hub, as it came over HTTP. */
 export function toldByHub({ data, errors = [] }: { data?: unknown; errors?: readonly TellingError[] }): Told {
-  const refusals = errors.map(({ path, extensions }) => `${String(extensions?.code)} ${(path ?? []).join('.')}`.trim());
-  return { data: data ?? null, refusals: [...new Set(refusals)].sort() };
+  const refusals = errors.map(({ path = [], extensions }) => ({
+    code: String(extensions?.code),
+    path: path as Refusal['path'],
+  }));
+  return { data: data ?? null, refusals };
 }
 
 /** An answer of the monolith, its errors masked by the hands that mask the hub's: the subgraph's, the gateway's on the way in and out. */

@@ -19,7 +19,11 @@ export function openUndoneTransaction(orm: MikroORM, sign: SignIdentity, viewer:
   return new Promise((resolve, reject) => {
     const end = Promise.withResolvers<never>();
     const over = asViewer(orm, sign, viewer, (em) => {
-      resolve({ em, undo: () => (end.reject(new Undone()), over) });
+      const undo = (): Promise<void> => {
+        end.reject(new Undone());
+        return over;
+      };
+      resolve({ em, undo });
       return end.promise;
     }).catch((error: unknown) => {
       if (error instanceof Undone) return;
