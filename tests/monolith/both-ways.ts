@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
+import type pg from 'pg';
 import type { GeneratedOperation } from '../generated-operations/generated-operation.js';
 import { Memory } from '../generated-operations/memory.js';
-import { closeDatabase, database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { type OpenHubOptions, openHub } from '../support/open-hub.js';
 import { difference } from './difference.js';
@@ -15,10 +15,14 @@ export type BothWays = Awaited<ReturnType<typeof openBothWays>>;
 /** Codes of what the gateway refuses before there is a plan; there is nothing to compare. */
 const BEFORE_A_PLAN = new Set(['QUERY_TOO_COSTLY', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST']);
 
-export async function openBothWays(options?: Pick<OpenHubOptions, 'replace'>) {
+/** Opens both on the database an administrator is at, by the logins given; on that of the hub under test when there are none. */
+export async function openBothWays(
+  administrator: pg.ClientBase | pg.Pool,
+  options: Pick<OpenHubOptions, 'replace' | 'databaseUrlOf'> = {},
+) {
   const hub = await openHub(options);
   const schemas = new Map([...hub.subgraphs.byName].map(([name, { schema }]) => [name, schema]));
-  const monolith = await openMonolith(schemas);
+  const monolith = await openMonolith(schemas, options.databaseUrlOf);
   const memories = new Map<string, Memory>();
   const memoryOf = (userName: string): Memory => {
     const memory = memories.get(userName) ?? new Memory();
@@ -31,7 +35,7 @@ export async function openBothWays(options?: Pick<OpenHubOptions, 'replace'>) {
     const variables = memoryOf(userName).fill(open);
     const document = type === 'mutation' ? withRefusals(given) : given;
     const parsed = parse(document);
-    const viewer = await viewerOf(database(), userName, purpose);
+    const viewer = await viewerOf(administrator, userName, purpose);
     let said: Told | undefined;
     const gateway = async (): Promise<Told> => {
       said = toldByHub(await hub.ask(userName, document, { variables, ...(purpose && { purpose }) }));
@@ -52,7 +56,6 @@ export async function openBothWays(options?: Pick<OpenHubOptions, 'replace'>) {
     async close(): Promise<void> {
       await monolith.close();
       await hub.close();
-      await closeDatabase();
     },
   };
 }

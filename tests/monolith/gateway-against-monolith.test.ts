@@ -1,10 +1,8 @@
-import type { Dictionary } from '../generated-operations/dictionary.js';
-import { database } from '../support/database.js';
+import { closeDatabase, database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { type BothWays, openBothWays } from './both-ways.js';
 import { findDifference } from './find-difference.js';
-import { generatedFor } from './generated-for.js';
-import { wordsOfTheSample } from './words-of-the-sample.js';
+import { type Generated, generatedFrom } from './generated-from.js';
 
 /*
  * A gateway cuts every operation into fetches, and what it puts together again must be what one schema on the same database would have
@@ -16,25 +14,25 @@ const READS = 44;
 const MUTATIONS = 8;
 
 let both: BothWays;
-let dictionary: Dictionary;
+let generated: Generated;
 beforeAll(async () => {
-  both = await openBothWays();
-  dictionary = await wordsOfTheSample(database());
+  both = await openBothWays(database());
+  generated = await generatedFrom(database());
 });
-afterAll(() => both.close());
+afterAll(() => Promise.all([both.close(), closeDatabase()]));
 
 describe.each(DEMO_USER_NAMES.map((userName, index) => ({ userName, seed: 1_000 + index })))(
   '$userName',
   ({ userName, seed }) => {
     test('reads the same with and without a plan', async () => {
-      const operations = generatedFor(userName, dictionary, 0);
+      const operations = await generated(userName, 0);
       const { compared, difference } = await findDifference(both, userName, { operations, count: READS, seed });
       expect(difference).toBeUndefined();
       expect(compared).toBeGreaterThanOrEqual(40);
     });
 
     test('is refused the same with and without a plan', async () => {
-      const operations = generatedFor(userName, dictionary, 100);
+      const operations = await generated(userName, 100);
       const { compared, difference } = await findDifference(both, userName, { operations, count: MUTATIONS, seed });
       expect(difference).toBeUndefined();
       expect(compared).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { TEST_CURSOR_SECRET } from '../support/test-cursor-secret.js';
+import { TEST_CURSOR_SECRET } from '../support/open-subgraphs.js';
 import { TEST_IDENTITY_SECRET, testLogin } from '../support/test-login.js';
 import { monolithSchema, type Parts } from './monolith-schema.js';
 import { Part } from './part.js';
@@ -69,14 +69,17 @@ async function withParts<T>(bases: readonly Base[], viewer: Viewer, work: (parts
   }
 }
 
-/** Puts it together from the schemas the subgraphs of a hub are served with. */
-export async function openMonolith(schemas: ReadonlyMap<string, GraphQLSchema>): Promise<Monolith> {
+/** Puts it together from the schemas the subgraphs of a hub are served with, on the database they log in to. */
+export async function openMonolith(
+  schemas: ReadonlyMap<string, GraphQLSchema>,
+  databaseUrlOf: (subgraph: string) => string = testLogin,
+): Promise<Monolith> {
   const bases = await Promise.all(
     subgraphs.map(async (subgraph): Promise<Base> => {
-      const schema = schemas.get(subgraph.name);
-      if (!schema) throw new Error(`There is no schema of ${subgraph.name}.`);
-      const orm = await MikroORM.init(databaseOptions(subgraph, { url: testLogin(), maxConnections: 2 }));
       const { name } = subgraph;
+      const schema = schemas.get(name);
+      if (!schema) throw new Error(`There is no schema of ${name}.`);
+      const orm = await MikroORM.init(databaseOptions(subgraph, { url: databaseUrlOf(name), maxConnections: 2 }));
       return { name, schema, orm, sign: await believedSigner(orm, name, TEST_IDENTITY_SECRET) };
     }),
   );

@@ -1,6 +1,6 @@
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { isObjectType } from 'graphql';
-import { database } from '../support/database.js';
+import { closeDatabase, database } from '../support/database.js';
 import { type BothWays, openBothWays } from './both-ways.js';
 
 /* A comparison that finds nothing proves nothing unless it finds what was put there. */
@@ -21,11 +21,11 @@ const mixingUp = (subgraph: OpenSubgraph): OpenSubgraph => ({
 
 let both: BothWays;
 beforeAll(async () => {
-  both = await openBothWays({
+  both = await openBothWays(database(), {
     replace: (byName) => ({ organisations: mixingUp(byName.get('organisations') as OpenSubgraph) }),
   });
 });
-afterAll(() => both.close());
+afterAll(() => Promise.all([both.close(), closeDatabase()]));
 
 const reading = (document: string) => ({ type: 'query' as const, document, variables: {}, purpose: null });
 
