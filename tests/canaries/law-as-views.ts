@@ -81,7 +81,7 @@ function inOrder(views: readonly View[]): View[] {
 }
 
 /** Makes the views, for this connection alone. */
-export async function createLawViews(administrator: pg.Pool): Promise<void> {
+export async function createLawViews(administrator: pg.ClientBase | pg.Pool): Promise<void> {
   const statements = [LOG, ...inOrder(viewsOfTheLaw())].map(
     ({ name, definition }) => `create temp view ${name} as ${definition}`,
   );
@@ -89,7 +89,7 @@ export async function createLawViews(administrator: pg.Pool): Promise<void> {
 }
 
 /** From now on the views hold what the law opens to this viewer, at this instant or at whatever time it is then. */
-export async function lookAs(administrator: pg.Pool, viewer: Viewer, instant?: Date): Promise<void> {
+export async function lookAs(administrator: pg.ClientBase | pg.Pool, viewer: Viewer, instant?: Date): Promise<void> {
   const values: Record<string, string | null> = {
     role: viewer.role,
     memberid: viewer.memberId,

@@ -8,7 +8,7 @@ import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { type Logger, pino } from 'pino';
 import type { Answer } from './ask.js';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.js';
-import { type OpenSubgraphs, openSubgraphs } from './open-subgraphs.js';
+import { type OpenSubgraphs, type OpenSubgraphsOptions, openSubgraphs } from './open-subgraphs.js';
 
 /** A whole hub in this process, on the database of the hub under test and with a real OpenID Connect provider. */
 export interface OpenHub {
@@ -45,12 +45,14 @@ export interface OpenHubOptions
   /** Puts something else in the place of subgraphs, by name. */
   readonly replace?: (subgraphs: ReadonlyMap<string, OpenSubgraph>) => Readonly<Record<string, OpenSubgraph | URL>>;
   readonly keys?: Partial<Omit<ProviderKeysOptions, 'issuer' | 'log'>>;
+  /** Where each subgraph logs in; to the database of the hub under test when absent. */
+  readonly databaseUrlOf?: OpenSubgraphsOptions['databaseUrlOf'];
 }
 
 const SUPERGRAPH = join(import.meta.dirname, '../../schema/supergraph.graphql');
 
 async function startGateway(
-  { replace, keys, ...options }: OpenHubOptions,
+  { replace, keys, databaseUrlOf: _known, ...options }: OpenHubOptions,
   { issuer, audience }: IdentityProvider,
   subgraphs: OpenSubgraphs,
   log: Logger,
@@ -83,7 +85,10 @@ async function send(url: string, init: RequestInit): Promise<RawAnswer> {
 export async function openHub(options: OpenHubOptions = {}): Promise<OpenHub> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
-  const [provider, subgraphs] = await Promise.all([startIdentityProvider(), openSubgraphs()]);
+  const [provider, subgraphs] = await Promise.all([
+    startIdentityProvider(),
+    openSubgraphs({ databaseUrlOf: options.databaseUrlOf }),
+  ]);
   const { gateway, httpServer } = await startGateway(options, provider, subgraphs, log);
   const tokens = new Map<string, Promise<string>>();
 

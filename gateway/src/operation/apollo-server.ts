@@ -82,8 +82,12 @@ function apolloGateway({ supergraphSdl, subgraphs, subgraphTimeoutMs, log }: Apo
   return new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => new ViewerDataSource(subgraphNamed(name, subgraphs), subgraphTimeoutMs),
-    // A plan with its documents needs no parsing per fetch.
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    queryPlannerConfig: {
+      // A plan with its documents needs no parsing per fetch.
+      exposeDocumentNodeInFetchNode: true,
+      // A fetch that keeps the caller's fragments puts them before its other fields, and mutations would be carried out in that order.
+      reuseQueryFragments: false,
+    },
     __exposeQueryPlanExperimental: false,
     debug: false,
     logger: quietLog(log),

@@ -9,6 +9,7 @@ import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { asViewer } from './as-viewer.js';
+import { OpenWork } from './open-work.js';
 import type { Operation } from './operation.js';
 import type { RequestContext } from './request-context.js';
 
@@ -37,6 +38,7 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager,
     accessLog,
     cursors: cursorSeal(answering.cursorSecret, viewer.memberId),
     log: answering.log,
+    work: new OpenWork(),
     loader: <L>(name: string, make: () => L): L => {
       if (!loaders.has(name)) loaders.set(name, make());
       return loaders.get(name) as L;
@@ -58,13 +60,16 @@ async function answer(
   const { document, variables, operationName } = operation;
   const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
   return asViewer(answering.orm, answering.signIdentity, viewer, async (em) => {
+    const contextValue = requestContext(answering, viewer, em, accessLog);
     const result = await execute({
       schema: answering.schema,
       document,
-      contextValue: requestContext(answering, viewer, em, accessLog),
+      contextValue,
       variableValues: variables ?? {},
       operationName: operationName ?? null,
     });
+    // An answer with a gap can come before all of its work is done, and the connection is the next request's.
+    if (result.errors) await contextValue.work.settled();
     if (isMutation && result.errors) throw new Undone({ errors: result.errors });
     await accessLog.write(em);
     return result;

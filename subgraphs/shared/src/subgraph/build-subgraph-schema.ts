@@ -9,6 +9,7 @@ import { logPersonalData } from '../audit/log-personal-data.js';
 import { logRefusals } from '../audit/log-refusals.js';
 import { PERSONAL_DATA_TAG } from '../viewer/personal-data.js';
 import '../values/register-viewer-enums.js';
+import { followWork } from './follow-work.js';
 import { keyCheck } from './key-check.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -77,5 +78,6 @@ export async function buildSubgraphSchema(subgraph: Subgraph): Promise<BuiltSche
   const schema = buildApolloSchema([{ typeDefs, resolvers: resolvers as never }]);
   checkAccessIsComplete(schema, subgraph.access);
   logPersonalData(schema, subgraph.access);
+  followWork(schema);
   return { sdl: `${print(typeDefs)}\n`, schema: logRefusals(enforceAccess(schema, subgraph.access)) };
 }

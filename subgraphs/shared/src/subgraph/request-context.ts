@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { AccessLog } from '../audit/access-log.js';
 import type { CursorSeal } from '../pagination/cursor-seal.js';
 import type { Viewer } from '../viewer/viewer.js';
+import type { OpenWork } from './open-work.js';
 
 /** What one request to one subgraph shares: who is asking, one database transaction that answers as them, and its loaders. */
 export interface RequestContext {
@@ -12,6 +13,8 @@ export interface RequestContext {
   readonly accessLog: AccessLog;
   readonly cursors: CursorSeal;
   readonly log: Logger;
+  /** What the request's resolvers have begun; its transaction ends after them. */
+  readonly work: OpenWork;
   /** Gives the loader of that name, made on first use. */
   loader<L>(name: string, make: () => L): L;
   /** Forgets what was loaded: after a mutation the same question may have another answer. */
