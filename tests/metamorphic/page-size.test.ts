@@ -6,7 +6,7 @@ import { type List, readList } from './read-list.js';
 import { whileNothingMoves } from './while-nothing-moves.js';
 
 const PAGE = 'first: $first, after: $after';
-const FEW = 'filter: { category: [CONFINEMENT_ROBBERY] }';
+const FEW = 'filter: { category: [CONFINEMENT_ROBBERY], from: "2017-01-01T00:00:00Z" }';
 
 const LISTS: Readonly<Record<string, List>> = {
   'incidents, the latest first': { field: `incidents(${FEW}, ${PAGE})` },
