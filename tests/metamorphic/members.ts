@@ -1,0 +1,15 @@
+import { DEMO_USER_NAMES, type DemoUserName } from '../support/demo-viewers.js';
+
+/** Two members of every role that has two, of different organisations or functions where there are. */
+export const MEMBERS: readonly DemoUserName[] = DEMO_USER_NAMES.filter(
+  (userName) => !['firm.rivoli', 'police.prefecture', 'system.prefecture'].includes(userName),
+);
+
+/** Lists that are not open to press and data protection officers. */
+const OF_THE_TRADE = new Set(['incidents', 'alerts']);
+
+/** Whether a list of the graph is open to a member at all. */
+export function isOpenTo(userName: string, root: string): boolean {
+  if (root === 'auditTrail') return userName.startsWith('dpo.');
+  return !(/^(press|dpo)\./.test(userName) && OF_THE_TRADE.has(root));
+}
