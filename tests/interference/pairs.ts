@@ -8,8 +8,8 @@ import type { Stage } from './stage.js';
 import { makeOtherWorld } from './worlds/make-other-world.js';
 import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
 
-/** What is done to both worlds of a pair before anybody asks: a leak, to see whether it is found. */
-export type Plant = (administrator: pg.ClientBase) => Promise<void>;
+/** SQL that is put into both worlds of a pair before anybody asks: a leak, to see whether it is found. */
+export type Plant = readonly string[];
 
 /** What is prepared once for a member. */
 export interface Prepared {
@@ -65,7 +65,10 @@ export class Pairs {
     const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
     const open = async (name: string, from: string) => {
       await this.server.copy(from, name);
-      if (plant) await this.server.administer(name, plant);
+      if (plant)
+        await this.server.administer(name, async (administrator) => {
+          for (const statement of plant) await administrator.query(statement);
+        });
       return this.stage.open(this.server.loginOf(name));
     };
     const a = await open(names[0], FIRST_WORLD);
