@@ -15,7 +15,7 @@ const report = (said: SearchReport): void => void process.send?.(said);
 const opening = openInterference();
 
 process.on('message', (order: SearchOrder) => {
-  opening
+  void opening
     .then((interference) =>
       interference.findDifference({ ...order, onProgress: (progress) => report({ progress: { ...progress } }) }),
     )
@@ -23,5 +23,5 @@ process.on('message', (order: SearchOrder) => {
     .catch((fault: Error) => report({ fault: fault.stack ?? fault.message }));
 });
 process.on('disconnect', () => {
-  opening.then((interference) => interference.close()).finally(() => process.exit());
+  void opening.then((interference) => interference.close()).finally(() => process.exit());
 });
