@@ -16,6 +16,7 @@ export interface Prepared {
   /** The world that differs from the first in all the member may not see. */
   readonly otherWorld: string;
   readonly dictionary: Dictionary;
+  readonly viewer: Viewer;
 }
 
 async function ownPremises(administrator: pg.ClientBase, { organisationId }: Viewer): Promise<string[]> {
@@ -29,14 +30,13 @@ async function ownPremises(administrator: pg.ClientBase, { organisationId }: Vie
 async function prepare(server: WorldServer, member: string): Promise<Prepared> {
   const otherWorld = `other_world_of_${member.replace('.', '_')}`;
   await server.copy(FIRST_WORLD, otherWorld);
-  const dictionary = await server.administer(otherWorld, async (administrator) => {
+  return server.administer(otherWorld, async (administrator) => {
     const viewer = await viewerOf(administrator, member, null);
     const own = await ownPremises(administrator, viewer);
     const before = await wordsOf(administrator);
     await makeOtherWorld(administrator, member);
-    return dictionaryOf(viewer, own, before, await wordsOf(administrator));
+    return { otherWorld, viewer, dictionary: dictionaryOf(viewer, own, before, await wordsOf(administrator)) };
   });
-  return { otherWorld, dictionary };
 }
 
 /** Makes pairs of worlds for members, as many as are asked for. */
