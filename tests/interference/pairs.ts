@@ -8,14 +8,15 @@ import type { Stage } from './stage.js';
 import { makeOtherWorld } from './worlds/make-other-world.js';
 import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
 
-/** What is done to both worlds of a pair before anybody asks: a leak, to see whether it is found. */
-export type Plant = (administrator: pg.ClientBase) => Promise<void>;
+/** SQL that is put into both worlds of a pair before anybody asks: a leak, to see whether it is found. */
+export type Plant = readonly string[];
 
 /** What is prepared once for a member. */
 export interface Prepared {
   /** The world that differs from the first in all the member may not see. */
   readonly otherWorld: string;
   readonly dictionary: Dictionary;
+  readonly viewer: Viewer;
 }
 
 async function ownPremises(administrator: pg.ClientBase, { organisationId }: Viewer): Promise<string[]> {
@@ -29,14 +30,13 @@ async function ownPremises(administrator: pg.ClientBase, { organisationId }: Vie
 async function prepare(server: WorldServer, member: string): Promise<Prepared> {
   const otherWorld = `other_world_of_${member.replace('.', '_')}`;
   await server.copy(FIRST_WORLD, otherWorld);
-  const dictionary = await server.administer(otherWorld, async (administrator) => {
+  return server.administer(otherWorld, async (administrator) => {
     const viewer = await viewerOf(administrator, member, null);
     const own = await ownPremises(administrator, viewer);
     const before = await wordsOf(administrator);
     await makeOtherWorld(administrator, member);
-    return dictionaryOf(viewer, own, before, await wordsOf(administrator));
+    return { otherWorld, viewer, dictionary: dictionaryOf(viewer, own, before, await wordsOf(administrator)) };
   });
-  return { otherWorld, dictionary };
 }
 
 /** Makes pairs of worlds for members, as many as are asked for. */
@@ -65,7 +65,10 @@ export class Pairs {
     const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
     const open = async (name: string, from: string) => {
       await this.server.copy(from, name);
-      if (plant) await this.server.administer(name, plant);
+      if (plant)
+        await this.server.administer(name, async (administrator) => {
+          for (const statement of plant) await administrator.query(statement);
+        });
       return this.stage.open(this.server.loginOf(name));
     };
     const a = await open(names[0], FIRST_WORLD);

@@ -38,8 +38,8 @@ export async function openWorldServer(): Promise<WorldServer> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
   const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
   const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
-  const server = new pg.Client({ connectionString: url });
-  await server.connect();
+  // One database is made at a time; whoever stops the server need not wait for this connection to close.
+  const server = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => {});
   await server.query(`create database ${FIRST_WORLD}`);
   const adminUrl = urlOf(url, FIRST_WORLD);
   await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
