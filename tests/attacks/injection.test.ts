@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
@@ -49,14 +50,20 @@ const reads = places.filter(({ operation }) => operation === 'query');
 const writes = places.filter(({ operation }) => operation === 'mutation');
 const isText = ({ type }: PlaceOfValue): boolean => type === 'ID' || type === 'String';
 
+/** What an injection could have changed; not what the administrator of the tests makes in `public`, nor the powerless roles of other tests. */
 async function catalogue(): Promise<unknown> {
-  const { rows } = await database().query(`
+  const { rows } = await database().query(
+    `
     select array(select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                  where n.nspname !~ '^pg_(toast|temp)' order by 1) as relations,
-           array(select oid::regprocedure::text from pg_proc order by 1) as functions,
-           array(select rolname::text from pg_roles order by 1) as roles,
+                  where n.nspname !~ '^pg_(toast|temp)' and (n.nspname <> 'public' or c.relowner <> current_user::regrole) order by 1) as relations,
+           array(select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                  where n.nspname <> 'public' or p.proowner <> current_user::regrole order by 1) as functions,
+           array(select rolname::text from pg_roles where rolsuper or rolcreaterole or rolcreatedb or rolbypassrls
+                  or rolname ~ '_login$' or rolname = any($1) order by 1) as roles,
            array(select concat_ws(' ', id, organisation_id, role) from organisations.member order by id) as members,
-           array(select concat_ws(' ', id, kind, police_level, territory_codes) from organisations.organisation order by id) as organisations`);
+           array(select concat_ws(' ', id, kind, police_level, territory_codes) from organisations.organisation order by id) as organisations`,
+    [HUB_ROLES],
+  );
   return rows[0];
 }
 
