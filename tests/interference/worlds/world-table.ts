@@ -43,12 +43,10 @@ interface Row extends Omit<WorldColumn, 'decides'> {
   readonly is_key: boolean;
 }
 
-/** Every name in a condition of the law, and in those of the views that conditions ask. */
+/** Every name in a condition on who reads what, and in those of the views that such conditions ask. */
 function decidingNames(): ReadonlySet<string> {
   const conditions = subgraphs.flatMap(({ access, views }) => [
-    ...Object.values(access.records).flatMap(({ read, create = [], change = [] }) =>
-      [...read, ...create, ...change].map(({ condition }) => condition ?? ''),
-    ),
+    ...Object.values(access.records).flatMap(({ read }) => read.map(({ condition }) => condition ?? '')),
     ...views.map(({ definition }) => /\bwhere\b[\s\S]*/i.exec(definition)?.[0] ?? ''),
   ]);
   return new Set(conditions.join(' ').match(/\b[a-z_]+\b/g));
