@@ -6,6 +6,6 @@ export interface Found {
   readonly operations: number;
 }
 
-export async function findByInterference(_trial: Trial, _mutant: Mutant): Promise<Found | undefined> {
+export async function findByInterference(_trial: Trial, _mutant: Mutant, _member: string): Promise<Found | undefined> {
   return undefined;
 }

@@ -7,6 +7,9 @@ import type { Mutant } from './mutant.js';
 import { environmentOf } from './start-mutated-hub.js';
 
 const run = promisify(execFile);
+
+/** A test that hangs has found nothing. */
+const LONGEST_RUN_MS = 180_000;
 const ROOT = join(import.meta.dirname, '../..');
 
 interface Report {
@@ -31,7 +34,8 @@ async function report(mutant: Partial<Mutant>, files: readonly string[], surroun
   await symlink(join(surroundings.canaries, 'registry.json'), join(directory, 'registry.json'));
   const result = join(directory, 'result.json');
   const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const options = ['--config', 'tests/mutants/jest.config.mjs', '--json', '--outputFile', result];
+  // A test that fails may leave open what it would have closed.
+  const options = ['--config', 'tests/mutants/jest.config.mjs', '--json', '--outputFile', result, '--forceExit'];
   const env = {
     ...process.env,
     ...environmentOf(mutant),
@@ -45,6 +49,7 @@ async function report(mutant: Partial<Mutant>, files: readonly string[], surroun
       cwd: ROOT,
       env,
       maxBuffer: 64 * 1024 * 1024,
+      timeout: LONGEST_RUN_MS,
     }).catch(({ stderr }: { stderr: string }) => ({ stderr }));
     const text = await readFile(result, 'utf8').catch(() => Promise.reject(new Error(said.stderr)));
     return JSON.parse(text) as Report;

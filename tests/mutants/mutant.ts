@@ -1,13 +1,5 @@
 import type { DemoUserName } from '../support/demo-viewers.js';
-
-/** One text of a source file, and what a mistake would make of it. */
-export interface SourcePatch {
-  /** From the root of the repository. */
-  readonly file: string;
-  /** Stands exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
+import type { SourcePatch } from './patch-source.js';
 
 /** A leak planted on purpose, to see that the tests find it. It exists in the processes of `tests/mutants` and nowhere else. */
 export interface Mutant {

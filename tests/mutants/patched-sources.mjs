@@ -3,7 +3,8 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileTypeScript } from '../support/compile-typescript.mjs';
 import '../support/typescript-sources.mjs';
-import { patchesFor, patchSource } from './patch-source.mjs';
+// Node itself strips the types of this one.
+import { mutated } from './patch-source.ts';
 
 /*
  * Imported before anything else (`node --import`), it lets a process run from the sources as a mutant has them. Nothing is written: the
@@ -13,9 +14,9 @@ registerHooks({
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);
-    const patches = patchesFor(filename);
-    if (patches.length === 0) return next(url, context);
-    const source = compileTypeScript(patchSource(readFileSync(filename, 'utf8'), patches), filename);
-    return { format: 'module', source, shortCircuit: true };
+    const source = readFileSync(filename, 'utf8');
+    const patched = mutated(source, filename);
+    if (patched === source) return next(url, context);
+    return { format: 'module', source: compileTypeScript(patched, filename), shortCircuit: true };
   },
 });

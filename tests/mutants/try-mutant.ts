@@ -4,21 +4,28 @@ import type { Mutant } from './mutant.js';
 import { startMutatedHub } from './start-mutated-hub.js';
 import { administer, type TemplateDatabase } from './template-database.js';
 
-/** How a mutant was found, or that it was not. */
+/** How a mutant was found, and by what it should have been found and was not. */
 export interface Verdict {
   readonly mutant: string;
   readonly foundBy: readonly string[];
+  readonly missed: readonly string[];
   /** Operations asked of both worlds until they differed. */
-  readonly operations?: number;
+  readonly operations?: number | undefined;
   readonly seconds: number;
-  /** Whether everything that has to find it did. */
-  readonly isFound: boolean;
 }
 
 export interface Trial {
   readonly databases: TemplateDatabase;
+  /** Holds `registry.json`: which secrets the sample holds, and for whom. */
   readonly canaries: string;
   readonly seed: number;
+}
+
+/** Something that finds leaks. */
+interface Detector {
+  readonly name: string;
+  /** What it found, in words. */
+  find(): Promise<string | undefined>;
 }
 
 const COPY = 'hub_mutant';
@@ -43,50 +50,43 @@ const refusalOf = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   });
 
 /** The test that fails on a hub with the mutant in it. */
-export const failingTest = (trial: Trial, mutant: Mutant, files: readonly string[]): Promise<string | undefined> =>
+const failingTest = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   onACopy(trial, async (url) => {
-    const { sql = [], isRefusedAtStart: isLate = false } = mutant;
+    const { sql = [], isRefusedAtStart: isLate = false, tests = [] } = mutant;
     if (!isLate) await administer(url, sql);
     const hub = await startMutatedHub(mutant, url);
     if ('refusal' in hub) throw new Error(`${mutant.name} should start, and does not: ${hub.refusal}`);
     try {
       if (isLate) await administer(url, sql);
-      return await findByTests(mutant, files, { hubUrl: hub.url, databaseUrl: url, canaries: trial.canaries });
+      return await findByTests(mutant, tests, { hubUrl: hub.url, databaseUrl: url, canaries: trial.canaries });
     } finally {
       await hub.stop();
     }
   });
 
-/** Plants a mutant and looks for it, where its file says that it must be found. */
+/** Plants a mutant and looks for it with everything that its file says must find it. */
 export async function tryMutant(trial: Trial, mutant: Mutant): Promise<Verdict> {
   const begun = performance.now();
-  const { name, patches = [], isRefusedAtStart = false, toldApartBy = [], tests = [] } = mutant;
-  const foundBy: string[] = [];
-  let wanted = 0;
+  const { isRefusedAtStart, toldApartBy = [], tests = [] } = mutant;
   let operations: number | undefined;
-  if (isRefusedAtStart) {
-    wanted += 1;
-    const refusal = await refusalOf(trial, mutant);
-    if (refusal) foundBy.push(`the start: ${refusal}`);
+  const detectors: Detector[] = [
+    ...(isRefusedAtStart ? [{ name: 'the start', find: () => refusalOf(trial, mutant) }] : []),
+    ...toldApartBy.map((member) => ({
+      name: `two worlds of ${member}`,
+      find: async () => {
+        const difference = await findByInterference(trial, mutant, member);
+        operations = difference?.operations;
+        return difference?.what;
+      },
+    })),
+    ...(tests.length > 0 ? [{ name: 'tests', find: () => failingTest(trial, mutant) }] : []),
+  ];
+  const foundBy: string[] = [];
+  const missed: string[] = [];
+  for (const { name, find } of detectors) {
+    const found = await find();
+    if (found) foundBy.push(`${name}: ${found}`);
+    else missed.push(name);
   }
-  if (!(isRefusedAtStart && patches.length > 0)) {
-    if (toldApartBy.length > 0) {
-      wanted += 1;
-      const difference = await findByInterference(trial, mutant);
-      if (difference) foundBy.push(`two worlds: ${difference.what}`);
-      operations = difference?.operations;
-    }
-    if (tests.length > 0) {
-      wanted += 1;
-      const test = await failingTest(trial, mutant, tests);
-      if (test) foundBy.push(test);
-    }
-  }
-  return {
-    mutant: name,
-    foundBy,
-    ...(operations !== undefined && { operations }),
-    seconds: (performance.now() - begun) / 1_000,
-    isFound: wanted > 0 && foundBy.length === wanted,
-  };
+  return { mutant: mutant.name, foundBy, missed, operations, seconds: (performance.now() - begun) / 1_000 };
 }

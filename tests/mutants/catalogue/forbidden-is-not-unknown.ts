@@ -21,8 +21,8 @@ import type { Page } from '@hub/shared/pagination/page';`,
     },
   ],
   sql: [
-    `create function incidents.is_incident(incident uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-    $$ select exists (select 1 from incidents.incident where id = incident) $$`,
+    `create function incidents.is_incident(key uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+    $$ select exists (select 1 from incidents.incident where id = key) $$`,
   ],
   toldApartBy: ['firm.rivoli'],
   tests: ['tests/journeys/unknown/unknown.test.ts'],

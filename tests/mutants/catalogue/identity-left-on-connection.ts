@@ -10,6 +10,6 @@ export const identityLeftOnConnection: Mutant = {
       replace: `set_config('role', \${viewer.role}, false), set_config(\${IDENTITY_VARIABLE}, \${sign(viewer)}, false)`,
     },
   ],
-  tests: ['tests/access/identity-cannot-be-forged.test.ts'],
+  tests: ['tests/access/a-connection-forgets.test.ts'],
   unseen: 'Every request of the hub says for whom it is done, and so takes the place of what was left.',
 };

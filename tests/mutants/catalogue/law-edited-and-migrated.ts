@@ -17,6 +17,6 @@ export const lawEditedAndMigrated: Mutant = {
     'alter policy read_whoever_sees_the_premises on organisations.premises_security to firm, police, secretariat',
   ],
   isMigrated: true,
-  tests: ['tests/access/rows-by-law.test.ts'],
+  tests: ['tests/access/access-matrix-in-words.test.ts'],
   unseen: 'Two worlds differ in what the law hides, and here the law itself is wrong.',
 };

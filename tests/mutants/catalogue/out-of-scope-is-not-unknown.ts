@@ -14,8 +14,8 @@ export const outOfScopeIsNotUnknown: Mutant = {
     },
   ],
   sql: [
-    `create function incidents.is_incident(incident uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-    $$ select exists (select 1 from incidents.incident where id = incident) $$`,
+    `create function incidents.is_incident(key uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+    $$ select exists (select 1 from incidents.incident where id = key) $$`,
   ],
   toldApartBy: ['police.paris8'],
 };

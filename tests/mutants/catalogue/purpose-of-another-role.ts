@@ -10,6 +10,6 @@ export const purposeOfAnotherRole: Mutant = {
       replace: 'purpose === null',
     },
   ],
-  tests: ['gateway/src/identity/state-purpose.test.ts', 'tests/journeys/validate/validate.test.ts'],
+  tests: ['tests/access/what-was-shared-is-not-passed-on.test.ts'],
   unseen: 'A purpose opens the same records in both worlds.',
 };
