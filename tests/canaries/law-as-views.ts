@@ -77,7 +77,7 @@ function inOrder(views: readonly View[]): View[] {
 }
 
 /** Makes the views, for this connection alone. */
-export async function createLawViews(administrator: pg.Pool): Promise<void> {
+export async function createLawViews(administrator: pg.ClientBase | pg.Pool): Promise<void> {
   const statements = [LOG, ...inOrder(viewsOfTheLaw())].map(
     ({ name, definition }) => `create temp view ${name} as ${definition}`,
   );
@@ -85,7 +85,7 @@ export async function createLawViews(administrator: pg.Pool): Promise<void> {
 }
 
 /** From now on the views hold what the law opens to this viewer. */
-export async function lookAs(administrator: pg.Pool, viewer: Viewer): Promise<void> {
+export async function lookAs(administrator: pg.ClientBase | pg.Pool, viewer: Viewer): Promise<void> {
   const values: Record<string, string | null> = {
     role: viewer.role,
     memberid: viewer.memberId,

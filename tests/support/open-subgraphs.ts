@@ -2,7 +2,7 @@ import { subgraphs } from '@hub/schema/subgraphs';
 import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { TEST_IDENTITY_SECRET, testLogin } from './test-login.js';
 
 /** The four subgraphs, opened in this process on the hub's database, for tests that speak to them past the gateway. */
@@ -15,17 +15,29 @@ export interface OpenSubgraphs {
   close(): Promise<void>;
 }
 
-export async function openSubgraphs(): Promise<OpenSubgraphs> {
-  const { privateKey, publicKey } = await generateViewerKeys();
+export interface OpenSubgraphsOptions {
+  /** Where each logs in; to the database of the hub under test when absent. */
+  readonly databaseUrlOf?: (subgraph: string) => string;
+  /** Whose tokens they believe: several that one gateway stands before share a pair. */
+  readonly keys?: Awaited<ReturnType<typeof generateViewerKeys>>;
+  readonly log?: Logger;
+}
+
+/** Cursors of the tests are sealed with it. */
+export const TEST_CURSOR_SECRET = 'a secret that seals the cursors of the tests';
+
+export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise<OpenSubgraphs> {
+  const { databaseUrlOf = testLogin, log = pino({ level: 'silent' }) } = options;
+  const { privateKey, publicKey } = options.keys ?? (await generateViewerKeys());
   let statements: Record<string, string[]> = {};
   const open = await Promise.all(
     subgraphs.map((subgraph) =>
       openSubgraph(subgraph, {
-        databaseUrl: testLogin(),
+        databaseUrl: databaseUrlOf(subgraph.name),
         viewerKey: publicKey,
-        cursorSecret: 'a secret that seals the cursors of the tests',
+        cursorSecret: TEST_CURSOR_SECRET,
         identitySecret: TEST_IDENTITY_SECRET,
-        log: pino({ level: 'silent' }),
+        log,
         maxConnections: 4,
         onStatement: (sql) => {
           statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];

@@ -1,0 +1,121 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import type pg from 'pg';
+import type { Dictionary } from '../generated-operations/dictionary.js';
+import { exampleInputs } from './example-inputs.js';
+import { SHARED_KEYS } from './worlds/add-hidden-edges.js';
+
+/** How many words of a kind are taken from each world. */
+const EACH = 40;
+
+/** Where the words of an argument stand; what is the same for all stands under the name of the argument alone. */
+const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'incidents.incident.id': ['incident.id', 'validateIncident.id', 'requalifyIncident.id', 'basedOnIncidentIds'],
+  'alerts.alert.id': ['alert.id', 'submitAlert.id', 'reviewAlert.id', 'issueAlert.id', 'aboutAlertIds'],
+  'communications.statement.id': [
+    'statement.id',
+    'requestClearances.id',
+    'clearStatement.id',
+    'reviseStatement.id',
+    'publishStatement.id',
+  ],
+  'organisations.organisation.id': [
+    'organisation.id',
+    'namedFirmIds',
+    'audienceOrganisationIds',
+    'serviceId',
+    'actorOrganisationId',
+  ],
+  'organisations.premises.id': ['premises.id', 'premisesId'],
+  'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
+  'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCode', 'areaCodes'],
+  'incidents.modus_operandi.code': ['modusOperandi'],
+};
+
+/** Columns whose values somebody would look for: names, plates, places, sums, instants, references. */
+const VALUE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  String: [
+    'incidents.incident.reference',
+    'incidents.incident_particulars.address',
+    'incidents.incident_particulars.narrative',
+    'incidents.incident_particulars.stolen_eur',
+    'incidents.incident_offenders.plates',
+    'incidents.incident_complaint.procedure_number',
+    'incidents.incident_inquiry.judicial_reference',
+    'alerts.alert.reference',
+    'alerts.alert.headline',
+    'alerts.alert_details.description',
+    'alerts.alert_plate.plate',
+    'alerts.alert_identity.name',
+    'communications.statement_content.headline',
+    'communications.statement_content.body',
+    'communications.statement_editor_note.editor_note',
+    'communications.statement.uri',
+    'organisations.organisation.display_name',
+    'organisations.organisation.siren',
+    'organisations.member.full_name',
+    'organisations.member.work_email',
+    'organisations.premises.address',
+    'organisations.member_account.subject',
+  ],
+  DateTime: [
+    'incidents.incident_particulars.occurred_from',
+    'incidents.incident_particulars.updated_at',
+    'incidents.incident.half_day_from',
+    'incidents.incident.updated_at',
+    'incidents.incident_inquiry.updated_at',
+    'alerts.alert.issued_at',
+    'alerts.alert.expires_at',
+    'communications.statement.embargoed_until',
+    'communications.statement.published_at',
+    'audit.audit_entry.at',
+  ],
+};
+
+/** Values of a column, in no order that could have to do with anything, each as GraphQL would send it. */
+async function valuesOf(administrator: pg.ClientBase, column: string): Promise<string[]> {
+  const place = column.lastIndexOf('.');
+  const [table, name] = [column.slice(0, place), column.slice(place + 1)];
+  const { rows } = await administrator.query<{ value: Date | object | string }>(
+    `select value from (select distinct ${name} as value from ${table} where ${name} is not null) v
+      order by md5(value::text) limit ${EACH}`,
+  );
+  return rows
+    .map(({ value }) => value)
+    .filter((value) => !(typeof value === 'number' && !Number.isFinite(value)))
+    .map((value) => {
+      if (value instanceof Date) return value.toISOString();
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    });
+}
+
+/** The words of a world. */
+export async function wordsOf(administrator: pg.ClientBase): Promise<Record<string, string[]>> {
+  const words: Record<string, string[]> = {};
+  const add = (kind: string, values: readonly string[]): void => {
+    words[kind] = [...(words[kind] ?? []), ...values];
+  };
+  for (const [column, places] of Object.entries(ID_COLUMNS)) {
+    const values = await valuesOf(administrator, column);
+    for (const place of places) add(place, values);
+    add('ID', values.slice(0, 5));
+  }
+  for (const [scalar, columns] of Object.entries(VALUE_COLUMNS))
+    for (const column of columns) add(scalar, (await valuesOf(administrator, column)).slice(0, 12));
+  return words;
+}
+
+/** What both worlds hold, and what somebody who is the viewer would send. */
+export function dictionaryOf(
+  viewer: Viewer,
+  own: readonly string[],
+  ...worlds: readonly Record<string, string[]>[]
+): Dictionary {
+  const words: Record<string, readonly unknown[]> = {
+    clientMutationId: SHARED_KEYS,
+    version: [1, 2, 3, 4],
+    fromMonth: ['2026-01', '2013-12', '2008-01', '2026-11'],
+  };
+  for (const world of worlds)
+    for (const [kind, values] of Object.entries(world)) words[kind] = [...new Set([...(words[kind] ?? []), ...values])];
+  return { words, inputs: exampleInputs(viewer, own) };
+}

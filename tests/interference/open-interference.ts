@@ -1,0 +1,28 @@
+import './frozen-randomness.js';
+import type { Difference } from './difference.js';
+import { findDifference, type Search } from './find-difference.js';
+import { Pairs } from './pairs.js';
+import { openStage } from './stage.js';
+import { openWorldServer } from './worlds/open-world-server.js';
+
+/** All that searching for differences needs, made once for any number of searches. */
+export interface Interference {
+  findDifference(search: Search): Promise<Difference | undefined>;
+  /** Makes the other world of a member, which its first search would do. */
+  prepare(member: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** To be called in a Node process of its own: it replaces the random source of whatever runs in a world. */
+export async function openInterference(): Promise<Interference> {
+  const [server, stage] = await Promise.all([openWorldServer(), openStage()]);
+  const pairs = new Pairs(server, stage);
+  return {
+    findDifference: (search) => findDifference(pairs, search),
+    prepare: async (member) => void (await pairs.prepared(member)),
+    async close() {
+      await stage.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { GeneratedOperation } from '../generated-operations/generated-operation.js';
+import { canonical } from './canonical.js';
+import { type Differing, differenceBetween } from './difference-between.js';
+import { OBSERVERS } from './observers.js';
+import type { Said, World } from './world.js';
+
+/** Two worlds that a member could tell apart only by a leak. */
+export class Pair {
+  /** From then on what is written is written to both alike. */
+  readonly #since = Date.now();
+
+  constructor(
+    readonly member: string,
+    private readonly a: World,
+    private readonly b: World,
+    private readonly remove: () => Promise<void>,
+  ) {}
+
+  /** Sends one operation after the other to both worlds, until they differ. `onAnswer` is told what A said. */
+  async differenceAfter(
+    operations: readonly GeneratedOperation[],
+    onAnswer: (said: Said) => void = () => {},
+  ): Promise<{ readonly differing: Differing; readonly sent: number } | undefined> {
+    for (const [index, { document: query, variables, purpose }] of operations.entries()) {
+      const question = { member: this.member, query, variables, purpose };
+      const inA = await this.a.ask(question);
+      const inB = await this.b.ask(question);
+      onAnswer(inA);
+      const differing = differenceBetween(inA, inB, this.#since);
+      if (differing) return { differing, sent: index + 1 };
+    }
+    const differing = operations.some(({ type }) => type === 'mutation') ? await this.#observe() : undefined;
+    return differing && { differing, sent: operations.length };
+  }
+
+  async #observe(): Promise<Differing | undefined> {
+    for (const { name, observe } of OBSERVERS) {
+      const inA = canonical(await observe(this.a, this.member), this.#since);
+      const inB = canonical(await observe(this.b, this.member), this.#since);
+      if (inA !== inB) return { part: name, inA, inB };
+    }
+    return undefined;
+  }
+
+  /** What was answered before is no longer drawn on. */
+  forget(): void {
+    this.a.forget();
+    this.b.forget();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.a.close(), this.b.close()]);
+    await this.remove();
+  }
+}

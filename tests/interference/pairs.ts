@@ -1,0 +1,77 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import type pg from 'pg';
+import type { Dictionary } from '../generated-operations/dictionary.js';
+import { viewerOf } from '../support/demo-viewers.js';
+import { dictionaryOf, wordsOf } from './dictionary-of.js';
+import { Pair } from './pair.js';
+import type { Stage } from './stage.js';
+import { makeOtherWorld } from './worlds/make-other-world.js';
+import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
+
+/** What is done to both worlds of a pair before anybody asks: a leak, to see whether it is found. */
+export type Plant = (administrator: pg.ClientBase) => Promise<void>;
+
+/** What is prepared once for a member. */
+export interface Prepared {
+  /** The world that differs from the first in all the member may not see. */
+  readonly otherWorld: string;
+  readonly dictionary: Dictionary;
+}
+
+async function ownPremises(administrator: pg.ClientBase, { organisationId }: Viewer): Promise<string[]> {
+  const { rows } = await administrator.query<{ id: string }>(
+    'select id from organisations.premises where organisation_id = $1 order by id limit 2',
+    [organisationId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function prepare(server: WorldServer, member: string): Promise<Prepared> {
+  const otherWorld = `other_world_of_${member.replace('.', '_')}`;
+  await server.copy(FIRST_WORLD, otherWorld);
+  const dictionary = await server.administer(otherWorld, async (administrator) => {
+    const viewer = await viewerOf(administrator, member, null);
+    const own = await ownPremises(administrator, viewer);
+    const before = await wordsOf(administrator);
+    await makeOtherWorld(administrator, member);
+    return dictionaryOf(viewer, own, before, await wordsOf(administrator));
+  });
+  return { otherWorld, dictionary };
+}
+
+/** Makes pairs of worlds for members, as many as are asked for. */
+export class Pairs {
+  readonly #prepared = new Map<string, Promise<Prepared>>();
+  #made = 0;
+
+  constructor(
+    private readonly server: WorldServer,
+    private readonly stage: Stage,
+  ) {}
+
+  prepared(member: string): Promise<Prepared> {
+    const prepared = this.#prepared.get(member) ?? prepare(this.server, member);
+    this.#prepared.set(member, prepared);
+    return prepared;
+  }
+
+  /** `alike` makes two worlds without any difference, in which everything that differs is a fault of the test. */
+  async open(
+    member: string,
+    { plant, alike }: { plant?: Plant | undefined; alike?: boolean | undefined },
+  ): Promise<Pair> {
+    const { otherWorld } = await this.prepared(member);
+    this.#made += 1;
+    const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
+    const open = async (name: string, from: string) => {
+      await this.server.copy(from, name);
+      if (plant) await this.server.administer(name, plant);
+      return this.stage.open(this.server.loginOf(name));
+    };
+    const a = await open(names[0], FIRST_WORLD);
+    const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);
+    return new Pair(member, a, b, async () => {
+      for (const name of names) await this.server.drop(name);
+    });
+  }
+}

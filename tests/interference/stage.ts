@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway } from '@hub/gateway/gateway';
+import { openHttpServer } from '@hub/gateway/http/open-http-server';
+import { providerKeys } from '@hub/gateway/identity/provider-keys';
+import { accessTokenVerifier } from '@hub/gateway/identity/verify-access-token';
+import type { ReachableSubgraph, SubgraphFetch } from '@hub/gateway/subgraph/reachable-subgraph';
+import { subgraphs } from '@hub/schema/subgraphs';
+import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
+import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
+import { pino } from 'pino';
+import { startIdentityProvider } from '../support/identity-provider.js';
+import { LogBook } from './log-book.js';
+import { openWorld, type World } from './world.js';
+
+/** One gateway before any number of worlds: what it keeps between requests it keeps for all of them, and no plan is made twice. */
+export interface Stage {
+  /** Opens the database as a world that can be asked. */
+  open(databaseUrlOf: (subgraph: string) => string): Promise<World>;
+  close(): Promise<void>;
+}
+
+const SUPERGRAPH = join(import.meta.dirname, '../../schema/supergraph.graphql');
+/** Tokens are good for ten minutes. */
+const SIGNED_IN_MS = 300_000;
+
+/** The world a request was sent to, by the request id that the viewer token carries to every subgraph. */
+function worldOf(worlds: readonly World[], { token }: SubgraphFetch): readonly [World, requestId: string] {
+  const { viewer } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    viewer: { requestId: string };
+  };
+  const [, place] = /^world-(\d+)-/.exec(viewer.requestId) ?? [];
+  const world = worlds[Number(place)];
+  if (!world) throw new Error(`No world was asked ${viewer.requestId}.`);
+  return [world, viewer.requestId];
+}
+
+function signerIn(signIn: (member: string) => Promise<string>): (member: string) => Promise<string> {
+  const tokens = new Map<string, { readonly until: number; readonly token: Promise<string> }>();
+  return (member) => {
+    const known = tokens.get(member);
+    if (known && known.until > Date.now()) return known.token;
+    const token = signIn(member);
+    tokens.set(member, { until: Date.now() + SIGNED_IN_MS, token });
+    return token;
+  };
+}
+
+export async function openStage(): Promise<Stage> {
+  const worlds: World[] = [];
+  const logBook = new LogBook();
+  const log = pino({ level: 'info' }, { write: (line: string) => logBook.write(line) });
+  const [httpServer, provider, keys] = await Promise.all([
+    openHttpServer({ host: '127.0.0.1', port: 0 }),
+    startIdentityProvider(),
+    generateViewerKeys(),
+  ]);
+  const { issuer, audience } = provider;
+  const router = (name: string): ReachableSubgraph => ({
+    name,
+    execute: async (request) => {
+      const [world, requestId] = worldOf(worlds, request);
+      return world.answer(name, request, requestId);
+    },
+    ping: async () => {},
+    close: async () => {},
+  });
+  const gateway = await createGateway({
+    httpServer,
+    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    subgraphs: Object.fromEntries(subgraphs.map(({ name }) => [name, router(name) as OpenSubgraph])),
+    signViewer: await viewerTokenSigner(keys.privateKey),
+    verifyAccessToken: accessTokenVerifier({
+      issuer,
+      audience,
+      tokenType: 'at+jwt',
+      maxAgeSeconds: 3_600,
+      keys: providerKeys({ issuer, log }),
+    }),
+    log,
+    requestsPerMinute: 10_000_000,
+    requestTimeoutMs: 60_000,
+    subgraphTimeoutMs: 55_000,
+  });
+  const tokenOf = signerIn(provider.signIn);
+  return {
+    async open(databaseUrlOf) {
+      const world = await openWorld({ place: worlds.length, url: gateway.url, databaseUrlOf, keys, logBook, tokenOf });
+      worlds.push(world);
+      return world;
+    },
+    async close() {
+      await gateway.stop();
+      httpServer.server.close().closeAllConnections();
+      await provider.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import type pg from 'pg';
+import type { WorldTable } from './world-table.js';
+
+/** Keys under which the viewer may file something itself: that somebody else has used one is nothing to the viewer. */
+export const SHARED_KEYS: readonly string[] = Array.from({ length: 12 }, (_, index) => `key-${index + 1}`);
+
+const hidden = (table: string, seen: string, key = 'id'): string =>
+  `(select array_agg(h.${key}) as ids from ${table} h where not exists (select 1 from ${seen} s where s.${key} = h.${key}))`;
+
+/** One hidden target for every row that could refer to one. */
+const linkAll = (from: string, [table, own, other]: readonly [string, string, string], targets: string): string =>
+  `insert into ${table} (${own}, ${other}) select f.id, pool.ids[1 + pg_temp.spread(f.id::text) % cardinality(pool.ids)]
+     from ${from} f, ${targets} pool where pool.ids is not null on conflict do nothing`;
+
+const drafted = (table: string, reference: string, of: string): string =>
+  `insert into ${table} (member_id, client_mutation_id, ${reference})
+     select m.id, k.key, (select id from ${of} limit 1)
+       from (select id from organisations.member where id <> $1 limit 20) m, unnest($2::text[]) k (key) on conflict do nothing`;
+
+/** Edges whose far end the viewer may not see, from everything there is; and what other members have filed under keys of their own. */
+export async function addHiddenEdges(administrator: pg.ClientBase, { memberId }: Viewer): Promise<void> {
+  const incidents = hidden('incidents.incident', 'seen_incidents_incident');
+  const alerts = hidden('alerts.alert', 'seen_alerts_alert');
+  const organisations = hidden('organisations.organisation', 'seen_organisations_organisation');
+  const edges = [
+    linkAll('alerts.alert', ['alerts.alert_based_on', 'alert_id', 'incident_id'], incidents),
+    linkAll('communications.statement', ['communications.statement_alert', 'statement_id', 'alert_id'], alerts),
+    linkAll(
+      'communications.statement',
+      ['communications.statement_firm', 'statement_id', 'organisation_id'],
+      organisations,
+    ),
+    `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, reason, organisation_id, member_id)
+       select pg_temp.other_id(i.id || 'moved'), i.id, i.updated_at, i.category, 'FRAUD', 'Requalifié ailleurs', m.organisation_id, m.id
+         from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
+        where not exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)`,
+  ];
+  for (const statement of edges) await administrator.query(statement);
+  const drafts = [
+    drafted('incidents.incident_declaration', 'incident_id', 'incidents.incident'),
+    drafted('alerts.alert_drafting', 'alert_id', 'alerts.alert'),
+    drafted('communications.statement_drafting', 'statement_id', 'communications.statement'),
+  ];
+  for (const statement of drafts) await administrator.query(statement, [memberId, SHARED_KEYS]);
+}
+
+/**
+ * Readings the viewer does not learn of: of everybody's records by the police for an investigation, the viewer's own among them, and of others'
+ * records by anybody. Nobody but the data protection officer may look into the log itself.
+ */
+export async function addConsultations(
+  administrator: pg.ClientBase,
+  viewer: Viewer,
+  tables: readonly WorldTable[],
+): Promise<void> {
+  if (viewer.role === 'data_protection_officer') return;
+  if (!tables.some(({ name }) => name === 'incidents.incident'))
+    throw new Error('There are no incidents to be looked into.');
+  const entry = (role: string, purpose: string, own: boolean): string =>
+    `insert into audit.audit_entry (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id,
+       actor_role, purpose, request_id)
+     select pg_temp.other_id(i.id || '${role}'), date_trunc('milliseconds', now() - interval '40 days'), 'incidents', 'CONSULTATION', 'Incident',
+            i.id::text, '{Incident.narrative}', m.id, m.organisation_id, '${role}', '${purpose}', 'of-another-request'
+       from incidents.incident i, (select * from organisations.member where organisation_id <> '${viewer.organisationId}' and role = 'POLICE_OFFICER' limit 1) m
+      where (i.victim_id = '${viewer.organisationId}') = ${own} and pg_temp.spread(i.id::text) % 3 = 0`;
+  await administrator.query(entry('police', 'INVESTIGATION', true));
+  await administrator.query(entry('secretariat', 'PREVENTION', false));
+}

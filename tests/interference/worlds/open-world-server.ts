@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareDatabase } from '@hub/schema/prepare-database';
+import { loadSample } from '@hub/schema/sample/load-sample';
+import { startEmbeddedDatabase } from '@hub/shared/database/embedded-database';
+import pg from 'pg';
+import { TEST_IDENTITY_SECRET } from '../../support/test-login.js';
+import { makeSmall } from './make-small.js';
+
+/** A PostgreSQL of its own, on which a world is a database and a copy of one takes a tenth of a second. */
+export interface WorldServer {
+  /** Makes a database like another one, to which nobody is connected. */
+  copy(from: string, to: string): Promise<void>;
+  drop(name: string): Promise<void>;
+  /** As a superuser, on one connection: what is set or made on it for the time being is there for every statement of the work. */
+  administer<T>(name: string, work: (administrator: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** As a subgraph logs in. */
+  readonly loginOf: (name: string) => (subgraph: string) => string;
+  close(): Promise<void>;
+}
+
+/** The world everybody else's is made from: the hub's database with its sample. */
+export const FIRST_WORLD = 'first_world';
+
+const PASSWORD = 'only-for-tests-on-this-machine';
+/** Four subgraphs for each of two worlds, a few connections each; for a dozen members and those that find what differs. */
+const CONNECTIONS = '600';
+
+function urlOf(server: string, database: string, login?: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  if (login) Object.assign(url, { username: login, password: PASSWORD });
+  return url.href;
+}
+
+export async function openWorldServer(): Promise<WorldServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
+  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
+  const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
+  const server = new pg.Client({ connectionString: url });
+  await server.connect();
+  await server.query(`create database ${FIRST_WORLD}`);
+  const adminUrl = urlOf(url, FIRST_WORLD);
+  await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
+  await loadSample({ adminUrl });
+  const opened: WorldServer = {
+    copy: async (from, to) => void (await server.query(`create database ${to} template ${from} strategy file_copy`)),
+    drop: async (name) => void (await server.query(`drop database ${name} with (force)`)),
+    async administer(name, work) {
+      const administrator = new pg.Client({ connectionString: urlOf(url, name) });
+      await administrator.connect();
+      try {
+        return await work(administrator);
+      } finally {
+        await administrator.end();
+      }
+    },
+    loginOf: (name) => (subgraph) => urlOf(url, name, `${subgraph}_login`),
+    async close() {
+      await server.end();
+      await stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+  await opened.administer(FIRST_WORLD, makeSmall);
+  return opened;
+}
