@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { buildTokenRegistry } from '../canaries/build-token-registry.js';
 import { chooseMutants } from './choose-mutants.js';
+import { openInterferences } from './find-by-interference.js';
 import type { Mutant } from './mutant.js';
 import { tableOfVerdicts } from './table-of-verdicts.js';
 import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
@@ -47,14 +48,14 @@ async function tryAll(trial: Trial, mutants: readonly Mutant[]): Promise<readonl
 }
 
 const { mutants, seed } = chooseMutants(process.argv.slice(2));
-const databases = await startTemplateDatabase();
+const [databases, interferences] = await Promise.all([startTemplateDatabase(), openInterferences()]);
 const canaries = await mkdtemp(join(tmpdir(), 'hub-mutants-canaries-'));
 try {
   await writeTokenRegistry(databases, canaries);
-  const complaints = await tryAll({ databases, canaries, seed }, mutants);
+  const complaints = await tryAll({ databases, interferences, canaries, seed }, mutants);
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } finally {
-  await databases.close();
+  await Promise.all([databases.close(), interferences.close()]);
   await rm(canaries, { recursive: true, force: true });
 }

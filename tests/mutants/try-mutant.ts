@@ -1,4 +1,4 @@
-import { findByInterference } from './find-by-interference.js';
+import type { Interferences } from './find-by-interference.js';
 import { findByTests } from './find-by-tests.js';
 import type { Mutant } from './mutant.js';
 import { startMutatedHub } from './start-mutated-hub.js';
@@ -16,6 +16,7 @@ export interface Verdict {
 
 export interface Trial {
   readonly databases: TemplateDatabase;
+  readonly interferences: Interferences;
   /** Holds `registry.json`: which secrets the sample holds, and for whom. */
   readonly canaries: string;
   readonly seed: number;
@@ -74,7 +75,7 @@ export async function tryMutant(trial: Trial, mutant: Mutant): Promise<Verdict> 
     ...toldApartBy.map((member) => ({
       name: `two worlds of ${member}`,
       find: async () => {
-        const difference = await findByInterference(trial, mutant, member);
+        const difference = await trial.interferences.find(mutant, member, trial.seed);
         operations = difference?.operations;
         return difference?.what;
       },

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { openInterference } from '../interference/open-interference.js';
+import { connectWorldServer } from '../interference/worlds/open-world-server.js';
+import type { Commission, Found } from './find-by-interference.js';
+
+/*
+ * Two worlds with a hub in each that runs from the sources as a mutant has them; what the mutant does to a database is done to both. It tells
+ * its parent process what was answered differently.
+ */
+
+async function search({
+  server: url,
+  member,
+  prepared,
+  mutant,
+  operations,
+  seed,
+}: Commission): Promise<Found | undefined> {
+  const server = await connectWorldServer(url);
+  const interference = await openInterference({ server, known: new Map([[member, prepared]]) });
+  try {
+    const difference = await interference.findDifference({
+      member,
+      operations,
+      seed,
+      shrinkMs: 0,
+      isPlantedLate: mutant.isRefusedAtStart ?? false,
+      plant: async (administrator) => {
+        for (const statement of mutant.sql ?? []) await administrator.query(statement);
+      },
+    });
+    if (!difference) return undefined;
+    const { differing, found, operations: shown } = difference;
+    return {
+      operations: found,
+      what: `${differing.part} of ${shown.at(-1)?.document.replace(/\s+/g, ' ').slice(0, 160)}`,
+    };
+  } finally {
+    await interference.close();
+  }
+}
+
+const [commission] = await once(process, 'message');
+search(commission as Commission)
+  .then(
+    (found) => ({ found }),
+    (fault: Error) => ({ fault: fault.stack ?? fault.message }),
+  )
+  .then((said) => process.send?.(said, () => process.exit(0)));
