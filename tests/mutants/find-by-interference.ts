@@ -6,14 +6,18 @@ import { openWorldServer, type WorldServer } from '../interference/worlds/open-w
 import type { Mutant } from './mutant.js';
 import { environmentOf, PATCHED_SOURCES } from './start-mutated-hub.js';
 
-/** What a process that searches two worlds is told. */
-export interface Commission {
-  readonly server: string;
+/** As whom to ask, how often at most, and what: the same seed asks the same. */
+export interface SearchInTwoWorlds {
   readonly member: string;
-  readonly prepared: Prepared;
-  readonly mutant: Pick<Mutant, 'sql' | 'isRefusedAtStart'>;
   readonly operations: number;
   readonly seed: number;
+}
+
+/** What a process that searches two worlds is told. */
+export interface Commission extends SearchInTwoWorlds {
+  readonly server: string;
+  readonly prepared: Prepared;
+  readonly mutant: Pick<Mutant, 'sql' | 'isRefusedAtStart'>;
 }
 
 /** What a difference is shown by, and how many operations had been sent when it was met. */
@@ -24,14 +28,11 @@ export interface Found {
 
 /** Sends the same generated operations to two worlds with a mutant in both. */
 export interface Interferences {
-  find(mutant: Mutant, member: string, seed: number): Promise<Found | undefined>;
+  find(mutant: Partial<Mutant>, search: SearchInTwoWorlds): Promise<Found | undefined>;
   close(): Promise<void>;
 }
 
-/** Many more than any planted leak has needed. */
-const OPERATIONS = 2_000;
-
-async function search(mutant: Mutant, commission: Commission): Promise<Found | undefined> {
+async function search(mutant: Partial<Mutant>, commission: Commission): Promise<Found | undefined> {
   const child = fork(join(import.meta.dirname, 'search-two-worlds.process.ts'), {
     execArgv: PATCHED_SOURCES,
     env: { ...process.env, ...environmentOf(mutant), NODE_ENV: 'production' },
@@ -53,17 +54,16 @@ export async function openInterferences(): Promise<Interferences> {
   const server: WorldServer = await openWorldServer();
   const worlds = new Map<string, Promise<Prepared>>();
   return {
-    async find(mutant, member, seed) {
+    async find(mutant, wanted) {
+      const { member } = wanted;
       const world = worlds.get(member) ?? prepareOtherWorld(server, member);
       worlds.set(member, world);
       const { sql, isRefusedAtStart } = mutant;
       return search(mutant, {
+        ...wanted,
         server: server.url,
-        member,
         prepared: await world,
         mutant: { ...(sql && { sql }), ...(isRefusedAtStart && { isRefusedAtStart }) },
-        operations: OPERATIONS,
-        seed,
       });
     },
     close: () => server.close(),

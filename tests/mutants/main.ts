@@ -8,7 +8,7 @@ import { openInterferences } from './find-by-interference.js';
 import type { Mutant } from './mutant.js';
 import { tableOfVerdicts } from './table-of-verdicts.js';
 import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
-import { type Trial, tryMutant, type Verdict } from './try-mutant.js';
+import { failingTest, type Trial, tryMutant, type Verdict } from './try-mutant.js';
 
 /*
  * `npm run fuzz:mutants [-- --only name,name] [-- --seed 7]`: plants every leak of the catalogue, one at a time, in processes of its own on
@@ -23,18 +23,27 @@ async function writeTokenRegistry(databases: TemplateDatabase, directory: string
   await databases.drop('registry');
 }
 
-/** Everything that is to find a mutant, and nothing planted: what it finds then proves nothing about any. */
-const nothingPlanted = (mutants: readonly Mutant[]): Mutant => ({
-  name: 'nothing planted',
-  leak: 'None.',
-  toldApartBy: [...new Set(mutants.flatMap(({ toldApartBy = [] }) => toldApartBy))],
-  tests: [...new Set(mutants.flatMap(({ tests = [] }) => tests))],
-});
+/**
+ * The same tests, and the same operations by the same members as far as any mutant needed them, with nothing planted: what they find then
+ * was not the mutants.
+ */
+async function tryNothing(trial: Trial, mutants: readonly Mutant[], verdicts: readonly Verdict[]): Promise<string[]> {
+  const nothing: Mutant = {
+    name: 'nothing',
+    leak: 'None.',
+    tests: [...new Set(mutants.flatMap(({ tests = [] }) => tests))],
+  };
+  const needed = new Map<string, number>();
+  for (const { operations } of verdicts)
+    for (const [member, asked] of operations) needed.set(member, Math.max(asked, needed.get(member) ?? 0));
+  const found: (string | undefined)[] = [];
+  if (nothing.tests?.length) found.push(await failingTest(trial, nothing));
+  for (const [member, operations] of needed)
+    found.push((await trial.interferences.find(nothing, { seed: trial.seed, member, operations }))?.what);
+  return found.filter((what) => what !== undefined).map((what) => `Nothing was planted, and yet there is: ${what}`);
+}
 
 async function tryAll(trial: Trial, mutants: readonly Mutant[]): Promise<readonly string[]> {
-  const control = await tryMutant(trial, nothingPlanted(mutants));
-  if (control.foundBy.length > 0)
-    return control.foundBy.map((detector) => `Nothing was planted, and this found something: ${detector}`);
   const verdicts: Verdict[] = [];
   for (const mutant of mutants) {
     const verdict = await tryMutant(trial, mutant);
@@ -42,17 +51,19 @@ async function tryAll(trial: Trial, mutants: readonly Mutant[]): Promise<readonl
     process.stderr.write(`${verdict.missed.length === 0 ? 'found' : 'MISSED'} ${mutant.name}\n`);
   }
   console.log(tableOfVerdicts(verdicts));
-  return verdicts
-    .filter(({ missed }) => missed.length > 0)
-    .map(({ mutant, missed }) => `${mutant} was not found by ${missed.join(', ')}.`);
+  const missed = verdicts.filter((verdict) => verdict.missed.length > 0);
+  return [
+    ...missed.map((verdict) => `${verdict.mutant} was not found by ${verdict.missed.join(', ')}.`),
+    ...(await tryNothing(trial, mutants, verdicts)),
+  ];
 }
 
-const { mutants, seed } = chooseMutants(process.argv.slice(2));
+const { mutants, ...options } = chooseMutants(process.argv.slice(2));
 const [databases, interferences] = await Promise.all([startTemplateDatabase(), openInterferences()]);
 const canaries = await mkdtemp(join(tmpdir(), 'hub-mutants-canaries-'));
 try {
   await writeTokenRegistry(databases, canaries);
-  const complaints = await tryAll({ databases, interferences, canaries, seed }, mutants);
+  const complaints = await tryAll({ databases, interferences, canaries, ...options }, mutants);
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } finally {

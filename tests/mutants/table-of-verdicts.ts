@@ -7,7 +7,7 @@ const rowsOf = ({ mutant, foundBy, missed, operations, seconds }: Verdict): stri
   return found.map((by, index) => [
     index === 0 ? mutant : '',
     by,
-    index === 0 && operations !== undefined ? String(operations) : '',
+    index === 0 ? [...operations.values()].join(', ') : '',
     index === 0 ? seconds.toFixed(1) : '',
   ]);
 };

@@ -9,8 +9,8 @@ export interface Verdict {
   readonly mutant: string;
   readonly foundBy: readonly string[];
   readonly missed: readonly string[];
-  /** Operations asked of both worlds until they differed. */
-  readonly operations?: number | undefined;
+  /** Operations asked of both worlds until they differed, by member. */
+  readonly operations: ReadonlyMap<string, number>;
   readonly seconds: number;
 }
 
@@ -20,6 +20,8 @@ export interface Trial {
   /** Holds `registry.json`: which secrets the sample holds, and for whom. */
   readonly canaries: string;
   readonly seed: number;
+  /** How many operations to ask of two worlds before a mutant is given up. */
+  readonly operations: number;
 }
 
 /** Something that finds leaks. */
@@ -51,7 +53,7 @@ const refusalOf = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   });
 
 /** The test that fails on a hub with the mutant in it. */
-const failingTest = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
+export const failingTest = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   onACopy(trial, async (url) => {
     const { sql = [], isRefusedAtStart: isLate = false, tests = [] } = mutant;
     if (!isLate) await administer(url, sql);
@@ -69,14 +71,14 @@ const failingTest = (trial: Trial, mutant: Mutant): Promise<string | undefined> 
 export async function tryMutant(trial: Trial, mutant: Mutant): Promise<Verdict> {
   const begun = performance.now();
   const { isRefusedAtStart, toldApartBy = [], tests = [] } = mutant;
-  let operations: number | undefined;
+  const operations = new Map<string, number>();
   const detectors: Detector[] = [
     ...(isRefusedAtStart ? [{ name: 'the start', find: () => refusalOf(trial, mutant) }] : []),
     ...toldApartBy.map((member) => ({
       name: `two worlds of ${member}`,
       find: async () => {
-        const difference = await trial.interferences.find(mutant, member, trial.seed);
-        operations = difference?.operations;
+        const difference = await trial.interferences.find(mutant, { ...trial, member });
+        if (difference) operations.set(member, difference.operations);
         return difference?.what;
       },
     })),

@@ -46,9 +46,8 @@ interface Row extends Omit<WorldColumn, 'decides'> {
 /** Every name in a condition of the law, and in those of the views that conditions ask. */
 function decidingNames(): ReadonlySet<string> {
   const conditions = subgraphs.flatMap(({ access, views }) => [
-    ...Object.values(access.records).flatMap(({ read, create = [], change = [] }) =>
-      [...read, ...create, ...change].map(({ condition }) => condition ?? ''),
-    ),
+    // Of reading alone: what somebody may write is asked of almost every column, and shows them nothing.
+    ...Object.values(access.records).flatMap(({ read }) => read.map(({ condition }) => condition ?? '')),
     ...views.map(({ definition }) => /\bwhere\b[\s\S]*/i.exec(definition)?.[0] ?? ''),
   ]);
   return new Set(conditions.join(' ').match(/\b[a-z_]+\b/g));
