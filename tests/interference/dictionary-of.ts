@@ -29,6 +29,8 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
   'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCode', 'areaCodes'],
   'incidents.modus_operandi.code': ['modusOperandi'],
+  // Of thirty-five thousand areas those where something happened, which only few may know.
+  'incidents.incident_particulars.area_code': ['areaCode', 'areaCodes'],
 };
 
 /** Columns whose values somebody would look for: names, plates, places, sums, instants, references. */

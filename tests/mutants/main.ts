@@ -46,7 +46,15 @@ async function tryNothing(trial: Trial, mutants: readonly Mutant[], verdicts: re
 async function tryAll(trial: Trial, mutants: readonly Mutant[]): Promise<readonly string[]> {
   const verdicts: Verdict[] = [];
   for (const mutant of mutants) {
-    const verdict = await tryMutant(trial, mutant);
+    const verdict = await tryMutant(trial, mutant).catch(
+      ({ message }: Error): Verdict => ({
+        mutant: mutant.name,
+        foundBy: [],
+        missed: [`anything: ${message.split('\n', 1)}`],
+        operations: new Map(),
+        seconds: 0,
+      }),
+    );
     verdicts.push(verdict);
     process.stderr.write(`${verdict.missed.length === 0 ? 'found' : 'MISSED'} ${mutant.name}\n`);
   }

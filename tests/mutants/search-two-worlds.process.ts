@@ -41,9 +41,8 @@ async function search({
 }
 
 const [commission] = await once(process, 'message');
-search(commission as Commission)
-  .then(
-    (found) => ({ found }),
-    (fault: Error) => ({ fault: fault.stack ?? fault.message }),
-  )
-  .then((said) => process.send?.(said, () => process.exit(0)));
+const said = await search(commission as Commission).then(
+  (found) => ({ found }),
+  (fault: Error) => ({ fault: fault.stack ?? fault.message }),
+);
+process.send?.(said, () => process.exit(0));

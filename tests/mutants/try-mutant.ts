@@ -77,7 +77,11 @@ export async function tryMutant(trial: Trial, mutant: Mutant): Promise<Verdict> 
     ...toldApartBy.map((member) => ({
       name: `two worlds of ${member}`,
       find: async () => {
-        const difference = await trial.interferences.find(mutant, { ...trial, member });
+        const difference = await trial.interferences.find(mutant, {
+          member,
+          seed: trial.seed,
+          operations: trial.operations,
+        });
         if (difference) operations.set(member, difference.operations);
         return difference?.what;
       },

@@ -25,5 +25,4 @@ import type { Page } from '@hub/shared/pagination/page';`,
     $$ select exists (select 1 from incidents.incident where id = key) $$`,
   ],
   toldApartBy: ['firm.rivoli'],
-  tests: ['tests/journeys/unknown/unknown.test.ts'],
 };
