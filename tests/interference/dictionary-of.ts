@@ -27,10 +27,10 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   'organisations.premises.id': ['premises.id', 'premisesId'],
   'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
-  'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCode', 'areaCodes'],
+  'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCodes'],
   'incidents.modus_operandi.code': ['modusOperandi'],
-  // Of thirty-five thousand areas those where something happened, which only few may know.
-  'incidents.incident_particulars.area_code': ['areaCode', 'areaCodes'],
+  // Of all areas those where something happened, exactly, which only few may know.
+  '(select area_path[1] as code from incidents.incident) exact_area.code': ['areaCode', 'areaCodes'],
 };
 
 /** Columns whose values somebody would look for: names, plates, places, sums, instants, references. */

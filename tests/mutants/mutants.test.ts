@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { type Interferences, openInterferences } from './find-by-interference.js';
 import { MUTANTS } from './mutants.js';
 import { patchSource } from './patch-source.js';
 import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
@@ -57,6 +58,22 @@ describe('a prepared database', () => {
     } finally {
       await client.query('rollback');
     }
+  });
+});
+
+describe('two worlds that differ in what firm.rivoli may not see', () => {
+  let interferences: Interferences;
+  beforeAll(async () => {
+    interferences = await openInterferences();
+  });
+  afterAll(() => interferences.close());
+
+  const asked = { member: 'firm.rivoli', seed: 1, operations: 300 };
+
+  test.each(['count-past-the-policies', 'cursor-tells-place'])('tell of %s', async (name) => {
+    const mutant = MUTANTS.find((one) => one.name === name);
+    if (!mutant) throw new Error(`There is no mutant ${name}.`);
+    expect(await interferences.find(mutant, asked)).toBeDefined();
   });
 });
 
