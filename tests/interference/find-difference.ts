@@ -15,7 +15,7 @@ export interface Search {
   /** How many operations to send at least, unless a difference is found before. */
   readonly operations: number;
   readonly seed: number;
-  /** A leak to be put into both worlds. */
+  /** SQL of a leak to be put into both worlds. */
   readonly plant?: Plant;
   /** Plants it into hubs that have opened, because the start would refuse it. */
   readonly isPlantedLate?: boolean;
@@ -30,10 +30,10 @@ type Sequence = fc.Arbitrary<GeneratedOperation[]>;
 
 const SEQUENCE = { minLength: 3, maxLength: 5, size: 'max' } as const;
 
-/** Its own purpose mostly, none, and one that is not the member's. */
+/** Its own purpose mostly, none now and then, and one that is not the member's. */
 const purposesOf = (member: string): (string | null)[] => {
   const own = purposeOf(member);
-  return [own, own, own, 'STATISTICS', null, 'PRESS'];
+  return [own, own, own, own, own, own, null, member.startsWith('police.') ? 'PRESS' : 'INVESTIGATION'];
 };
 
 /** What an answer comes to, in a word. */

@@ -8,8 +8,8 @@ import type { Stage } from './stage.js';
 import { makeOtherWorld } from './worlds/make-other-world.js';
 import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
 
-/** What is done to both worlds of a pair before anybody asks: a leak, to see whether it is found. */
-export type Plant = (administrator: pg.ClientBase) => Promise<void>;
+/** SQL that is put into both worlds of a pair before anybody asks: a leak, to see whether it is found. */
+export type Plant = readonly string[];
 
 /** How a pair of worlds is made. */
 export interface Making {
@@ -69,16 +69,20 @@ export class Pairs {
   }
 
   /** `alike` makes two worlds without any difference, in which everything that differs is a fault of the test. */
-  async open(member: string, { plant, isPlantedLate, alike }: Making): Promise<Pair> {
+  async open(member: string, { plant = [], isPlantedLate, alike }: Making): Promise<Pair> {
     const { otherWorld } = await this.prepared(member);
     this.#made += 1;
     const name = `pair_${process.pid}_${this.#made}`;
     const names = [`${name}_a`, `${name}_b`] as const;
     const open = async (name: string, from: string) => {
       await this.server.copy(from, name);
-      if (plant && !isPlantedLate) await this.server.administer(name, plant);
+      const grow = () =>
+        this.server.administer(name, async (administrator) => {
+          for (const statement of plant) await administrator.query(statement);
+        });
+      if (!isPlantedLate) await grow();
       const world = await this.stage.open(this.server.loginOf(name));
-      if (plant && isPlantedLate) await this.server.administer(name, plant);
+      if (isPlantedLate) await grow();
       return world;
     };
     const a = await open(names[0], FIRST_WORLD);

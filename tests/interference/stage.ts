@@ -48,6 +48,7 @@ function signerIn(signIn: (member: string) => Promise<string>): (member: string)
 
 export async function openStage(): Promise<Stage> {
   const worlds: World[] = [];
+  let opened = 0;
   const logBook = new LogBook();
   const log = pino({ level: 'info' }, { write: (line: string) => logBook.write(line) });
   const [httpServer, provider, keys] = await Promise.all([
@@ -85,8 +86,11 @@ export async function openStage(): Promise<Stage> {
   const tokenOf = signerIn(provider.signIn);
   return {
     async open(databaseUrlOf) {
-      const world = await openWorld({ place: worlds.length, url: gateway.url, databaseUrlOf, keys, logBook, tokenOf });
-      worlds.push(world);
+      // Taken at once: worlds are opened side by side.
+      const place = opened;
+      opened += 1;
+      const world = await openWorld({ place, url: gateway.url, databaseUrlOf, keys, logBook, tokenOf });
+      worlds[place] = world;
       return world;
     },
     async close() {

@@ -16,7 +16,7 @@ async function search({
   operations,
   seed,
 }: Commission): Promise<Found | undefined> {
-  const server = await connectWorldServer(url);
+  const server = connectWorldServer(url);
   const interference = await openInterference({ server, known: new Map([[member, prepared]]) });
   try {
     const difference = await interference.findDifference({
@@ -25,9 +25,7 @@ async function search({
       seed,
       shrinkMs: 0,
       isPlantedLate: mutant.isRefusedAtStart ?? false,
-      plant: async (administrator) => {
-        for (const statement of mutant.sql ?? []) await administrator.query(statement);
-      },
+      plant: mutant.sql ?? [],
     });
     if (!difference) return undefined;
     const { differing, found, operations: shown } = difference;

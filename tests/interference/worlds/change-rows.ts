@@ -34,8 +34,9 @@ export async function changeRows(
   const schema = table.name.split('.')[0] ?? '';
   const keyOf = (name: string): string => `${makeValue === newValue ? '' : 'withheld '}${table.name}.${name}`;
   for (;;) {
+    const used = new Map(columns.map(({ name }) => [name, learnt.get(keyOf(name)) ?? 'freely']));
     const changes = columns.flatMap((column) => {
-      const manner = learnt.get(keyOf(column.name)) ?? 'freely';
+      const manner = used.get(column.name);
       const value = manner === 'never' ? undefined : makeValue(table, column, manner === 'gently');
       return value === undefined ? [] : [`${column.name} = ${value}`];
     });
@@ -48,11 +49,11 @@ export async function changeRows(
     } catch (refusal) {
       await administrator.query('rollback to savepoint change');
       if (!(refusal instanceof pg.DatabaseError) || !refusal.code?.startsWith('23')) throw refusal;
-      const names = await columnsOf(administrator, refusal, schema);
-      const toLearn = columns.filter(({ name }) => names.includes(name) && learnt.get(keyOf(name)) !== 'never');
-      if (toLearn.length === 0) throw refusal;
-      for (const { name } of toLearn)
-        learnt.set(keyOf(name), learnt.get(keyOf(name)) === 'gently' ? 'never' : 'gently');
+      const names = (await columnsOf(administrator, refusal, schema)).filter(
+        (name) => (used.get(name) ?? 'never') !== 'never',
+      );
+      if (names.length === 0) throw refusal;
+      for (const name of names) learnt.set(keyOf(name), used.get(name) === 'gently' ? 'never' : 'gently');
     }
   }
 }

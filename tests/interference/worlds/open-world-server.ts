@@ -37,9 +37,9 @@ function urlOf(server: string, database: string, login?: string): string {
 }
 
 /** Connects to one that another process has opened, which closes it. */
-export async function connectWorldServer(url: string): Promise<WorldServer> {
-  const server = new pg.Client({ connectionString: url });
-  await server.connect();
+export function connectWorldServer(url: string): WorldServer {
+  // One database is made at a time; whoever stops the server need not wait for this connection to close.
+  const server = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => {});
   return {
     url,
     copy: async (from, to) => void (await server.query(`create database ${to} template ${from} strategy file_copy`)),
@@ -69,7 +69,7 @@ export async function openWorldServer(): Promise<WorldServer> {
   const adminUrl = urlOf(url, FIRST_WORLD);
   await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
   await loadSample({ adminUrl });
-  const connected = await connectWorldServer(url);
+  const connected = connectWorldServer(url);
   await connected.administer(FIRST_WORLD, makeSmall);
   return {
     ...connected,
