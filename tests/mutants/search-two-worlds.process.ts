@@ -8,6 +8,9 @@ import type { Commission, Found } from './find-by-interference.js';
  * its parent process what was answered differently.
  */
 
+/** As much of an operation as fits a line of the table. */
+const LONGEST_DOCUMENT = 120;
+
 async function search({
   server: url,
   member,
@@ -28,11 +31,8 @@ async function search({
       plant: mutant.sql ?? [],
     });
     if (!difference) return undefined;
-    const { differing, found, operations: shown } = difference;
-    return {
-      operations: found,
-      what: `${differing.part} of ${shown.at(-1)?.document.replace(/\s+/g, ' ').slice(0, 160)}`,
-    };
+    const last = difference.operations.at(-1)?.document ?? '';
+    return { operations: difference.found, what: last.replace(/\s+/g, ' ').slice(0, LONGEST_DOCUMENT) };
   } finally {
     await interference.close();
   }
