@@ -2,8 +2,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /hub
 COPY . .
-# Installing builds as well (`prepare`).
-RUN npm ci && npm prune --omit=dev
+# Installing builds as well (`prepare`). Tests, and the leaks they plant to prove themselves, do not ship.
+RUN npm ci && npm prune --omit=dev && rm -rf tests
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0

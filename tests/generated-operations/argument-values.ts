@@ -78,9 +78,14 @@ export function argumentValues({ words: known, inputs }: Dictionary) {
     const free = fc.record(Object.fromEntries(fields.map((field) => [field.name, given(field)])), {
       requiredKeys: fields.filter(isRequiredInputField).map(({ name }) => name),
     });
-    const examples = inputs[type];
-    if (!examples) return free;
     const change = fc.oneof(...fields.map((field) => given(field).map((changed) => [field.name, changed] as const)));
+    // Of a filter one condition or two: of many at once none would find anything.
+    const few = fc.array(change, { minLength: 1, maxLength: 2 }).map((given) => Object.fromEntries(given));
+    const examples = inputs[type];
+    if (!examples) {
+      if (fields.some(isRequiredInputField)) return free;
+      return fc.oneof({ weight: 9, arbitrary: few as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: free });
+    }
     const changed = fc
       .tuple(fc.constantFrom(...examples), fc.array(change, { maxLength: 2 }))
       .map(([example, changes]) => ({ ...example, ...Object.fromEntries(changes) }));

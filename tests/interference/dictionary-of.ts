@@ -4,8 +4,10 @@ import type { Dictionary } from '../generated-operations/dictionary.js';
 import { exampleInputs } from './example-inputs.js';
 import { SHARED_KEYS } from './worlds/add-hidden-edges.js';
 
-/** How many words of a kind are taken from each world. */
-const EACH = 40;
+/** How many words of a kind are taken: of those that one world alone holds, of those the other does, and twice as many that both hold. */
+const EACH = 20;
+/** No column of a world holds more values. */
+const ALL = 10_000;
 
 /** Where the words of an argument stand; what is the same for all stands under the name of the argument alone. */
 const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -27,8 +29,10 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   'organisations.premises.id': ['premises.id', 'premisesId'],
   'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
-  'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCode', 'areaCodes'],
+  'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCodes'],
   'incidents.modus_operandi.code': ['modusOperandi'],
+  // Of all areas those where something happened, exactly, which only few may know.
+  '(select area_path[1] as code from incidents.incident) exact_area.code': ['areaCode', 'areaCodes'],
 };
 
 /** Columns whose values somebody would look for: names, plates, places, sums, instants, references. */
@@ -72,12 +76,12 @@ const VALUE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values of a column, in no order that could have to do with anything, each as GraphQL would send it. */
-async function valuesOf(administrator: pg.ClientBase | pg.Pool, column: string): Promise<string[]> {
+async function valuesOf(administrator: pg.ClientBase | pg.Pool, column: string, most = ALL): Promise<string[]> {
   const place = column.lastIndexOf('.');
   const [table, name] = [column.slice(0, place), column.slice(place + 1)];
   const { rows } = await administrator.query<{ value: Date | object | string }>(
     `select value from (select distinct ${name} as value from ${table} where ${name} is not null) v
-      order by md5(value::text) limit ${EACH}`,
+      order by md5(value::text) limit ${most}`,
   );
   return rows
     .map(({ value }) => value)
@@ -100,22 +104,35 @@ export async function wordsOf(administrator: pg.ClientBase | pg.Pool): Promise<R
     add('ID', values.slice(0, 5));
   }
   for (const [scalar, columns] of Object.entries(VALUE_COLUMNS))
-    for (const column of columns) add(scalar, (await valuesOf(administrator, column)).slice(0, 12));
+    for (const column of columns) add(scalar, await valuesOf(administrator, column, 12));
   return words;
+}
+
+/** Somebody who looks for what is hidden tries what only one of the worlds holds; what both do is for company. */
+function telling(before: readonly string[], after: readonly string[]): string[] {
+  const [inOne, inOther] = [new Set(before), new Set(after)];
+  const [gone, come] = [before.filter((word) => !inOther.has(word)), after.filter((word) => !inOne.has(word))];
+  const kept = before.filter((word) => inOther.has(word));
+  return [...new Set([...gone.slice(0, EACH), ...come.slice(0, EACH), ...kept.slice(0, 2 * EACH)])];
 }
 
 /** What both worlds hold, and what somebody who is the viewer would send. */
 export function dictionaryOf(
   viewer: Viewer,
   own: readonly string[],
-  ...worlds: readonly Record<string, string[]>[]
+  before: Readonly<Record<string, string[]>>,
+  after: Readonly<Record<string, string[]>>,
 ): Dictionary {
   const words: Record<string, readonly unknown[]> = {
     clientMutationId: SHARED_KEYS,
     version: [1, 2, 3, 4],
     fromMonth: ['2026-01', '2013-12', '2008-01', '2026-11'],
   };
-  for (const world of worlds)
-    for (const [kind, values] of Object.entries(world)) words[kind] = [...new Set([...(words[kind] ?? []), ...values])];
+  for (const kind of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [inOne, inOther] = [before[kind] ?? [], after[kind] ?? []];
+    // Of a scalar there are few words of each of many columns already.
+    words[kind] =
+      kind === 'ID' || kind in VALUE_COLUMNS ? [...new Set([...inOne, ...inOther])] : telling(inOne, inOther);
+  }
   return { words, inputs: exampleInputs(viewer, own) };
 }

@@ -20,6 +20,8 @@ export interface Search {
   readonly seed: number;
   /** SQL of a leak to be put into both worlds. */
   readonly plant?: Plant;
+  /** Plants it into hubs that have opened, because the start would refuse it. */
+  readonly isPlantedLate?: boolean;
   /** Compares a world with its like. */
   readonly alike?: boolean;
   /** How long to make what was found smaller; not at all for 0. */

@@ -12,6 +12,14 @@ import { whatAMemberSees } from './worlds/what-a-member-sees.js';
 /** SQL that is put into both worlds of a pair before anybody asks: a leak, to see whether it is found. */
 export type Plant = readonly string[];
 
+/** How a pair of worlds is made. */
+export interface Making {
+  readonly plant?: Plant | undefined;
+  /** Plants it into hubs that have opened, because the start would refuse it. */
+  readonly isPlantedLate?: boolean | undefined;
+  readonly alike?: boolean | undefined;
+}
+
 /** What is prepared once for a member. */
 export interface Prepared {
   /** The world that differs from the first in all the member may not see. */
@@ -28,7 +36,8 @@ async function ownPremises(administrator: pg.ClientBase, { organisationId }: Vie
   return rows.map(({ id }) => id);
 }
 
-async function prepare(server: WorldServer, member: string): Promise<Prepared> {
+/** Makes the other world of a member. */
+export async function prepareOtherWorld(server: WorldServer, member: string): Promise<Prepared> {
   const otherWorld = `other_world_of_${member.replace('.', '_')}`;
   await server.copy(FIRST_WORLD, otherWorld);
   const look = () => server.administer(otherWorld, (administrator) => whatAMemberSees(administrator, member));
@@ -53,32 +62,37 @@ export class Pairs {
   readonly #prepared = new Map<string, Promise<Prepared>>();
   #made = 0;
 
+  /** `known` are worlds that another process has made on the server. */
   constructor(
     private readonly server: WorldServer,
     private readonly stage: Stage,
-  ) {}
+    known: ReadonlyMap<string, Prepared> = new Map(),
+  ) {
+    for (const [member, prepared] of known) this.#prepared.set(member, Promise.resolve(prepared));
+  }
 
   prepared(member: string): Promise<Prepared> {
-    const prepared = this.#prepared.get(member) ?? prepare(this.server, member);
+    const prepared = this.#prepared.get(member) ?? prepareOtherWorld(this.server, member);
     this.#prepared.set(member, prepared);
     return prepared;
   }
 
   /** `alike` makes two worlds without any difference, in which everything that differs is a fault of the test. */
-  async open(
-    member: string,
-    { plant, alike }: { plant?: Plant | undefined; alike?: boolean | undefined },
-  ): Promise<Pair> {
+  async open(member: string, { plant = [], isPlantedLate, alike }: Making): Promise<Pair> {
     const { otherWorld } = await this.prepared(member);
     this.#made += 1;
-    const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
+    const name = `pair_${process.pid}_${this.#made}`;
+    const names = [`${name}_a`, `${name}_b`] as const;
     const open = async (name: string, from: string) => {
       await this.server.copy(from, name);
-      if (plant)
-        await this.server.administer(name, async (administrator) => {
+      const grow = () =>
+        this.server.administer(name, async (administrator) => {
           for (const statement of plant) await administrator.query(statement);
         });
-      return this.stage.open(this.server.loginOf(name));
+      if (!isPlantedLate) await grow();
+      const world = await this.stage.open(this.server.loginOf(name));
+      if (isPlantedLate) await grow();
+      return world;
     };
     const a = await open(names[0], FIRST_WORLD);
     const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
-import { swcOptions } from '../../swc.config.mjs';
+import { compileTypeScript } from './compile-typescript.mjs';
 
 /**
  * Importing this file lets plain Node import the hub's TypeScript sources.
@@ -17,7 +16,7 @@ registerHooks({
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename });
-    return { format: 'module', source: code, shortCircuit: true };
+    const source = compileTypeScript(readFileSync(filename, 'utf8'), filename);
+    return { format: 'module', source, shortCircuit: true };
   },
 });

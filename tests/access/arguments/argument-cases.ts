@@ -87,6 +87,11 @@ export const ARGUMENT_CASES: readonly ArgumentCase[] = [
   ...['75108', '75', '69382', 'R84'].map((code) =>
     incident('areaCode', `["${code}"]`, ({ place }) => around(place.area).includes(code)),
   ),
+  // Of these incidents peers are shown a region: which town in it they lie in, the filter does not tell them either.
+  {
+    ...incident('areaCode', '["25056"]', ({ place }) => around(place.area).includes('25056')),
+    within: 'from: "2012-11-30T23:00:00Z", to: "2012-12-31T23:00:00Z"',
+  },
   ...['MO-DISGUISE', 'MO-TWO-WHEELERS'].map((method) =>
     incident('modusOperandi', `["${method}"]`, ({ modusOperandi }) =>
       modusOperandi.some(({ code }) => code === method),

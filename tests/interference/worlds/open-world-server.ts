@@ -10,6 +10,8 @@ import { makeSmall } from './make-small.js';
 
 /** A PostgreSQL of its own, on which a world is a database and a copy of one takes a tenth of a second. */
 export interface WorldServer {
+  /** As a superuser: where another process of the same search finds it. */
+  readonly url: string;
   /** Makes a database like another one, to which nobody is connected. */
   copy(from: string, to: string): Promise<void>;
   drop(name: string): Promise<void>;
@@ -34,17 +36,12 @@ function urlOf(server: string, database: string, login?: string): string {
   return url.href;
 }
 
-export async function openWorldServer(): Promise<WorldServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
-  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
-  const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
+/** Connects to one that another process has opened, which closes it. */
+export function connectWorldServer(url: string): WorldServer {
   // One database is made at a time; whoever stops the server need not wait for this connection to close.
   const server = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => {});
-  await server.query(`create database ${FIRST_WORLD}`);
-  const adminUrl = urlOf(url, FIRST_WORLD);
-  await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
-  await loadSample({ adminUrl });
-  const opened: WorldServer = {
+  return {
+    url,
     copy: async (from, to) => void (await server.query(`create database ${to} template ${from} strategy file_copy`)),
     drop: async (name) => void (await server.query(`drop database ${name} with (force)`)),
     async administer(name, work) {
@@ -57,12 +54,29 @@ export async function openWorldServer(): Promise<WorldServer> {
       }
     },
     loginOf: (name) => (subgraph) => urlOf(url, name, `${subgraph}_login`),
+    close: () => server.end(),
+  };
+}
+
+export async function openWorldServer(): Promise<WorldServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
+  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
+  const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
+  const server = new pg.Client({ connectionString: url });
+  await server.connect();
+  await server.query(`create database ${FIRST_WORLD}`);
+  await server.end();
+  const adminUrl = urlOf(url, FIRST_WORLD);
+  await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
+  await loadSample({ adminUrl });
+  const connected = connectWorldServer(url);
+  await connected.administer(FIRST_WORLD, makeSmall);
+  return {
+    ...connected,
     async close() {
-      await server.end();
+      await connected.close();
       await stop();
       await rm(directory, { recursive: true, force: true });
     },
   };
-  await opened.administer(FIRST_WORLD, makeSmall);
-  return opened;
 }

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Interferences, openInterferences } from './find-by-interference.js';
+import { MUTANTS } from './mutants.js';
+import { patchSource } from './patch-source.js';
+import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
+
+/*
+ * `npm run fuzz:mutants` plants every leak of the catalogue and looks for it with the tests. Here it is seen that each still can be planted,
+ * and that none can be found in what is shipped.
+ */
+
+const ROOT = join(import.meta.dirname, '../..');
+
+test('every file of the catalogue is one mutant, listed under its name', () => {
+  const files = readdirSync(join(import.meta.dirname, 'catalogue')).map((file) => file.replace(/\.ts$/, ''));
+  expect(MUTANTS.map(({ name }) => name).sort()).toEqual(files.sort());
+});
+
+test.each(MUTANTS)('$name changes something, and something must find it', ({ patches = [], sql = [], ...mutant }) => {
+  expect(patches.length + sql.length).toBeGreaterThan(0);
+  const { isRefusedAtStart = false, toldApartBy = [], tests = [], unseen } = mutant;
+  expect(Number(isRefusedAtStart) + toldApartBy.length + tests.length).toBeGreaterThan(0);
+  for (const file of tests) expect([file, existsSync(join(ROOT, file))]).toEqual([file, true]);
+  // What two worlds do not show has its reason, unless the hub does not even start.
+  if (toldApartBy.length === 0 && tests.length > 0) expect(unseen).toMatch(/\.$/);
+});
+
+test.each(MUTANTS.filter(({ patches }) => patches))('$name still fits the sources', ({ patches = [] }) => {
+  for (const file of new Set(patches.map((patch) => patch.file))) {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    const patched = patchSource(
+      source,
+      patches.filter((patch) => patch.file === file),
+    );
+    expect(patched).not.toBe(source);
+  }
+});
+
+describe('a prepared database', () => {
+  let databases: TemplateDatabase;
+  let client: pg.Client;
+  beforeAll(async () => {
+    databases = await startTemplateDatabase({ isEmpty: true });
+    client = new pg.Client({ connectionString: await databases.copy('to_be_spoilt') });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await databases.close();
+  });
+
+  test.each(MUTANTS.filter(({ sql }) => sql))('still takes the statements of $name', async ({ sql = [] }) => {
+    await client.query('begin');
+    try {
+      for (const statement of sql) await client.query(statement);
+    } finally {
+      await client.query('rollback');
+    }
+  });
+});
+
+describe('two worlds that differ in what firm.rivoli may not see', () => {
+  let interferences: Interferences;
+  beforeAll(async () => {
+    interferences = await openInterferences();
+  });
+  afterAll(() => interferences.close());
+
+  const asked = { member: 'firm.rivoli', seed: 1, operations: 300 };
+
+  test.each(['count-past-the-policies', 'cursor-tells-place'])('tell of %s', async (name) => {
+    const mutant = MUTANTS.find((one) => one.name === name);
+    if (!mutant) throw new Error(`There is no mutant ${name}.`);
+    expect(await interferences.find(mutant, asked)).toBeDefined();
+  });
+});
+
+describe('what is shipped', () => {
+  const BUILT = [
+    'gateway',
+    'schema',
+    'subgraphs/shared',
+    ...['organisations', 'incidents', 'alerts', 'communications'].map((name) => `subgraphs/${name}`),
+  ];
+
+  test.each(BUILT)('knows nothing of mutants: %s', (workspace) => {
+    const files = readdirSync(join(ROOT, workspace, 'dist'), { recursive: true, encoding: 'utf8' });
+    const built = files.filter((file) => file.endsWith('.js'));
+    expect(built.length).toBeGreaterThan(0);
+    const traces = built.filter((file) => /mutant/i.test(readFileSync(join(ROOT, workspace, 'dist', file), 'utf8')));
+    expect(traces).toEqual([]);
+  });
+
+  test('holds no tests: nothing built depends on them, and the image is made without them', () => {
+    for (const workspace of BUILT)
+      expect(readFileSync(join(ROOT, workspace, 'package.json'), 'utf8')).not.toContain('@hub/tests');
+    expect(readFileSync(join(ROOT, 'docker/service.Dockerfile'), 'utf8')).toMatch(/^RUN .* && rm -rf tests$/m);
+  });
+});

@@ -1,0 +1,81 @@
+import { accessColumnGranted } from './catalogue/access-column-granted.js';
+import { answersRemembered } from './catalogue/answers-remembered.js';
+import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
+import { cursorForAnybody } from './catalogue/cursor-for-anybody.js';
+import { cursorTellsPlace } from './catalogue/cursor-tells-place.js';
+import { deferredReadingShown } from './catalogue/deferred-reading-shown.js';
+import { edgesAreNoSecret } from './catalogue/edges-are-no-secret.js';
+import { entitiesBelieveTheCaller } from './catalogue/entities-believe-the-caller.js';
+import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js';
+import { fallbackOpened } from './catalogue/fallback-opened.js';
+import { faultsInTheirOwnWords } from './catalogue/faults-in-their-own-words.js';
+import { feedBeforeEmbargo } from './catalogue/feed-before-embargo.js';
+import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
+import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
+import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
+import { forceDropped } from './catalogue/force-dropped.js';
+import { identityBelievedUnsigned } from './catalogue/identity-believed-unsigned.js';
+import { identityLeftOnConnection } from './catalogue/identity-left-on-connection.js';
+import { lawEditedAndMigrated } from './catalogue/law-edited-and-migrated.js';
+import { lawEditedAndNotMigrated } from './catalogue/law-edited-and-not-migrated.js';
+import { mutationKeyOfEverybody } from './catalogue/mutation-key-of-everybody.js';
+import { namesDoNotNarrow } from './catalogue/names-do-not-narrow.js';
+import { nobodyPasses } from './catalogue/nobody-passes.js';
+import { orderByExactTime } from './catalogue/order-by-exact-time.js';
+import { outOfScopeIsNotUnknown } from './catalogue/out-of-scope-is-not-unknown.js';
+import { ownRecordOfEverybody } from './catalogue/own-record-of-everybody.js';
+import { particularsWithoutPurpose } from './catalogue/particulars-without-purpose.js';
+import { procedureNumberOnce } from './catalogue/procedure-number-once.js';
+import { purposeOfAnotherRole } from './catalogue/purpose-of-another-role.js';
+import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
+import { redactionWhereSomethingIs } from './catalogue/redaction-where-something-is.js';
+import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
+import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
+import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
+import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
+import { versionOfTheWhole } from './catalogue/version-of-the-whole.js';
+import { viewAnswersAsOwner } from './catalogue/view-answers-as-owner.js';
+import { visibilityRemembered } from './catalogue/visibility-remembered.js';
+import type { Mutant } from './mutant.js';
+
+/** Every leak that is planted, in the order of the ways by which data leaks. A new one is a file and two lines here. */
+export const MUTANTS: readonly Mutant[] = [
+  filterOnExactArea,
+  filterOnAnyChange,
+  orderByExactTime,
+  countPastThePolicies,
+  cursorTellsPlace,
+  cursorForAnybody,
+  procedureNumberOnce,
+  mutationKeyOfEverybody,
+  nobodyPasses,
+  tableWithoutPolicies,
+  forceDropped,
+  viewAnswersAsOwner,
+  namesDoNotNarrow,
+  redReadByColleagues,
+  sharingNeverEnds,
+  everyServiceEverywhere,
+  particularsWithoutPurpose,
+  lawEditedAndNotMigrated,
+  lawEditedAndMigrated,
+  fallbackOpened,
+  ruleThatThrowsOpens,
+  purposeOfAnotherRole,
+  referenceUnfiltered,
+  edgesAreNoSecret,
+  entitiesBelieveTheCaller,
+  versionOfTheWhole,
+  visibilityRemembered,
+  answersRemembered,
+  faultsInTheirOwnWords,
+  forbiddenIsNotUnknown,
+  outOfScopeIsNotUnknown,
+  redactionWhereSomethingIs,
+  feedBeforeEmbargo,
+  deferredReadingShown,
+  identityBelievedUnsigned,
+  identityLeftOnConnection,
+  accessColumnGranted,
+  ownRecordOfEverybody,
+];
