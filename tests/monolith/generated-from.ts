@@ -24,6 +24,8 @@ export async function generatedFrom(administrator: pg.ClientBase | pg.Pool): Pro
       viewer,
       rows.map(({ id }) => id),
       words,
+      // There is one world here.
+      words,
     );
     return operationGenerator({ schema, dictionary, mutations, purposes: [purpose, purpose, purpose, null] });
   };
