@@ -6,6 +6,9 @@ export interface Bounds {
   readonly high: number;
 }
 
+/** Of what nothing is known but that it is not negative. */
+export const ANYTHING: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
+
 /**
  * What a reader who knows the rules concludes from a published figure: it was rounded, and had it been smaller than the smallest that may be
  * told it would not be there. A zero is a zero.

@@ -1,3 +1,4 @@
+import type { Bounds } from './bounds.js';
 import type { Contribution } from './contribution.js';
 import type { SuppressionReason } from './suppression-reason.js';
 
@@ -8,6 +9,8 @@ export interface Cell {
   readonly contributions: readonly Contribution[];
   /** Why it may not be told whatever the rules say of it, e.g. because the incidents behind it may not be counted. */
   readonly barred: SuppressionReason | null;
+  /** Between what it is known to lie by figures of other measures, e.g. no higher than the whole it is a part of. */
+  readonly known: Bounds;
   /** What was last told of it, and what firms had added to it then. */
   readonly told: ToldCell | null;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ANYTHING } from './bounds.js';
 import type { Cell } from './cell.js';
 import { cellSummary } from './cell-summary.js';
 import { changeOf } from './change-of.js';
@@ -17,6 +18,7 @@ const cell = (now: Contribution[], told: Cell['told'] = null): Cell => ({
   value: now.reduce((sum, { amount }) => sum + amount, 0),
   contributions: now,
   barred: null,
+  known: ANYTHING,
   told,
 });
 

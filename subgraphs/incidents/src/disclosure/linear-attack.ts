@@ -9,12 +9,9 @@ import type { Equation } from './equation.js';
 export class LinearAttack {
   readonly #model: Model;
   readonly #highs: Highs;
+  readonly #bounds: Bounds[];
 
-  constructor(
-    highs: Highs,
-    private readonly bounds: readonly Bounds[],
-    equations: readonly Equation[],
-  ) {
+  constructor(highs: Highs, bounds: readonly Bounds[], equations: readonly Equation[]) {
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
@@ -25,6 +22,7 @@ export class LinearAttack {
     }
     const [numCols, numRows] = [bounds.length, equations.length];
     this.#highs = highs;
+    this.#bounds = [...bounds];
     this.#model = highs.createModel({
       numCols,
       numRows,
@@ -54,15 +52,21 @@ export class LinearAttack {
   /** As `farthest` for many cells at once, each no farther than asked, so that one of them does not take all the room. */
   spread(wanted: ReadonlyMap<number, number>, direction: 'up' | 'down'): Float64Array {
     for (const [cell, far] of wanted) {
-      const { low, high } = this.bounds[cell] as Bounds;
+      const { low, high } = this.#bounds[cell] as Bounds;
       this.#model.changeColBounds(cell, direction === 'up' ? low : far, direction === 'up' ? far : high);
     }
     const found = this.farthest([...wanted.keys()], direction);
     for (const cell of wanted.keys()) {
-      const { low, high } = this.bounds[cell] as Bounds;
+      const { low, high } = this.#bounds[cell] as Bounds;
       this.#model.changeColBounds(cell, low, high);
     }
     return found;
+  }
+
+  /** What is known of a cell is now something else. */
+  change(cell: number, bounds: Bounds): void {
+    this.#bounds[cell] = bounds;
+    this.#model.changeColBounds(cell, bounds.low, bounds.high);
   }
 
   /** To be called when done: the model lives outside of what JavaScript tidies up. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boundsOfPublished } from './bounds.js';
+import { ANYTHING, boundsOfPublished } from './bounds.js';
 import type { Cell, ProtectedCell } from './cell.js';
 import type { Contribution } from './contribution.js';
 import type { DisclosureRules } from './disclosure-rules.js';
@@ -17,6 +17,7 @@ const cell = (contributions: readonly Contribution[]): Cell => ({
   value: contributions.reduce((sum, { amount }) => sum + amount, 0),
   contributions,
   barred: null,
+  known: ANYTHING,
   told: null,
 });
 

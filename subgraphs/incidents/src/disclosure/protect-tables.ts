@@ -5,7 +5,7 @@ import { cellSummary } from './cell-summary.js';
 import { companionsFor } from './companions-for.js';
 import type { DisclosureRules } from './disclosure-rules.js';
 import type { Equation } from './equation.js';
-import { exposedSecrets } from './exposed-secrets.js';
+import { Exposure } from './exposure.js';
 import { type Figure, figureOf } from './figure-of.js';
 import { primarySuppression } from './primary-suppression.js';
 import { secretsOf } from './secrets-of.js';
@@ -19,19 +19,47 @@ export interface Tables {
   readonly isWhole: boolean;
 }
 
-/** What is known of a cell that is withheld: no less than nothing, and no more than could be anywhere. */
-function boundsOfWithheld(cells: readonly Cell[], { roundingBase }: DisclosureRules): Bounds {
-  return { low: 0, high: 3 * Math.max(...cells.map(({ value }) => value)) + 100 * roundingBase };
+/** More than any secret asks for, so that the optimiser always finds an end. */
+const limitOf = ({ cells, rules }: Tables): number =>
+  3 * Math.max(...cells.map(({ value }) => value)) + 100 * rules.roundingBase;
+
+const boundsOfWithheld = ({ known }: Cell, limit: number): Bounds => ({
+  low: known.low,
+  high: Math.min(known.high, limit),
+});
+
+/** A figure that is told again is of an earlier day; what is true today is what others add up to. */
+function boundsOfTold({ value }: Cell, { figure }: Figure, { rules, isWhole }: Tables): Bounds {
+  const { low, high } = boundsOfPublished(figure, rules, isWhole);
+  return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
-function boundsOf({ cells, rules, isWhole }: Tables, figures: readonly Figure[], isWithheld: readonly boolean[]) {
-  const withheld = boundsOfWithheld(cells, rules);
-  return cells.map(({ value }, cell): Bounds => {
-    if (isWithheld[cell]) return withheld;
-    const { low, high } = boundsOfPublished((figures[cell] as Figure).figure, rules, isWhole);
-    // A figure that is told again is of an earlier day; what is true today is what others add up to.
-    return { low: Math.min(low, value), high: Math.max(high, value) };
-  });
+/** Withholds more until no secret is exposed. */
+function hideSecrets(
+  highs: Highs,
+  tables: Tables,
+  figures: readonly Figure[],
+  reasons: (SuppressionReason | null)[],
+): void {
+  const { cells, equations, rules } = tables;
+  const limit = limitOf(tables);
+  const bounds = cells.map((cell, place) =>
+    reasons[place] ? boundsOfWithheld(cell, limit) : boundsOfTold(cell, figures[place] as Figure, tables),
+  );
+  const exposure = new Exposure(highs, bounds, equations);
+  try {
+    for (;;) {
+      const isWithheld = reasons.map((reason) => reason !== null);
+      const exposed = exposure.exposed(secretsOf(cells, isWithheld, equations, rules));
+      if (exposed.length === 0) return;
+      for (const companion of companionsFor(exposed, { cells, isWithheld, equations })) {
+        reasons[companion] = 'SECONDARY';
+        exposure.withhold(companion, boundsOfWithheld(cells[companion] as Cell, limit));
+      }
+    }
+  } finally {
+    exposure.close();
+  }
 }
 
 /**
@@ -39,18 +67,12 @@ function boundsOf({ cells, rules, isWhole }: Tables, figures: readonly Figure[],
  * others as it takes until no secret can be worked out by solving everything that is told; what is left is rounded. The same every time.
  */
 export function protectTables(highs: Highs, tables: Tables): ProtectedCell[] {
-  const { cells, equations, rules } = tables;
+  const { cells, rules } = tables;
   const figures = cells.map((cell) => figureOf(cell, rules));
-  const reasons: (SuppressionReason | null)[] = cells.map(
+  const reasons = cells.map(
     ({ barred, contributions }) => barred ?? primarySuppression(cellSummary(contributions), rules),
   );
-  for (;;) {
-    const isWithheld = reasons.map((reason) => reason !== null);
-    const bounds = boundsOf(tables, figures, isWithheld);
-    const exposed = exposedSecrets(highs, secretsOf(cells, isWithheld, equations, rules), bounds, equations);
-    if (exposed.length === 0) break;
-    for (const companion of companionsFor(exposed, { cells, isWithheld, equations })) reasons[companion] = 'SECONDARY';
-  }
+  if (reasons.some((reason) => reason !== null)) hideSecrets(highs, tables, figures, reasons);
   return cells.map((_, cell) => {
     const reason = reasons[cell] ?? null;
     const { figure, isFresh } = figures[cell] as Figure;

@@ -1,3 +1,4 @@
+import type { Bounds } from './bounds.js';
 import type { Cell } from './cell.js';
 import { cellSummary } from './cell-summary.js';
 import type { DisclosureRules } from './disclosure-rules.js';
@@ -6,6 +7,12 @@ import { neededBounds } from './needed-bounds.js';
 import { primarySuppression } from './primary-suppression.js';
 import type { Secret } from './secret.js';
 import { unionOf } from './union-of.js';
+
+/** No secret can be wider than what everybody knows of it anyway. */
+function within({ low, high }: Bounds, cells: readonly Cell[]): Bounds {
+  const sum = (side: keyof Bounds): number => cells.reduce((total, { known }) => total + known[side], 0);
+  return { low: Math.max(low, sum('low')), high: Math.min(high, sum('high')) };
+}
 
 /**
  * What must stay uncertain: every withheld cell; and of a margin that is told, all its withheld cells together, which subtraction gives, when
@@ -18,16 +25,17 @@ export function secretsOf(
   rules: DisclosureRules,
 ): Secret[] {
   const { roundingBase } = rules;
-  const single = cells.flatMap(({ value }, cell): Secret[] =>
-    isWithheld[cell] ? [{ cells: [cell], needed: neededBounds(value, roundingBase) }] : [],
+  const single = cells.flatMap((one, cell): Secret[] =>
+    isWithheld[cell] ? [{ cells: [cell], needed: within(neededBounds(one.value, roundingBase), [one]) }] : [],
   );
   const sums = equations.flatMap(({ parent, children }): Secret[] => {
     const withheld = children.filter((child) => isWithheld[child]);
     if (isWithheld[parent] || withheld.length < 2) return [];
     const union = unionOf(withheld.map((child) => (cells[child] as Cell).contributions));
     if (primarySuppression(cellSummary(union), rules) === null) return [];
-    const value = withheld.reduce((sum, child) => sum + (cells[child] as Cell).value, 0);
-    return [{ cells: withheld, needed: neededBounds(value, roundingBase) }];
+    const together = withheld.map((child) => cells[child] as Cell);
+    const value = together.reduce((sum, one) => sum + one.value, 0);
+    return [{ cells: withheld, needed: within(neededBounds(value, roundingBase), together) }];
   });
   return [...single, ...sums];
 }
