@@ -23,15 +23,16 @@ function chosenFrom(candidates: readonly number[], cells: readonly Cell[], room:
  */
 export function companionFor(secret: Secret, { cells, isWithheld, equations }: Companions): number | undefined {
   const own = new Set(secret.cells);
-  const isFree = (cell: number): boolean => !isWithheld[cell] && !own.has(cell) && (cells[cell] as Cell).value !== 0;
-  const wasNotTold = (cell: number): boolean => (cells[cell] as Cell).told === null;
+  const isFree = (cell: number): boolean => !isWithheld[cell] && !own.has(cell);
+  const isSomething = (cell: number): boolean => (cells[cell] as Cell).value !== 0;
+  const wasNotTold = (cell: number): boolean => (cells[cell] as Cell).told === null && isSomething(cell);
   const hiddenIn = ({ parent, children }: Equation): number =>
     [parent, ...children].filter((cell) => isWithheld[cell] && !own.has(cell)).length;
   const touched = equations
     .filter(({ parent, children }) => own.has(parent) || children.some((child) => own.has(child)))
     .sort((a, b) => hiddenIn(a) - hiddenIn(b));
   const room = secret.needed.high - secret.needed.low;
-  for (const isEligible of [wasNotTold, () => true]) {
+  for (const isEligible of [wasNotTold, isSomething, () => true]) {
     for (const level of ['children', 'parent'] as const) {
       for (const equation of touched) {
         const members = level === 'children' ? equation.children : [equation.parent];

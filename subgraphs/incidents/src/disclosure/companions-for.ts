@@ -3,7 +3,7 @@ import type { Secret } from './secret.js';
 
 /**
  * The cells to withhold so that some secrets cannot be worked out; at most one in every margin, because it may hide the next secret of the
- * same margin as well. Whether it does is found out by solving again.
+ * same margin as well. Whether it does is found out by solving again. None where there is nothing left to hide behind.
  */
 export function companionsFor(exposed: readonly Secret[], { cells, isWithheld, equations }: Companions): Set<number> {
   const companions = new Set<number>();
@@ -19,6 +19,5 @@ export function companionsFor(exposed: readonly Secret[], { cells, isWithheld, e
     for (const [margin, { parent, children }] of equations.entries())
       if (parent === companion || children.includes(companion)) settled.add(margin);
   }
-  if (companions.size === 0) throw new Error('No cell is left to hide a secret behind.');
   return companions;
 }

@@ -34,6 +34,9 @@ function boundsOfTold({ value }: Cell, { figure }: Figure, { rules, isWhole }: T
   return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
+const toldOnes = (isWithheld: readonly boolean[]): number[] =>
+  isWithheld.flatMap((withheld, cell) => (withheld ? [] : [cell]));
+
 /** Withholds more until no secret is exposed. */
 function hideSecrets(
   highs: Highs,
@@ -51,8 +54,11 @@ function hideSecrets(
     for (;;) {
       const isWithheld = reasons.map((reason) => reason !== null);
       const exposed = exposure.exposed(secretsOf(cells, isWithheld, equations, rules));
-      if (exposed.length === 0) return;
-      for (const companion of companionsFor(exposed, { cells, isWithheld, equations })) {
+      // With nothing told of the measure, what is known of it is known from others.
+      if (exposed.length === 0 || isWithheld.every(Boolean)) return;
+      const companions = companionsFor(exposed, { cells, isWithheld, equations });
+      // Where no companion helps, nothing at all is told.
+      for (const companion of companions.size > 0 ? companions : toldOnes(isWithheld)) {
         reasons[companion] = 'SECONDARY';
         exposure.withhold(companion, boundsOfWithheld(cells[companion] as Cell, limit));
       }

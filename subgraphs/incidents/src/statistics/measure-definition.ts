@@ -17,7 +17,8 @@ export interface MeasureDefinition {
   readonly medianOf?: string;
   /** The year it is of: that of the event, or that of its clearance. */
   readonly time: 'EVENT' | 'CLEARANCE';
-  /** The measure it is a part of: told only where that one is, and never more than it, times so many for each. */
-  readonly partOf?: Measure;
-  readonly perPart?: number;
+  /** The measure it is told with: what may not be counted may not be valued either, nor its parts be told. */
+  readonly toldWith?: Measure;
+  /** At most how many of it there are for each of those; nothing is known where absent. */
+  readonly mostPerEach?: number;
 }

@@ -43,6 +43,7 @@ const money = (column: string, words: Words): MeasureDefinition => ({
   ...defined(words),
   kind: 'MONEY',
   rules: MONEY,
+  toldWith: Measure.INCIDENT_COUNT,
   amount: `coalesce(sum(${column}), 0)`,
   records: `count(*) filter (where ${column} > 0)`,
 });
@@ -52,13 +53,14 @@ const median = (column: string, words: Words): MeasureDefinition => ({
   ...defined(words),
   kind: 'MEDIAN',
   rules: MEDIAN,
+  toldWith: Measure.INCIDENT_COUNT,
   tables: BY_ONE,
   amount: `coalesce(sum(${column}), 0)`,
   records: `count(${column})`,
   medianOf: column,
 });
 
-const cleared = (months: number, partOf: Measure): MeasureDefinition => ({
+const cleared = (months: number, toldWith: Measure): MeasureDefinition => ({
   ...base,
   ...counted(`cleared_at <= began_at + interval '${months} months'`),
   ...defined([
@@ -66,21 +68,28 @@ const cleared = (months: number, partOf: Measure): MeasureDefinition => ({
     `Faits de la période élucidés dans les ${months} mois (cohorte) : au moins un auteur présumé identifié et entendu.`,
   ]),
   tables: BY_CATEGORY,
-  partOf,
+  toldWith,
+  mostPerEach: 1,
 });
 
-const call = (condition: string, partOf: Measure, words: Words): MeasureDefinition => ({
+const call = (condition: string, toldWith: Measure, words: Words): MeasureDefinition => ({
   ...base,
   ...counted(condition),
   ...defined(words),
   tables: BY_AREA,
-  partOf,
+  toldWith,
+  mostPerEach: 1,
 });
 
 const MADE = `path is not null and path <> 'NONE'`;
 
-/** Every measure; parts come after what they are a part of. */
+/** Every measure; each comes after the one it is told with. */
 export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
+  INCIDENT_COUNT: {
+    ...base,
+    ...counted('true'),
+    ...defined(['Events of all kinds, attempts included.', 'Faits de toute nature, tentatives comprises.']),
+  },
   STOLEN_VALUE: money('stolen', [
     'Value stolen in EUR, on whichever basis the firm stated (purchase, retail, insured).',
     'Préjudice en euros, selon la base déclarée par l’entreprise (achat, vente, assurance).',
@@ -92,6 +101,7 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
       'Persons injured, lightly or seriously, or killed.',
       'Personnes blessées, légèrement ou grièvement, ou tuées.',
     ]),
+    toldWith: Measure.INCIDENT_COUNT,
     amount: 'coalesce(sum(injured), 0)',
     records: 'coalesce(sum(injured), 0)',
   },
@@ -103,11 +113,6 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
     'Median of the seconds from the call to the first patrol, of the calls of which both are known.',
     'Médiane des secondes entre l’appel et la première patrouille, pour les appels dont les deux sont connus.',
   ]),
-  INCIDENT_COUNT: {
-    ...base,
-    ...counted('true'),
-    ...defined(['Events of all kinds, attempts included.', 'Faits de toute nature, tentatives comprises.']),
-  },
   CLEARED_WITHIN_12_MONTHS: cleared(12, Measure.INCIDENT_COUNT),
   CLEARED_WITHIN_9_MONTHS: cleared(9, Measure.CLEARED_WITHIN_12_MONTHS),
   CLEARED_WITHIN_6_MONTHS: cleared(6, Measure.CLEARED_WITHIN_9_MONTHS),
@@ -144,7 +149,7 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
       'Éléments donnés par l’appelant, sur les huit de la liste.',
     ]),
     amount: `coalesce(sum(items_given) filter (where ${MADE}), 0)`,
-    perPart: Object.keys(CallItem).length,
+    mostPerEach: Object.keys(CallItem).length,
   },
   CALLS_UNFOUNDED: call(`${MADE} and unfounded`, Measure.CALLS_MADE, [
     'Calls that turned out to be unfounded.',
@@ -152,5 +157,5 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
   ]),
 };
 
-/** The measures in the order in which they are protected: what is told of one bounds what may be told of the next. */
+/** The measures in the order in which they are protected. */
 export const MEASURES_IN_ORDER = Object.keys(MEASURES) as Measure[];

@@ -26,9 +26,9 @@ export class StatisticsResolver {
     })
     toYear: number,
     @Arg('vintage', () => String, { nullable: true, description: 'The release; the newest when absent.' })
-    vintage: string | null,
+    vintage: string | null | undefined,
   ): Promise<StatTable | null> {
-    const table = await tableInVintage(context, measure, tableAskedFor(measure, by), vintage);
+    const table = await tableInVintage(context, measure, tableAskedFor(measure, by), vintage ?? null);
     if (!table) return null;
     const { dimensions, asOf, definitionEn: definition, definitionFr } = table;
     return {

@@ -7,7 +7,7 @@ import { figureOf } from '../../disclosure/figure-of.js';
 import { primarySuppression } from '../../disclosure/primary-suppression.js';
 import { protectTables } from '../../disclosure/protect-tables.js';
 import type { SuppressionReason } from '../../disclosure/suppression-reason.js';
-import { Measure } from '../measure.enum.js';
+import type { Measure } from '../measure.enum.js';
 import type { MeasureDefinition } from '../measure-definition.js';
 import { MEASURES, MEASURES_IN_ORDER } from '../measures.js';
 import { type Grid, type GridCell, gridOf } from './grid.js';
@@ -74,12 +74,13 @@ class YearRelease {
     const contributions = this.#contributionsTo(measure, dimensions, key);
     const sum = contributions.reduce((total, { amount }) => total + amount, 0);
     const value = definition.kind === 'MEDIAN' ? (this.facts.medians.get(name) ?? 0) : Math.round(sum * 100) / 100;
-    const whole = definition.partOf && this.#released.get(nameOfFigure(definition.partOf, dimensions, key));
+    const { toldWith } = definition;
+    const whole = toldWith && this.#released.get(nameOfFigure(toldWith, dimensions, key));
     return {
       value,
       contributions,
       barred: this.#barred(name, contributions, mayTellNothing, whole),
-      known: { low: this.#least(measure, dimensions, key), high: most(whole, definition) },
+      known: { low: ANYTHING.low, high: most(whole, definition) },
       told: this.facts.told.get(name) ?? null,
     };
   }
@@ -103,25 +104,13 @@ class YearRelease {
     // What hid another figure once hides it for good: two vintages must not each tell one half.
     return this.facts.keptBack.has(name) ? 'SECONDARY' : null;
   }
-
-  /** How many incidents there are at least, where a figure of another measure was told of them. */
-  #least(measure: Measure, dimensions: GridCell['dimensions'], key: readonly string[]): number {
-    if (measure !== Measure.INCIDENT_COUNT) return 0;
-    const told = [...this.#toldOf(dimensions, key)];
-    return Math.max(0, ...told.map(({ kind, rules }) => (kind === 'MEDIAN' ? rules.minRecords : rules.minFirms)));
-  }
-
-  *#toldOf(dimensions: GridCell['dimensions'], key: readonly string[]): Generator<MeasureDefinition> {
-    for (const measure of MEASURES_IN_ORDER)
-      if (this.#released.get(nameOfFigure(measure, dimensions, key))?.published) yield MEASURES[measure];
-  }
 }
 
-/** How large a part can be at most, given what is told of the whole. */
-function most(whole: ReleasedCell | undefined, { perPart = 1 }: MeasureDefinition): Bounds['high'] {
-  if (!whole || whole.published === null || !whole.value) return ANYTHING.high;
+/** How large a figure can be at most, given what is told of the one it is told with. */
+function most(whole: ReleasedCell | undefined, { mostPerEach }: MeasureDefinition): Bounds['high'] {
+  if (mostPerEach === undefined || !whole || whole.published === null || !whole.value) return ANYTHING.high;
   const { high } = boundsOfPublished(whole.published, MEASURES[whole.measure].rules, true);
-  return Math.max(high, whole.value) * perPart;
+  return Math.max(high, whole.value) * mostPerEach;
 }
 
 /** Protects all figures of a year together. */
