@@ -33,6 +33,9 @@ import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.re
 import { premisesReference } from './premises/premises.reference.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { ChangeResolver } from './statistics/change.resolver.js';
+import { ClearUpResolver } from './statistics/clear-up.resolver.js';
+import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
 import { Statistic } from './statistics/statistic.entity.js';
 import { statisticReference } from './statistics/statistic.reference.js';
 import { StatisticResolver } from './statistics/statistic.resolver.js';
@@ -49,10 +52,13 @@ export const incidents: Subgraph = {
   name: 'incidents',
   resolvers: [
     AreaOfPlaceResolver,
+    ChangeResolver,
+    ClearUpResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
     DeclareIncidentResolver,
     EmergencyCallOfIncidentResolver,
+    EmergencyCallQualityResolver,
     EmergencyCallResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,

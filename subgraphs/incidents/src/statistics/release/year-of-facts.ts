@@ -31,7 +31,8 @@ interface ContributionRow extends Row {
   readonly records: number;
 }
 
-const CONTRIBUTIONS = 'select measure, dimensions, key, firm_id, amount, records from contribution where year = $1 order by firm_id';
+const CONTRIBUTIONS =
+  'select measure, dimensions, key, firm_id, amount, records from contribution where year = $1 order by firm_id';
 const MEDIANS = 'select measure, dimensions, key, value from median where year = $1';
 const BASIS =
   'select measure, dimensions, key, firm_id, amount, records from incidents.statistic_basis where year = $1';
