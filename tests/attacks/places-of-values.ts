@@ -121,8 +121,10 @@ export function operationWith(
   };
 }
 
-const literal = (value: unknown): string =>
-  typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value);
+const literal = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(literal).join(' ')}]`;
+  return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value);
+};
 
 /** What tells whether the field found or did something. */
 function ownAnswer(field: Field): string {

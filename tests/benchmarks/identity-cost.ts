@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { median, post, startHubProcess } from './hub-process.js';
 
 /*
  * `npm run bench:identity`: what it costs that PostgreSQL believes a signed identity and nothing else. The same point read is asked over HTTP
@@ -18,30 +18,6 @@ const POINT_READ = `query ($id: ID!) { incident(id: $id) { id reference category
   victim { displayName } loss { stolenEur } offenders { countMin vehicles { make plate } } narrative redactions { path reason } } }`;
 const GULLIBLE = `create or replace function hub.viewer() returns text[] language plpgsql stable parallel safe as $$
   begin return string_to_array(substr(current_setting('hub.identity', true), 65), '|'); end $$`;
-
-async function start(directory: string): Promise<{ hub: ChildProcess; url: string }> {
-  const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: { PATH: process.env['PATH'], PORT: '0', HUB_DATA_DIR: directory, LOG_LEVEL: 'error', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  for await (const chunk of hub.stdout ?? []) {
-    said += chunk;
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-    if (url) return { hub, url: url[0] };
-  }
-  throw new Error('The hub did not start.');
-}
-
-const post = async (url: string, body: object, headers: Record<string, string> = {}) =>
-  (
-    await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-  ).json();
 
 async function reader(url: string, member: string): Promise<() => Promise<number>> {
   const { access_token: token } = (await post(`${url}/demo/token`, { member })) as { access_token: string };
@@ -60,10 +36,8 @@ async function reader(url: string, member: string): Promise<() => Promise<number
   };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 const directory = await mkdtemp(join(tmpdir(), 'hub-bench-'));
-const { hub, url } = await start(directory);
+const { hub, url } = await startHubProcess(directory);
 const admin = new pg.Client({ connectionString: (await readFile(join(directory, 'database-url'), 'utf8')).trim() });
 await admin.connect();
 try {

@@ -29,9 +29,9 @@ const EVERY_FORM = new RegExp(
   'gu',
 );
 
-/** Values of a form that more than one record may have: round sums, and instants on the minute. */
+/** Values of a form that more than one record may have: round sums, as figures are published in, and instants on the minute. */
 function isCommon(form: Form, value: string): boolean {
-  if (form === 'amount') return value.endsWith('000.00');
+  if (form === 'amount') return /[05]\.00$/.test(value);
   return form === 'instant' && value.endsWith(':00.000Z');
 }
 

@@ -51,7 +51,7 @@ function viewsOfTheLaw(): View[] {
   return subgraphs.flatMap(({ name: schema, access, views }) => [
     ...Object.entries(access.records).map(([record, { read }]) => {
       const { name } = known.get(record) as Table;
-      const readers = read.map(conditionOf).join(' or ');
+      const readers = read.map(conditionOf).join(' or ') || 'false';
       return { name: viewNameOf(schema, name), definition: `select * from ${schema}.${name} where ${readers}` };
     }),
     ...views.map(({ name, definition }) => ({ name: viewNameOf(schema, name), definition: restated(definition) })),

@@ -17,6 +17,9 @@ const TEXT_OF: Readonly<Record<string, (column: string) => string>> = {
 };
 const TYPES = ['text', '_text', 'jsonb', 'uuid', '_uuid', 'numeric', 'float8', 'timestamptz'];
 
+/** Ids of records that everybody reads are no secret of the rows that point at them. */
+const POINTS_AT_OPEN_RECORDS: ReadonlySet<string> = new Set(['incidents.statistic_truth.statistic_id']);
+
 /** Whether some row of the record is hidden from somebody. */
 function isSecret(record: string): boolean {
   const rules = subgraphs.flatMap(({ access }) => access.records[record] ?? []);
@@ -51,7 +54,12 @@ export async function secretTables(administrator: pg.Pool): Promise<SecretTable[
       ({ table_schema, table_name }) => table_schema === table.schema && table_name === table.name,
     );
     const keys = own.filter(({ is_key }) => is_key).map(({ column_name }) => `"${column_name}"`);
-    const columns = own.filter(({ udt_name, is_readable }) => is_readable && TYPES.includes(udt_name));
+    const columns = own.filter(
+      ({ column_name, udt_name, is_readable }) =>
+        is_readable &&
+        TYPES.includes(udt_name) &&
+        !POINTS_AT_OPEN_RECORDS.has(`${table.schema}.${table.name}.${column_name}`),
+    );
     return [
       {
         ...table,

@@ -46,6 +46,8 @@ const KEYS: Readonly<Record<string, string>> = {
   IncidentDeclaration: 'member_id',
   AlertDrafting: 'member_id',
   StatementDrafting: 'member_id',
+  StatisticVintage: 'vintage',
+  StatisticBasis: 'firm_id',
 };
 
 /** Every table of the hub by the name of its record. */

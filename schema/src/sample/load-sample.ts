@@ -1,5 +1,6 @@
-import { ConfigurationError } from '@hub/shared/errors/configuration.error';
+import { releaseStatistics } from '@hub/incidents/statistics/release/release-statistics';
 import pg from 'pg';
+import { assertPassesRowSecurity } from '../assert-passes-row-security.js';
 import { incidentsFor } from './alerts/alert-basis.js';
 import type { AlertPlot } from './alerts/alert-plot.js';
 import { loadAlerts } from './alerts/load-alerts.js';
@@ -32,17 +33,6 @@ async function isPresent(client: pg.Client): Promise<boolean> {
   return false;
 }
 
-/** A login that row-level security applies to is told so, rather than shown an empty database. */
-async function assertPassesRowSecurity(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    'select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user',
-  );
-  if (!rows[0]?.passes)
-    throw new ConfigurationError(
-      'The sample is loaded by a login that passes row-level security: a superuser, or BYPASSRLS.',
-    );
-}
-
 /**
  * Fills an empty, prepared database with the sample, in one transaction; leaves a database alone that has it. The same records every time,
  * but for the instants of what must lie in the present: alerts in force and statements under embargo.
@@ -56,7 +46,7 @@ export async function loadSample({
   await client.connect();
   try {
     await client.query('begin');
-    await assertPassesRowSecurity(client);
+    await assertPassesRowSecurity(client, 'The sample is loaded');
     // Whoever comes second waits, and then finds the sample present.
     await client.query(`select pg_advisory_xact_lock(hashtext('hub.sample'))`);
     if (await isPresent(client)) return 'present';
@@ -72,6 +62,8 @@ export async function loadSample({
     log(
       `${incidents ?? stories.length} incidents, ${SAMPLE_ALERTS.length} alerts, ${SAMPLE_STATEMENTS.length} statements`,
     );
+    const { vintage } = await releaseStatistics(client, log);
+    log(`the figures of vintage ${vintage}`);
     await client.query('commit');
     // So that the first queries are planned for what there is.
     await client.query('analyze');

@@ -46,6 +46,7 @@ const emergencyCall = within('IncidentEmergencyCall', 'X6');
 const complaint = within('IncidentComplaint', 'X5');
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
+const figures = under('X1', openTo(everyone));
 const page = { first: shapesThePage, after: shapesThePage };
 
 /**
@@ -111,9 +112,26 @@ export const access = whoSees({
     },
     IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
     ModusOperandi: { read: [everyone] },
+    StatisticVintage: { read: [everyone] },
+    StatisticTable: { read: [everyone] },
+    // Rounded or withheld, the same for everybody; the true value of a figure is a row of its own.
+    Statistic: { read: [everyone], reason: 'X1' },
+    StatisticTruth: { read: [police, secretariat], reason: 'X1', partOf: 'Statistic' },
+    // What the next release judges changes by, firm by firm: of the release alone, which runs as the administrator.
+    StatisticBasis: { read: [], reason: 'X1' },
   },
   fields: {
-    Query: { incident: readers, incidents: readers, modusOperandi: open },
+    Query: {
+      incident: readers,
+      incidents: readers,
+      modusOperandi: open,
+      statistics: open,
+      statistic: open,
+      statisticVintages: open,
+      clearUp: open,
+      isChangeReal: open,
+      emergencyCallQuality: open,
+    },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
       // A firm is heard, and told that nobody validates what happened to himself.
@@ -211,6 +229,90 @@ export const access = whoSees({
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
+    // `value` is the true one for whoever reads StatisticTruth, and `published` for everybody else.
+    Statistic: {
+      id: open,
+      measure: open,
+      dimensions: open,
+      key: open,
+      value: figures,
+      status: figures,
+      published: figures,
+      definition: open,
+      definitionFr: open,
+      asOf: open,
+      vintage: open,
+      supersededBy: open,
+    },
+    StatTable: {
+      measure: open,
+      dimensions: open,
+      cells: open,
+      asOf: open,
+      vintage: open,
+      definition: open,
+      definitionFr: open,
+      rule: open,
+    },
+    StatCell: { key: open, value: figures, status: figures, published: figures, statisticId: figures },
+    DisclosureRule: {
+      minFirms: open,
+      minRecords: open,
+      dominancePercent: open,
+      pPercent: open,
+      roundingBase: open,
+      secondary: open,
+      noise: open,
+    },
+    StatisticVintage: { vintage: open, asOf: open },
+    // Reckoned from the figures as the viewer reads them, and from nothing else.
+    ClearUp: {
+      method: open,
+      cohort: open,
+      horizonMonths: open,
+      numerator: figures,
+      denominator: figures,
+      ratePercent: figures,
+      low95: figures,
+      high95: figures,
+      status: figures,
+      note: open,
+      noteFr: open,
+      numeratorId: figures,
+      denominatorId: figures,
+      vintage: open,
+      asOf: open,
+    },
+    ChangeAssessment: {
+      before: figures,
+      after: figures,
+      changePercent: figures,
+      low95Percent: figures,
+      high95Percent: figures,
+      z: figures,
+      pValue: figures,
+      chanceIfUsualPercent: figures,
+      isReal: figures,
+      status: figures,
+      note: figures,
+      noteFr: figures,
+      beforeId: figures,
+      afterId: figures,
+      vintage: open,
+      asOf: open,
+    },
+    EmergencyCallQuality: {
+      documented: figures,
+      calls: figures,
+      calledPercent: figures,
+      within60SecondsPercent: figures,
+      medianCallDelay: figures,
+      medianArrivalDelay: figures,
+      checklistPercent: figures,
+      unfoundedPercent: figures,
+      vintage: open,
+      asOf: open,
+    },
     ModusOperandi: { code: open, labelEn: open, labelFr: open, phase: open },
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
@@ -221,6 +323,26 @@ export const access = whoSees({
   arguments: {
     'Query.incident': { id: namesARecord },
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.statistics': {
+      measure: reads('Statistic.measure'),
+      by: reads('Statistic.dimensions'),
+      fromYear: reads('Statistic.key'),
+      toYear: reads('Statistic.key'),
+      vintage: reads('Statistic.vintage'),
+    },
+    'Query.statistic': { id: namesARecord },
+    'Query.clearUp': {
+      method: reads('ClearUp.method'),
+      year: reads('ClearUp.cohort'),
+      category: reads('ClearUp.cohort'),
+      horizonMonths: reads('ClearUp.horizonMonths'),
+    },
+    'Query.isChangeReal': {
+      fromYear: reads('ChangeAssessment.before'),
+      toYear: reads('ChangeAssessment.after'),
+      category: reads('Statistic.key'),
+    },
+    'Query.emergencyCallQuality': { year: reads('Statistic.key'), areaCode: reads('Statistic.key') },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

@@ -33,6 +33,18 @@ import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.re
 import { premisesReference } from './premises/premises.reference.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { ChangeResolver } from './statistics/change.resolver.js';
+import { ClearUpResolver } from './statistics/clear-up.resolver.js';
+import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
+import { Statistic } from './statistics/statistic.entity.js';
+import { statisticReference } from './statistics/statistic.reference.js';
+import { StatisticResolver } from './statistics/statistic.resolver.js';
+import { StatisticBasis } from './statistics/statistic-basis.entity.js';
+import { statisticStatements } from './statistics/statistic-statements.js';
+import { StatisticTable } from './statistics/statistic-table.entity.js';
+import { StatisticTruth } from './statistics/statistic-truth.entity.js';
+import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 
 /** Events that happened to the trade, from their declaration on. */
@@ -40,10 +52,13 @@ export const incidents: Subgraph = {
   name: 'incidents',
   resolvers: [
     AreaOfPlaceResolver,
+    ChangeResolver,
+    ClearUpResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
     DeclareIncidentResolver,
     EmergencyCallOfIncidentResolver,
+    EmergencyCallQualityResolver,
     EmergencyCallResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
@@ -55,6 +70,8 @@ export const incidents: Subgraph = {
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
     RequalifyIncidentResolver,
+    StatisticResolver,
+    StatisticsResolver,
     ValidateIncidentResolver,
   ],
   references: {
@@ -62,6 +79,7 @@ export const incidents: Subgraph = {
     ModusOperandi: modusOperandiReference,
     Organisation: organisationReference,
     Premises: premisesReference,
+    Statistic: statisticReference,
   },
   entities: [
     Incident,
@@ -73,6 +91,11 @@ export const incidents: Subgraph = {
     IncidentParticulars,
     IncidentRequalification,
     ModusOperandi,
+    Statistic,
+    StatisticBasis,
+    StatisticTable,
+    StatisticTruth,
+    StatisticVintage,
   ],
   access,
   views: [
@@ -89,7 +112,12 @@ export const incidents: Subgraph = {
         where victim_id = (select hub.viewer_organisation_id())`,
     },
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
+    // What is withheld cannot be cited.
+    {
+      name: 'visible_statistic',
+      definition: 'select id, published from incidents.statistic where published is not null',
+    },
   ],
   migrations,
-  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements],
+  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements, ...statisticStatements],
 };

@@ -1,0 +1,47 @@
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { CallItem } from '../incident/call-item.enum.js';
+import { Dimension } from './dimension.enum.js';
+import type { EmergencyCallQuality } from './emergency-call-quality.js';
+import { figureSeen } from './figure-seen.js';
+import { inPercent } from './in-percent.js';
+import { Measure } from './measure.enum.js';
+
+const CHECKLIST = Object.keys(CallItem).length;
+
+/** A part of a whole, both as the viewer reads them; each was rounded by itself, and a part is no more than its whole. */
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || !whole ? null : inPercent(Math.min(1, part / whole));
+}
+
+const seconds = (value: number | null): number | null => (value === null ? null : Math.round(value));
+
+/** The quality of emergency calls of a year, of one area or of all; null where there are no figures of it. */
+export async function emergencyCallQuality(
+  context: RequestContext,
+  year: number,
+  areaCode: string | null,
+): Promise<EmergencyCallQuality | null> {
+  const dimensions = areaCode ? [Dimension.AREA, Dimension.YEAR] : [Dimension.YEAR];
+  const figure = (measure: Measure) =>
+    figureSeen(context, { measure, dimensions, of: areaCode ? [areaCode] : [], year });
+  const documented = await figure(Measure.CALLS_DOCUMENTED);
+  if (!documented) return null;
+  const valueSeen = async (measure: Measure): Promise<number | null> => (await figure(measure))?.value ?? null;
+  const calls = await valueSeen(Measure.CALLS_MADE);
+  const items = await valueSeen(Measure.CALL_ITEMS_GIVEN);
+  return {
+    documented: documented.value,
+    calls,
+    calledPercent: share(calls, documented.value),
+    within60SecondsPercent: share(
+      await valueSeen(Measure.CALLS_WITHIN_60_SECONDS),
+      await valueSeen(Measure.CALLS_TIMED),
+    ),
+    medianCallDelay: seconds(await valueSeen(Measure.MEDIAN_CALL_DELAY)),
+    medianArrivalDelay: seconds(await valueSeen(Measure.MEDIAN_ARRIVAL_DELAY)),
+    checklistPercent: share(items, calls && calls * CHECKLIST),
+    unfoundedPercent: share(await valueSeen(Measure.CALLS_UNFOUNDED), calls),
+    vintage: documented.vintage,
+    asOf: documented.asOf,
+  };
+}

@@ -1,0 +1,5 @@
+/** Between two ends, both included. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}

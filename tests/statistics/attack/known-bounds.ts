@@ -1,0 +1,15 @@
+import type { Cell } from '../published.js';
+
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** By the rule that is printed with every table: multiples of the base, and of counts nothing below ten but nothing at all. */
+export function knownBounds({ published }: Cell, measure: string): Bounds {
+  if (published === null) return { low: 0, high: Number.POSITIVE_INFINITY };
+  const value = Number(published);
+  const isMoney = measure.endsWith('_VALUE');
+  if (isMoney) return { low: Math.max(0, value - 2_500), high: value + 2_500 };
+  return value === 0 ? { low: 0, high: 0 } : { low: Math.max(10, value - 2), high: value + 2 };
+}

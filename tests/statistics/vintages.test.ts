@@ -1,0 +1,154 @@
+import { releaseStatistics } from '@hub/incidents/statistics/release/release-statistics';
+import pg from 'pg';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { aFiledIncident } from '../support/given/a-declaration.js';
+import { type Cell, type Table, tableOf } from './published.js';
+
+/* US03(d): a requalification changes the next vintage and never the last, and one release less the other tells nothing of one firm. */
+
+afterAll(closeDatabase);
+
+const validator = as('secretariat.validator', { purpose: 'STATISTICS' });
+const TABLES = [
+  ['INCIDENT_COUNT', ['CATEGORY']],
+  ['INCIDENT_COUNT', ['CATEGORY', 'MONTH']],
+  ['STOLEN_VALUE', ['CATEGORY']],
+  ['STOLEN_VALUE', ['AREA']],
+] as const;
+
+interface Release {
+  readonly vintage: string;
+  /** Validated incidents of 2009 by category, in the same state of the database. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Releases a vintage, as `npm run statistics:release` does, and counts by hand what it counts. */
+async function release(): Promise<Release> {
+  const client = new pg.Client({ connectionString: process.env['HUB_TEST_DATABASE_URL'] });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read');
+    const { rows } = await client.query<{ category: string; count: number }>(
+      `select i.category, count(*)::int as count from incidents.incident i
+         join incidents.incident_particulars p on p.incident_id = i.id
+        where i.record_status in ('VALIDATED', 'ARCHIVED') and extract(year from p.occurred_from at time zone 'Europe/Paris') = 2009
+        group by 1`,
+    );
+    const { vintage } = await releaseStatistics(client);
+    await client.query('commit');
+    return { vintage, counts: Object.fromEntries(rows.map(({ category, count }) => [category, count])) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function versionOf(id: string): Promise<number> {
+  const { incident } = await validator.data<{ incident: { version: number } }>(
+    'query ($id: ID!) { incident(id: $id) { version } }',
+    { id },
+  );
+  return incident.version;
+}
+
+async function aValidatedIncident(): Promise<string> {
+  const id = await aFiledIncident('firm.rivoli', { category: 'ARMED_ROBBERY', handling: { tlp: 'TLP_GREEN' } });
+  const { validateIncident } = await validator.data<{ validateIncident: { errors: unknown[] } }>(
+    'mutation ($id: ID!, $version: Int!) { validateIncident(id: $id, version: $version) { errors { code message } } }',
+    { id, version: await versionOf(id) },
+  );
+  expect(validateIncident.errors).toEqual([]);
+  return id;
+}
+
+async function requalify(id: string): Promise<void> {
+  const { requalifyIncident } = await validator.data<{ requalifyIncident: { errors: unknown[] } }>(
+    `mutation ($id: ID!, $version: Int!) { requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY,
+       reason: "personnel ligoté") { errors { code message } } }`,
+    { id, version: await versionOf(id) },
+  );
+  expect(requalifyIncident.errors).toEqual([]);
+}
+
+const everythingOf = (userName: string, vintage: string): Promise<Table[]> =>
+  Promise.all(
+    TABLES.map(([measure, by]) => tableOf(as(userName), { measure, by: [...by], from: 2008, to: 2013, vintage })),
+  );
+
+const countsIn = (tables: readonly Table[], year: string): Record<string, number> =>
+  Object.fromEntries(
+    (tables[0]?.cells ?? [])
+      .filter(({ key, value }) => key[1] === year && Number(value) > 0)
+      .map(({ key, value }) => [key[0], Number(value)]),
+  );
+
+const nameOf = ({ key }: Cell): string => key.join(' ');
+
+describe('two releases, and a requalification between them', () => {
+  let first: Release;
+  let second: Release;
+  let before: Table[][] = [];
+
+  beforeAll(async () => {
+    const id = await aValidatedIncident();
+    first = await release();
+    before = await Promise.all(['police.prefecture', 'firm.bellecour'].map((who) => everythingOf(who, first.vintage)));
+    await requalify(id);
+    second = await release();
+  }, 120_000);
+
+  test('leave the first as it was, to the last figure, for those who read the truth and for those who do not', async () => {
+    for (const [index, userName] of ['police.prefecture', 'firm.bellecour'].entries())
+      expect(await everythingOf(userName, first.vintage)).toEqual(before[index]);
+  });
+
+  test('each say what was counted at the time, and the second has the incident in its new category', async () => {
+    for (const { vintage, counts } of [first, second])
+      expect(countsIn(await everythingOf('police.prefecture', vintage), '2009')).toEqual(counts);
+    expect(second.counts['CONFINEMENT_ROBBERY']).toBeGreaterThan(first.counts['CONFINEMENT_ROBBERY'] ?? 0);
+  });
+
+  test('subtracted from one another tell a firm nothing, because what one firm changes moves no published figure', async () => {
+    const [then, now] = await Promise.all(
+      [first, second].map(({ vintage }) => everythingOf('firm.bellecour', vintage)),
+    );
+    for (const [index, table] of (then ?? []).entries()) {
+      const newer = new Map(now?.[index]?.cells.map((cell) => [nameOf(cell), cell]));
+      const moved = table.cells.filter((cell) => {
+        const next = newer.get(nameOf(cell))?.value;
+        return cell.value !== null && next !== null && next !== cell.value;
+      });
+      expect(moved).toEqual([]);
+    }
+  });
+
+  test('a figure of the first says which figure has taken its place', async () => {
+    const asked = { measure: 'INCIDENT_COUNT', by: ['YEAR'], from: 2010, to: 2010 };
+    const press = as('press.officer');
+    const [cell] = (await tableOf(press, { ...asked, vintage: first.vintage })).cells;
+    const { statistic } = await press.data<{ statistic: { vintage: string; supersededBy: string } }>(
+      'query ($id: ID!) { statistic(id: $id) { vintage supersededBy } }',
+      { id: cell?.statisticId },
+    );
+    expect(statistic.vintage).toBe(first.vintage);
+    const { statistic: newer } = await press.data<{ statistic: { vintage: string; key: string[] } }>(
+      'query ($id: ID!) { statistic(id: $id) { vintage key } }',
+      { id: statistic.supersededBy },
+    );
+    expect(newer.key).toEqual(['2010']);
+    expect(newer.vintage >= second.vintage).toBe(true);
+  });
+});
+
+test.each(['statistic_vintage', 'statistic_table', 'statistic', 'statistic_truth'])(
+  'not even the administrator changes, removes or empties %s',
+  async (table) => {
+    for (const sql of [`delete from incidents.${table}`, `truncate incidents.${table}`])
+      await expect(database().query(sql)).rejects.toThrow('a vintage does not change');
+    const column =
+      table === 'statistic_vintage' ? 'as_of = now()' : table === 'statistic_table' ? 'min_firms = 1' : null;
+    await expect(
+      database().query(`update incidents.${table} set ${column ?? (table === 'statistic' ? 'year = 1' : 'value = 1')}`),
+    ).rejects.toThrow('a vintage does not change');
+  },
+);
