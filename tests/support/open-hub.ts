@@ -49,6 +49,9 @@ export interface OpenHubOptions
   readonly databaseUrlOf?: OpenSubgraphsOptions['databaseUrlOf'];
 }
 
+/** Tokens are good for ten minutes; whoever asks for longer signs in again. */
+const FRESH_MS = 300_000;
+
 const SUPERGRAPH = join(import.meta.dirname, '../../schema/supergraph.graphql');
 
 async function startGateway(
@@ -90,7 +93,7 @@ export async function openHub(options: OpenHubOptions = {}): Promise<OpenHub> {
     openSubgraphs({ databaseUrlOf: options.databaseUrlOf }),
   ]);
   const { gateway, httpServer } = await startGateway(options, provider, subgraphs, log);
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly token: Promise<string>; readonly since: number }>();
 
   const withToken: OpenHub['withToken'] = async (token, query, { variables, purpose, headers } = {}) => {
     const raw = await send(gateway.url, {
@@ -114,9 +117,11 @@ export async function openHub(options: OpenHubOptions = {}): Promise<OpenHub> {
     send: (init) => send(gateway.url, init),
     withToken,
     async ask(subject, query, asking) {
-      const token = tokens.get(subject) ?? provider.signIn(subject);
-      tokens.set(subject, token);
-      return withToken(await token, query, asking);
+      const known = tokens.get(subject);
+      const isFresh = known !== undefined && performance.now() - known.since < FRESH_MS;
+      const signedIn = isFresh ? known : { token: provider.signIn(subject), since: performance.now() };
+      tokens.set(subject, signedIn);
+      return withToken(await signedIn.token, query, asking);
     },
     async close() {
       await gateway.stop();
