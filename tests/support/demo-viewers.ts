@@ -37,7 +37,11 @@ const HUB_ROLE: Readonly<Record<string, Viewer['role']>> = {
 };
 
 /** Who a demo member is, read from the database by hand: a second opinion on what the gateway resolves. */
-export async function viewerOf(database: pg.ClientBase | pg.Pool, userName: string, purpose: string | null): Promise<Viewer> {
+export async function viewerOf(
+  database: pg.ClientBase | pg.Pool,
+  userName: string,
+  purpose: string | null,
+): Promise<Viewer> {
   const { rows } = await database.query(
     `select m.id, m.organisation_id, m.role, o.kind, o.police_level, o.territory_codes
        from organisations.member_account a
