@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Dictionary } from './dictionary.js';
 import type { GeneratedOperation } from './generated-operation.js';
-import { selections } from './selections.js';
+import { type Likelihood, selections } from './selections.js';
 import { writeOperation } from './write-operation.js';
 
 export interface OperationGeneratorOptions {
@@ -13,6 +13,8 @@ export interface OperationGeneratorOptions {
   readonly purposes: readonly (string | null)[];
   /** How many of a hundred operations change something. */
   readonly mutations?: number;
+  /** What the sender is refused whole can be made less likely. */
+  readonly likelihood?: Likelihood;
   /** How many selections may stand one in another. */
   readonly depth?: number;
 }
@@ -29,7 +31,7 @@ const ROOTS = 2;
  */
 export function operationGenerator(options: OperationGeneratorOptions): fc.Arbitrary<GeneratedOperation> {
   const { schema, dictionary, purposes, mutations = 20, depth = 5 } = options;
-  const setOf = selections(dictionary);
+  const setOf = selections(dictionary, options.likelihood);
   const root = (type: 'query' | 'mutation'): fc.Arbitrary<GeneratedOperation> => {
     const object = schema.getRootType(type as never) as GraphQLObjectType;
     return fc

@@ -65,7 +65,10 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | 
     { weight: 1, arbitrary },
   );
 
-export function selections(dictionary: Dictionary): Selections {
+/** How often a field is chosen, beside others of its type: 1 for as often as any. */
+export type Likelihood = (type: string, field: string) => number;
+
+export function selections(dictionary: Dictionary, likelihood: Likelihood = () => 1): Selections {
   const valuesOf = argumentValues(dictionary);
   const known = new Map<string, fc.Arbitrary<ChosenSet>>();
 
@@ -99,15 +102,18 @@ export function selections(dictionary: Dictionary): Selections {
     const fields = Object.values(type.getFields()).flatMap((one) => {
       const next = getNamedType(one.type);
       // What takes arguments can be asked in more ways.
-      const weight = 2 + 2 * Math.min(3, one.args.length);
+      const weight = Math.ceil(10 * (2 + 2 * Math.min(3, one.args.length)) * likelihood(type.name, one.name));
       if (!isObjectType(next)) return [{ weight, arbitrary: field(one, fc.constant(undefined)) }];
       const left = room / lengthOf(one, type);
       if (depth === 1 || left < 1) return [];
       return [
-        { weight: weight + 1, arbitrary: field(one, set(next, { depth: depth - 1, room: left, fields: MOST_FIELDS })) },
+        {
+          weight: Math.ceil(1.3 * weight),
+          arbitrary: field(one, set(next, { depth: depth - 1, room: left, fields: MOST_FIELDS })),
+        },
       ];
     });
-    const any = fc.oneof({ withCrossShrink: true }, { weight: 1, arbitrary: TYPENAME }, ...fields);
+    const any = fc.oneof({ withCrossShrink: true }, { weight: 10, arbitrary: TYPENAME }, ...fields);
     return fc
       .record({
         type: fc.constant(type),

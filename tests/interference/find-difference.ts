@@ -1,9 +1,12 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import type { GeneratedOperation } from '../generated-operations/generated-operation.js';
 import { operationGenerator } from '../generated-operations/operation-generator.js';
+import type { Likelihood } from '../generated-operations/selections.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { apiSchema } from '../support/graph-paths.js';
+import { mayEverRead } from '../support/law-of-the-hub.js';
 import type { Difference, Progress } from './difference.js';
 import type { Differing } from './difference-between.js';
 import type { Pair } from './pair.js';
@@ -36,6 +39,11 @@ const purposesOf = (member: string): (string | null)[] => {
   return [own, own, own, own, own, own, null, member.startsWith('police.') ? 'PRESS' : 'INVESTIGATION'];
 };
 
+/** A root that is not open to the role is asked now and then: the refusal of it is the same in every world, or should be. */
+const likelihoodFor = (viewer: Viewer): Likelihood => {
+  return (type, field) => (['Query', 'Mutation'].includes(type) && !mayEverRead(viewer, type, field) ? 0.1 : 1);
+};
+
 /** What an answer comes to, in a word. */
 function outcomeOf({ body }: Said): string {
   const { errors } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] };
@@ -47,9 +55,14 @@ let schema: GraphQLSchema | undefined;
 /** Sends sequences of operations as the member to a pair of worlds that differ only in what is hidden from it, until they answer differently. */
 export async function findDifference(pairs: Pairs, search: Search): Promise<Difference | undefined> {
   const { member, operations, seed, shrinkMs = 60_000, onProgress } = search;
-  const { dictionary } = await pairs.prepared(member);
+  const { dictionary, viewer } = await pairs.prepared(member);
   schema ??= apiSchema();
-  const generator = operationGenerator({ schema, dictionary, purposes: purposesOf(member) });
+  const generator = operationGenerator({
+    schema,
+    dictionary,
+    purposes: purposesOf(member),
+    likelihood: likelihoodFor(viewer),
+  });
   const sequences: Sequence = fc.array(generator, SEQUENCE);
   const pair = await pairs.open(member, search);
   const answers: Record<string, number> = {};

@@ -2,38 +2,45 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Where random values come from meanwhile: the same calls in the same order give the same values. */
-export interface Randomness {
-  readonly seed: string;
+/** Where random values come from meanwhile. */
+interface Randomness {
+  readonly moment: number;
   drawn: number;
 }
 
+/** Bits of an id that count what was drawn within a moment. */
+const DRAWN_BITS = 16;
+
 const frozen = new AsyncLocalStorage<Randomness>();
 const real = { randomUUID: crypto.randomUUID, randomInt: crypto.randomInt };
-
-function draw({ seed, drawn }: Randomness): Buffer {
-  return crypto.createHash('sha256').update(`${seed} ${drawn}`).digest();
-}
-
-function frozenUUID(randomness: Randomness): ReturnType<typeof crypto.randomUUID> {
-  const bytes = draw(randomness);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5') as never;
-}
-
-/**
- * Lets nothing that is done within draw a random id or reference but in the way the seed says. The hub is not changed for it: Node lets the
- * exports of its own modules be replaced. Outside of it all is as it was.
- */
-export function withFrozenRandomness<T>(seed: string, work: () => T): T {
-  return frozen.run({ seed, drawn: 0 }, work);
-}
 
 function next(): Randomness | undefined {
   const randomness = frozen.getStore();
   if (randomness) randomness.drawn += 1;
   return randomness;
+}
+
+function draw({ moment, drawn }: Randomness): Buffer {
+  return crypto.createHash('sha256').update(`${moment} ${drawn}`).digest();
+}
+
+/**
+ * Ids that rise with time. What is filed within one millisecond stands in the order of its ids, and must stand in the order in which it was
+ * filed, or it would depend on where a millisecond ended.
+ */
+function frozenUUID(randomness: Randomness): ReturnType<typeof crypto.randomUUID> {
+  const place = randomness.moment * 2 ** DRAWN_BITS + randomness.drawn;
+  const rest = draw(randomness).toString('hex');
+  const time = place.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-4${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6, 18)}`;
+}
+
+/**
+ * Lets nothing that is done within draw a random id or reference but as the moment says; moments are counted by whoever calls. The hub is not
+ * changed for it: Node lets the exports of its own modules be replaced. Outside of it all is as it was.
+ */
+export function withFrozenRandomness<T>(moment: number, work: () => T): T {
+  return frozen.run({ moment, drawn: 0 }, work);
 }
 
 crypto.randomUUID = (options) => {

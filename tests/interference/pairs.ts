@@ -7,6 +7,7 @@ import { Pair } from './pair.js';
 import type { Stage } from './stage.js';
 import { makeOtherWorld } from './worlds/make-other-world.js';
 import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
+import { whatAMemberSees } from './worlds/what-a-member-sees.js';
 
 /** SQL that is put into both worlds of a pair before anybody asks: a leak, to see whether it is found. */
 export type Plant = readonly string[];
@@ -24,6 +25,7 @@ export interface Prepared {
   /** The world that differs from the first in all the member may not see. */
   readonly otherWorld: string;
   readonly dictionary: Dictionary;
+  readonly viewer: Viewer;
 }
 
 async function ownPremises(administrator: pg.ClientBase, { organisationId }: Viewer): Promise<string[]> {
@@ -38,14 +40,21 @@ async function ownPremises(administrator: pg.ClientBase, { organisationId }: Vie
 export async function prepareOtherWorld(server: WorldServer, member: string): Promise<Prepared> {
   const otherWorld = `other_world_of_${member.replace('.', '_')}`;
   await server.copy(FIRST_WORLD, otherWorld);
-  const dictionary = await server.administer(otherWorld, async (administrator) => {
+  const look = () => server.administer(otherWorld, (administrator) => whatAMemberSees(administrator, member));
+  const before = await look();
+  const prepared = await server.administer(otherWorld, async (administrator) => {
     const viewer = await viewerOf(administrator, member, null);
     const own = await ownPremises(administrator, viewer);
-    const before = await wordsOf(administrator);
+    const words = await wordsOf(administrator);
     await makeOtherWorld(administrator, member);
-    return dictionaryOf(viewer, own, before, await wordsOf(administrator));
+    return { otherWorld, viewer, dictionary: dictionaryOf(viewer, own, words, await wordsOf(administrator)) };
   });
-  return { otherWorld, dictionary };
+  const after = await look();
+  const differing = Object.keys(before).filter((table) => before[table] !== after[table]);
+  // What the law itself shows the member to differ would be found as a leak, and be none.
+  if (differing.length > 0)
+    throw new Error(`The other world of ${member} looks otherwise to it: ${differing.join(', ')}`);
+  return prepared;
 }
 
 /** Makes pairs of worlds for members, as many as are asked for. */

@@ -15,7 +15,7 @@ const report = (said: SearchReport): void => void process.send?.(said);
 const opening = openInterference();
 
 process.on('message', (order: SearchOrder) => {
-  opening
+  void opening
     .then((interference) =>
       interference.findDifference({ ...order, onProgress: (progress) => report({ progress: { ...progress } }) }),
     )

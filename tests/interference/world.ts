@@ -27,8 +27,10 @@ export interface World {
   /** Its answers so far are no longer drawn on. */
   forget(): void;
   ask(question: Question): Promise<Said>;
-  /** Answers a fetch of the gateway's. */
-  answer(subgraph: string, request: SubgraphFetch, requestId: string): ReturnType<ReachableSubgraph['execute']>;
+  /** Answers a fetch of the gateway's own, which looks up who is asking. */
+  identify(subgraph: string, request: SubgraphFetch): ReturnType<ReachableSubgraph['execute']>;
+  /** Answers a fetch in the name of whoever is asking. */
+  answer(subgraph: string, request: SubgraphFetch): ReturnType<ReachableSubgraph['execute']>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,9 @@ export interface WorldOptions {
   readonly tokenOf: (member: string) => Promise<string>;
 }
 
+/** More than one operation makes. */
+const MOST_FETCHES = 256;
+
 const PASSING_HEADERS = new Set(['date']);
 
 export async function openWorld(options: WorldOptions): Promise<World> {
@@ -52,7 +57,15 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   let memory = new Memory();
   const prefix = `world-${String(place).padStart(5, '0')}-`;
   let asked = 0;
-  let fetched = new Map<string, number>();
+  // Which of two fetches side by side comes first must not depend on the machine: one waits for the other.
+  let turn: Promise<unknown> = Promise.resolve();
+  let moment = 0;
+
+  function subgraphNamed(name: string): ReachableSubgraph {
+    const subgraph = subgraphs.byName.get(name);
+    if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
+    return subgraph;
+  }
 
   return {
     forget() {
@@ -60,7 +73,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
     async ask({ member, query, variables, purpose }) {
       asked += 1;
-      fetched = new Map();
+      moment = asked * MOST_FETCHES;
       const requestId = `${prefix}${String(asked).padStart(8, '0')}`;
       const response = await fetch(url, {
         method: 'POST',
@@ -82,15 +95,14 @@ export async function openWorld(options: WorldOptions): Promise<World> {
         log: [...(await logBook.take(requestId)), ...lines.splice(0)].join('\n'),
       };
     },
-    answer(name, request, requestId) {
-      const subgraph = subgraphs.byName.get(name);
-      if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
-      // By what is fetched and not by when: fetches side by side take turns as they like.
-      const fetchKey = `${name} ${request.source}`;
-      const nth = (fetched.get(fetchKey) ?? 0) + 1;
-      fetched.set(fetchKey, nth);
-      const number = requestId.slice(prefix.length);
-      return withFrozenRandomness(`${number} ${fetchKey} ${nth}`, () => subgraph.execute(request));
+    identify: async (name, request) => subgraphNamed(name).execute(request),
+    answer(name, request) {
+      const answered = turn.then(() => {
+        moment += 1;
+        return withFrozenRandomness(moment, () => subgraphNamed(name).execute(request));
+      });
+      turn = answered.catch(() => {});
+      return answered;
     },
     close: () => subgraphs.close(),
   };

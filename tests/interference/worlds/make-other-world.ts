@@ -5,7 +5,7 @@ import { purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { addAndRemoveHidden } from './add-and-remove-hidden.js';
 import { addConsultations, addHiddenEdges } from './add-hidden-edges.js';
 import { changeRows } from './change-rows.js';
-import { changeWithheldColumns } from './change-withheld-columns.js';
+import { changeWhatDecides } from './change-what-decides.js';
 import { ALTERATION_FUNCTIONS } from './new-value.js';
 import { isSeen, rememberWhatIsSeen } from './remember-what-is-seen.js';
 import { worldTables } from './world-table.js';
@@ -44,6 +44,6 @@ export async function makeOtherWorld(administrator: pg.ClientBase, member: strin
       table.columns.filter(({ decides }) => !decides),
       `not ${isSeen(table, 't')} and ${ownAccount(viewer, table.name)}`,
     );
-  await changeWithheldColumns(administrator, tables, lives);
+  await changeWhatDecides(administrator, tables, lives);
   await administrator.query('commit');
 }

@@ -46,11 +46,37 @@ async function remember(
   }
 }
 
+/** Changes columns of the rows `t` that satisfy a condition, and puts back each row of which the viewer then sees more or less. */
+async function changeUnseen(
+  administrator: pg.ClientBase,
+  table: WorldTable,
+  columns: readonly WorldColumn[],
+  condition: string,
+  lives: readonly [Viewer, ...Viewer[]],
+): Promise<void> {
+  if (columns.length === 0) return;
+  const names = columns.map(({ name }) => name);
+  const sameKey = table.key.map((column) => `b.${column} = t.${column}`).join(' and ');
+  const restored = names.map((name) => `${name} = b.${name}`).join(', ');
+  await administrator.query(
+    `create temp table before_it as select ${[...table.key, ...names].join(', ')} from ${table.name} t where ${condition}`,
+  );
+  await changeRows(administrator, table, columns, condition, otherDecision(lives[0]));
+  await remember(administrator, [table], lives, 'lives_after');
+  await administrator.query(
+    `update ${table.name} t set ${restored} from before_it b
+      where ${sameKey} and concat_ws('/', ${table.key.map((column) => `t.${column}`).join(', ')}) in
+        (select row_key from ((select * from lives_before where of_table = '${table.name}' except select * from lives_after)
+          union (select * from lives_after except select * from lives_before)) otherwise)`,
+  );
+  await administrator.query('drop table before_it, lives_after');
+}
+
 /**
- * Of the rows the viewer sees, other values in the columns it is not granted: the firm behind an incident, the exact area, the recipients.
- * Where that would change what the viewer sees, of this row or of another, the row is put back.
+ * Other values in the columns that decide who sees a row: in all of them where the row is hidden, and where it is seen in those the viewer is
+ * not granted (the firm behind an incident, the exact area, the recipients). None that changes what the viewer sees.
  */
-export async function changeWithheldColumns(
+export async function changeWhatDecides(
   administrator: pg.ClientBase,
   tables: readonly WorldTable[],
   lives: readonly [Viewer, ...Viewer[]],
@@ -58,22 +84,9 @@ export async function changeWithheldColumns(
   await remember(administrator, tables, lives, 'lives_before');
   for (const table of tables) {
     const withheld = table.columns.filter(({ granted }) => !granted);
-    if (withheld.length === 0) continue;
-    const names = withheld.map(({ name }) => name);
-    const before = `before_${table.seen}`;
-    const sameKey = table.key.map((column) => `b.${column} = t.${column}`).join(' and ');
-    const restored = names.map((name) => `${name} = b.${name}`).join(', ');
-    await administrator.query(
-      `create temp table ${before} as select ${[...table.key, ...names].join(', ')} from ${table.name} t where ${isSeen(table, 't')}`,
-    );
-    await changeRows(administrator, table, withheld, isSeen(table, 't'), otherDecision(lives[0]));
-    await remember(administrator, [table], lives, 'lives_after');
-    await administrator.query(
-      `update ${table.name} t set ${restored} from ${before} b where ${sameKey} and concat_ws('/', ${table.key.map((column) => `t.${column}`).join(', ')}) in
-         (select row_key from ((select * from lives_before where of_table = '${table.name}' except select * from lives_after)
-           union (select * from lives_after except select * from lives_before)) otherwise)`,
-    );
-    await administrator.query(`drop table ${before}, lives_after`);
+    const deciding = table.columns.filter(({ decides }) => decides);
+    await changeUnseen(administrator, table, withheld, isSeen(table, 't'), lives);
+    await changeUnseen(administrator, table, deciding, `not ${isSeen(table, 't')}`, lives);
   }
   await administrator.query('drop table lives_before');
 }
