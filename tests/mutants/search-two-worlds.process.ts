@@ -8,6 +8,9 @@ import type { Commission, Found } from './find-by-interference.js';
  * its parent process what was answered differently.
  */
 
+/** Parts of an answer; others are looked at beside it, after something was changed. */
+const OF_AN_ANSWER: ReadonlySet<string> = new Set(['status', 'headers', 'body', 'log']);
+
 /** As much of an operation as fits a line of the table. */
 const LONGEST_DOCUMENT = 120;
 
@@ -31,8 +34,9 @@ async function search({
       plant: mutant.sql ?? [],
     });
     if (!difference) return undefined;
-    const last = difference.operations.at(-1)?.document ?? '';
-    return { operations: difference.found, what: last.replace(/\s+/g, ' ').slice(0, LONGEST_DOCUMENT) };
+    const { found, differing, operations: shown } = difference;
+    const last = shown.at(-1)?.document.replace(/\s+/g, ' ').slice(0, LONGEST_DOCUMENT) ?? '';
+    return { operations: found, what: OF_AN_ANSWER.has(differing.part) ? last : differing.part };
   } finally {
     await interference.close();
   }

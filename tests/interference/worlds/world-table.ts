@@ -46,7 +46,6 @@ interface Row extends Omit<WorldColumn, 'decides'> {
 /** Every name in a condition on who reads what, and in those of the views that such conditions ask. */
 function decidingNames(): ReadonlySet<string> {
   const conditions = subgraphs.flatMap(({ access, views }) => [
-    // Of reading alone: what somebody may write is asked of almost every column, and shows them nothing.
     ...Object.values(access.records).flatMap(({ read }) => read.map(({ condition }) => condition ?? '')),
     ...views.map(({ definition }) => /\bwhere\b[\s\S]*/i.exec(definition)?.[0] ?? ''),
   ]);

@@ -10,6 +10,6 @@ export const referenceUnfiltered: Mutant = {
       replace: 'return reference(id);',
     },
   ],
-  toldApartBy: ['police.paris8'],
   tests: ['tests/access/foreign-references.test.ts'],
+  unseen: 'The row that holds the reference is the viewer’s to see; hidden is what it leads to, in both worlds.',
 };
