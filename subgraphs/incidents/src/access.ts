@@ -19,6 +19,16 @@ import {
   serviceWithTerritoryThatSeesParticulars,
 } from './audiences.js';
 import {
+  analystWhoLinks,
+  analystWhoProposes,
+  authorityThatSeesLinks,
+  memberWhoProposed,
+  officerWhoConfirms,
+  officerWhoDecides,
+  officerWhoLinks,
+  officerWhoProposes,
+} from './series/series-audiences.js';
+import {
   analystWhoRequalifies,
   centralOfficerWhoRequalifies,
   firmThatDeclares,
@@ -44,6 +54,9 @@ const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
 const complaint = within('IncidentComplaint', 'X5');
+const link = within('SeriesLink', 'P7');
+const series = within('CrimeSeries', 'P7');
+const authorities = openTo(police, secretariat);
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
 const page = { first: shapesThePage, after: shapesThePage };
@@ -109,11 +122,35 @@ export const access = whoSees({
       reason: 'P3',
       partOf: 'Incident',
     },
+    CrimeSeries: {
+      read: [authorityThatSeesLinks, memberWhoProposed],
+      create: [analystWhoProposes, officerWhoProposes],
+      reason: 'P7',
+    },
+    SeriesLink: {
+      read: [policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [analystWhoLinks, officerWhoLinks],
+      change: [officerWhoDecides],
+      changeable: ['status', 'modelVersion', 'decidedAt', 'decidedById', 'decidedByMemberId', 'reason'],
+      reason: 'P7',
+    },
+    IncidentInSeries: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [officerWhoConfirms],
+      reason: 'P7',
+      partOf: 'Incident',
+    },
     IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
     ModusOperandi: { read: [everyone] },
   },
   fields: {
-    Query: { incident: readers, incidents: readers, modusOperandi: open },
+    Query: {
+      incident: readers,
+      incidents: readers,
+      modusOperandi: open,
+      series: authorities,
+      seriesCandidates: authorities,
+    },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
       // A firm is heard, and told that nobody validates what happened to himself.
@@ -124,6 +161,8 @@ export const access = whoSees({
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ),
+      proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
+      decideSeriesLink: openTo(officerWhoDecides),
     },
     Incident: {
       id: incident,
@@ -147,6 +186,8 @@ export const access = whoSees({
       complaint,
       cleared: within('Incident', 'X5'),
       clearance: investigation,
+      partOfSeries: within('IncidentParticulars', 'P7'),
+      seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat),
       narrative: personalWithin('IncidentParticulars', 'P3'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
@@ -208,6 +249,39 @@ export const access = whoSees({
       allegedOffendersMin: investigation,
       judicialReference: personalWithin('IncidentInquiry', 'X5'),
     },
+    CrimeSeries: {
+      id: series,
+      label: personalWithin('CrimeSeries', 'P7'),
+      status: series,
+      links: series,
+      firstAt: series,
+      lastAt: series,
+      handling: series,
+      proposedBy: series,
+    },
+    SeriesLink: {
+      series: link,
+      incident: link,
+      status: link,
+      score: link,
+      contributions: link,
+      decidedBy: link,
+      decidedAt: link,
+    },
+    LinkContribution: { domain: authorities, weight: authorities, note: authorities },
+    SeriesCandidate: {
+      incident: authorities,
+      score: authorities,
+      rank: authorities,
+      contributions: authorities,
+    },
+    SeriesCandidateList: {
+      candidates: authorities,
+      modelVersion: authorities,
+      validationAuc: authorities,
+      validatedOnPairs: authorities,
+    },
+    SeriesPayload: { series: open, errors: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
@@ -221,6 +295,8 @@ export const access = whoSees({
   arguments: {
     'Query.incident': { id: namesARecord },
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.series': { id: namesARecord },
+    'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

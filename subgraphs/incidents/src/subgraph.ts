@@ -16,6 +16,7 @@ import { IncidentResolver } from './incident/incident.resolver.js';
 import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
+import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
 import { migrations } from './migrations/migrations.js';
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
@@ -33,6 +34,16 @@ import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.re
 import { premisesReference } from './premises/premises.reference.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { CrimeSeries } from './series/crime-series.entity.js';
+import { crimeSeriesReference } from './series/crime-series.reference.js';
+import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
+import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
+import { IncidentInSeries } from './series/incident-in-series.entity.js';
+import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
+import { SeriesLink } from './series/series-link.entity.js';
+import { SeriesLinkResolver } from './series/series-link.resolver.js';
+import { SeriesOfIncidentResolver } from './series/series-of-incident.resolver.js';
+import { seriesStatements } from './series/series-statements.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 
 /** Events that happened to the trade, from their declaration on. */
@@ -42,6 +53,8 @@ export const incidents: Subgraph = {
     AreaOfPlaceResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
+    CrimeSeriesResolver,
+    DecideSeriesLinkResolver,
     DeclareIncidentResolver,
     EmergencyCallOfIncidentResolver,
     EmergencyCallResolver,
@@ -54,25 +67,33 @@ export const incidents: Subgraph = {
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
+    ProposeSeriesResolver,
     RequalifyIncidentResolver,
+    SeriesCandidatesResolver,
+    SeriesLinkResolver,
+    SeriesOfIncidentResolver,
     ValidateIncidentResolver,
   ],
   references: {
+    CrimeSeries: crimeSeriesReference,
     Incident: incidentReference,
     ModusOperandi: modusOperandiReference,
     Organisation: organisationReference,
     Premises: premisesReference,
   },
   entities: [
+    CrimeSeries,
     Incident,
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,
     IncidentParticulars,
     IncidentRequalification,
     ModusOperandi,
+    SeriesLink,
   ],
   access,
   views: [
@@ -88,8 +109,9 @@ export const incidents: Subgraph = {
       definition: `select 'Incident' as type, incident_id::text as id from incidents.incident_particulars
         where victim_id = (select hub.viewer_organisation_id())`,
     },
+    { name: 'visible_crime_series', definition: 'select id from incidents.crime_series' },
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,
-  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements],
+  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements, ...seriesStatements],
 };
