@@ -260,6 +260,7 @@ export const access = whoSees({
       proposedBy: series,
     },
     SeriesLink: {
+      id: link,
       series: link,
       incident: link,
       status: link,

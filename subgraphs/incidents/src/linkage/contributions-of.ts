@@ -1,4 +1,4 @@
-import type { LinkContribution } from './link-contribution.js';
+import type { Contribution } from './contribution.js';
 import type { LinkableFacts } from './linkable-facts.js';
 import { methodContribution } from './method-contribution.js';
 import { placeContribution } from './place-contribution.js';
@@ -7,7 +7,7 @@ import { toolsContribution } from './tools-contribution.js';
 import { vehicleContribution } from './vehicle-contribution.js';
 
 /** What each domain says of a link between two incidents; the same whichever is asked about. */
-export function contributionsOf(one: LinkableFacts, other: LinkableFacts): LinkContribution[] {
+export function contributionsOf(one: LinkableFacts, other: LinkableFacts): Contribution[] {
   return [methodContribution, placeContribution, timeContribution, vehicleContribution, toolsContribution].map(
     (compare) => compare(one, other),
   );

@@ -1,5 +1,5 @@
+import type { Contribution } from './contribution.js';
 import { contributionsOf } from './contributions-of.js';
-import type { LinkContribution } from './link-contribution.js';
 import type { LinkableFacts } from './linkable-facts.js';
 import { MAX_CANDIDATES } from './max-candidates.js';
 import { scoreOf } from './score-of.js';
@@ -10,7 +10,7 @@ export interface RankedCandidate {
   readonly score: number;
   /** Of equal scores the same, of the next score one more. */
   readonly rank: number;
-  readonly contributions: readonly LinkContribution[];
+  readonly contributions: readonly Contribution[];
 }
 
 /** The likeliest links of an incident, the likeliest first. Ids are random, so they break ties without a meaning. */

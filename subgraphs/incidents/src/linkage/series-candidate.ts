@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Contribution } from './contribution.js';
 import { LinkContribution } from './link-contribution.js';
 import type { RankedCandidate } from './rank-candidates.js';
 
@@ -16,7 +17,7 @@ export class SeriesCandidate {
   rank: number;
 
   @Field(() => [LinkContribution], { description: 'What the score is made of, one for each domain.' })
-  contributions: readonly LinkContribution[];
+  contributions: readonly Contribution[];
 
   constructor({ id, score, rank, contributions }: RankedCandidate) {
     this.incidentId = id;

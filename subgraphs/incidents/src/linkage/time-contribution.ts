@@ -1,5 +1,5 @@
 import { bitsOfBand } from './bits-of-band.js';
-import { LinkContribution } from './link-contribution.js';
+import type { Contribution } from './contribution.js';
 import type { LinkableFacts } from './linkable-facts.js';
 import { LinkageDomain } from './linkage-domain.enum.js';
 import { LINKAGE_MODEL } from './linkage-model.js';
@@ -14,11 +14,8 @@ function daysBetween(one: LinkableFacts, other: LinkableFacts): number {
 }
 
 /** How near two incidents are in time. */
-export function timeContribution(one: LinkableFacts, other: LinkableFacts): LinkContribution {
+export function timeContribution(one: LinkableFacts, other: LinkableFacts): Contribution {
   const apart = daysBetween(one, other);
-  return new LinkContribution(
-    LinkageDomain.TIME,
-    bitsOfBand(LINKAGE_MODEL.time, apart),
-    `${Math.round(apart)} days apart`,
-  );
+  const weight = bitsOfBand(LINKAGE_MODEL.time, apart);
+  return { domain: LinkageDomain.TIME, weight, note: `${Math.round(apart)} days apart` };
 }

@@ -41,10 +41,8 @@ export const officerWhoProposes: Audience = audience(
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: proposing },
 );
 
-/** What was proposed at this instant was proposed in this very transaction, and so by whoever is asking. */
-const proposed = `status = 'PROPOSED' and ${PARTICULARS_VISIBLE}
-    and exists (select 1 from (select id as of_series, proposed_at as at_instant from incidents.crime_series) s
-      where s.of_series = series_id and s.at_instant = ${THIS_INSTANT})`;
+/** That the series is the one being proposed a trigger says: a policy that asked would ask the series who sees its links, and so itself. */
+const proposed = `status = 'PROPOSED' and ${PARTICULARS_VISIBLE}`;
 
 export const analystWhoLinks: Audience = audience(
   'analystWhoLinks',

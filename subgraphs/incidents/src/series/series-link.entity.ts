@@ -1,7 +1,7 @@
 import { AccessColumn } from '@hub/shared/access/access-column';
 import { Check, Entity, Enum, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { LinkStatus } from './link-status.enum.js';
 
 /** The edge between an incident and a series, which is the secret: it exists for whoever has the incident in its scope. */
@@ -15,6 +15,7 @@ import { LinkStatus } from './link-status.enum.js';
     else num_nulls(decided_at, decided_by_id, decided_by_member_id, reason) = 0 end`,
 })
 export class SeriesLink {
+  @Field(() => ID, { description: 'Identifier (UUID version 4).' })
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { visibleReference } from '@hub/shared/subgraph/visible-reference';
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Incident } from '../incident/incident.entity.js';
+import type { Contribution } from '../linkage/contribution.js';
 import { LinkContribution } from '../linkage/link-contribution.js';
 import { Organisation } from '../organisation/organisation.stub.js';
 import { publishedOrganisation } from '../organisation/published-organisation.js';
@@ -35,7 +36,7 @@ export class SeriesLinkResolver {
   async contributions(
     @Root() link: SeriesLink,
     @Ctx() context: RequestContext,
-  ): Promise<readonly LinkContribution[] | null> {
+  ): Promise<readonly Contribution[] | null> {
     return (await likenessOfLink(context, link))?.contributions ?? null;
   }
 

@@ -3,8 +3,21 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 const refuse = (constraint: string, words: string): string =>
   `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
 
-/** What a check of one row cannot say of links, kept by the database for whoever writes: a link is decided once, by the clock, in one's own name and with a reason. */
+/**
+ * What a check of one row cannot say of links, kept by the database for whoever writes: a link is made with its series, in the transaction
+ * that proposes it, and decided once, by the clock, in one's own name and with a reason.
+ */
 export const seriesStatements: readonly string[] = [
+  `create or replace function incidents.keep_link_of_proposal() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     -- What bears this instant was written in this very transaction, and so by whoever is asking.
+     if not exists (select 1 from incidents.crime_series s where s.id = new.series_id and s.proposed_at = ${THIS_INSTANT}) then
+       ${refuse('series_link_of_proposal', 'a link is made with its series')};
+     end if;
+     return new;
+   end $$`,
+  `create or replace trigger keep_of_proposal before insert on incidents.series_link
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.keep_link_of_proposal()`,
   `create or replace function incidents.keep_link_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
      if old.status <> 'PROPOSED' or new.status = 'PROPOSED' then

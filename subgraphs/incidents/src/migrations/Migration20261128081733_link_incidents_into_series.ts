@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128081216_link_incidents_into_series extends Migration {
+export class Migration20261128081733_link_incidents_into_series extends Migration {
 
-  override name = 'Migration20261128081216_link_incidents_into_series';
+  override name = 'Migration20261128081733_link_incidents_into_series';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "incidents"."crime_series" ("id" uuid not null, "label" text not null, "proposed_at" timestamptz(3) not null, "proposed_by_id" uuid not null, "member_id" uuid not null, primary key ("id"));`);
@@ -39,12 +39,8 @@ export class Migration20261128081216_link_incidents_into_series extends Migratio
     this.addSql(`create policy "somebody" on "incidents"."series_link" as restrictive using ((select hub.viewer_member_id()) is not null);`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."series_link" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_secretariat_that_sees_particulars" on "incidents"."series_link" for select to "secretariat" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
-    this.addSql(`create policy "create_analyst_who_links" on "incidents"."series_link" for insert to "secretariat" with check ((select hub.viewer_member_role()) in ('ANALYST', 'VALIDATOR') and (status = 'PROPOSED' and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)
-    and exists (select 1 from (select id as of_series, proposed_at as at_instant from incidents.crime_series) s
-      where s.of_series = series_id and s.at_instant = date_trunc('milliseconds', now()))));`);
-    this.addSql(`create policy "create_officer_who_links" on "incidents"."series_link" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (status = 'PROPOSED' and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)
-    and exists (select 1 from (select id as of_series, proposed_at as at_instant from incidents.crime_series) s
-      where s.of_series = series_id and s.at_instant = date_trunc('milliseconds', now()))));`);
+    this.addSql(`create policy "create_analyst_who_links" on "incidents"."series_link" for insert to "secretariat" with check ((select hub.viewer_member_role()) in ('ANALYST', 'VALIDATOR') and (status = 'PROPOSED' and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
+    this.addSql(`create policy "create_officer_who_links" on "incidents"."series_link" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (status = 'PROPOSED' and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "change_officer_who_decides" on "incidents"."series_link" for update to "police" using ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id))) with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
   }
 
