@@ -59,6 +59,8 @@ const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
+const ofCategory = reads('Incident.category');
+const foreseen = { category: ofCategory, months: reads('ForecastPoint.month'), asOf: reads('Forecast.origin') };
 const page = { first: shapesThePage, after: shapesThePage };
 
 /**
@@ -150,6 +152,7 @@ export const access = whoSees({
       modusOperandi: open,
       series: authorities,
       seriesCandidates: authorities,
+      forecast: authorities,
     },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
@@ -290,7 +293,56 @@ export const access = whoSees({
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
     Premises: { id: open, incidents: only(victim, firm, police, secretariat) },
-    Area: { inseeCode: open },
+    Area: { inseeCode: open, forecast: authorities, nearRepeat: authorities, hotSpots: authorities },
+    Forecast: {
+      target: authorities,
+      origin: authorities,
+      model: authorities,
+      modelVersion: authorities,
+      trainedOnMonths: authorities,
+      unit: authorities,
+      points: authorities,
+      backtest: authorities,
+      refusedReason: authorities,
+    },
+    ForecastPoint: {
+      month: authorities,
+      median: authorities,
+      low50: authorities,
+      high50: authorities,
+      low80: authorities,
+      high80: authorities,
+      low95: authorities,
+      high95: authorities,
+    },
+    Backtest: {
+      windows: authorities,
+      horizonMonths: authorities,
+      mase: authorities,
+      benchmark: authorities,
+      coverage80Percent: authorities,
+      coverage95Percent: authorities,
+      pinballLoss: authorities,
+      benchmarkPinballLoss: authorities,
+    },
+    NearRepeat: {
+      spaceBandMetres: authorities,
+      timeBandDays: authorities,
+      observedPairs: authorities,
+      expectedPairs: authorities,
+      knoxRatio: authorities,
+      pValue: authorities,
+      permutations: authorities,
+      preventableSharePercent: authorities,
+    },
+    HotSpot: {
+      south: authorities,
+      west: authorities,
+      north: authorities,
+      east: authorities,
+      events: authorities,
+      premises: authorities,
+    },
     ...valueTypes,
   },
   arguments: {
@@ -298,6 +350,10 @@ export const access = whoSees({
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
     'Query.series': { id: namesARecord },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
+    'Query.forecast': { areaCode: reads('IncidentPlace.area'), ...foreseen },
+    'Area.forecast': foreseen,
+    'Area.nearRepeat': { category: ofCategory },
+    'Area.hotSpots': { category: ofCategory },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

@@ -1,5 +1,6 @@
 import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
+import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
@@ -10,6 +11,8 @@ import { IncidentDeclaration } from './declaration/incident-declaration.entity.j
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
@@ -23,6 +26,7 @@ import { modusOperandiReference } from './modus-operandi/modus-operandi.referenc
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
+import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
@@ -58,12 +62,15 @@ export const incidents: Subgraph = {
     DeclareIncidentResolver,
     EmergencyCallOfIncidentResolver,
     EmergencyCallResolver,
+    ForecastResolver,
+    HotSpotsOfAreaResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
     InquiryOfClearanceResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
+    NearRepeatOfAreaResolver,
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
@@ -75,6 +82,7 @@ export const incidents: Subgraph = {
     ValidateIncidentResolver,
   ],
   references: {
+    Area: areaReference,
     CrimeSeries: crimeSeriesReference,
     Incident: incidentReference,
     ModusOperandi: modusOperandiReference,

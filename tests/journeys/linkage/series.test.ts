@@ -55,7 +55,7 @@ async function unlinked(condition: string, count = 1): Promise<string[]> {
   const { rows } = await database().query(
     `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
        left join organisations.organisation o on o.id = i.victim_id
-      where i.category = 'ARMED_ROBBERY' and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and ${condition}
+      where i.category = 'ARMED_ROBBERY' and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition}
         and not exists (select 1 from incidents.series_link l where l.incident_id = i.id) order by random() limit ${count}`,
   );
   return rows.map(({ id }: { id: string }) => id);

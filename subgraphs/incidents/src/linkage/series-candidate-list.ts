@@ -8,7 +8,7 @@ import { SeriesCandidate } from './series-candidate.js';
 })
 export class SeriesCandidateList {
   @Field(() => [SeriesCandidate], {
-    description: 'At most 50, the likeliest first; none when there is no such incident in the scope of the viewer.',
+    description: 'At most 50, the likeliest first.',
   })
   candidates: readonly SeriesCandidate[];
 

@@ -13,19 +13,20 @@ import { seriesCandidates } from './series-candidates.service.js';
 @Resolver(() => SeriesCandidate)
 export class SeriesCandidatesResolver {
   @Query(() => SeriesCandidateList, {
+    nullable: true,
     description:
-      'The incidents in the scope of the viewer that are likeliest to be of one series with the given one, by method, place, time, vehicle and tools, rare likenesses weighing more. Most of them are not: see the warning on the list. Police decide, and nothing is merged by itself.',
+      'The incidents in the scope of the viewer that are likeliest to be of one series with the given one, by method, place, time, vehicle and tools, rare likenesses weighing more. Most of them are not: see the warning on the list. Police decide, and nothing is merged by itself. Null when there is no such incident in the scope of the viewer.',
   })
   async seriesCandidates(
     @Arg('incidentId', () => ID, { description: 'The incident.' }) incidentId: string,
     @Arg('first', () => Int, { defaultValue: MAX_CANDIDATES, description: 'At most how many, 1 to 50.' }) first: number,
     @Ctx() context: RequestContext,
-  ): Promise<SeriesCandidateList> {
+  ): Promise<SeriesCandidateList | null> {
     if (first < 1 || first > MAX_CANDIDATES)
       throw new HubError('BAD_USER_INPUT', `\`first\` is 1 to ${MAX_CANDIDATES}.`);
     if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
-    const candidates = isIdentifier(incidentId) ? await seriesCandidates(context, incidentId, first) : [];
-    return new SeriesCandidateList(candidates.map((candidate) => new SeriesCandidate(candidate)));
+    const candidates = isIdentifier(incidentId) ? await seriesCandidates(context, incidentId, first) : null;
+    return candidates && new SeriesCandidateList(candidates.map((candidate) => new SeriesCandidate(candidate)));
   }
 
   @FieldResolver(() => Incident, { nullable: true, description: 'The incident.' })

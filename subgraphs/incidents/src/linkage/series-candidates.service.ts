@@ -35,15 +35,15 @@ const SETTLED = `select b.incident_id as id from incidents.series_link a
  where a.incident_id = ? and ('REJECTED' not in (a.status, b.status)
    or a.status = 'REJECTED' and a.model_version = ? or b.status = 'REJECTED' and b.model_version = ?)`;
 
-/** The likeliest links of an incident, among those in the viewer's scope: rights first, then the ranking. */
+/** The likeliest links of an incident, among those in the viewer's scope: rights first, then the ranking. `null` where there is no such incident. */
 export async function seriesCandidates(
   context: RequestContext,
   incidentId: string,
   first: number,
-): Promise<RankedCandidate[]> {
+): Promise<RankedCandidate[] | null> {
   const { em, accessLog } = context;
   const [subject] = await linkableFactsOf(context, 'i.id = ?', [incidentId]);
-  if (!subject) return [];
+  if (!subject) return null;
   const { version } = LINKAGE_MODEL;
   const settled = await em.execute<{ id: string }[]>(SETTLED, [incidentId, version, version]);
   const isSettled = new Set(settled.map(({ id }) => id));
