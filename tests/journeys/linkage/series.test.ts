@@ -208,3 +208,26 @@ test('a rejected link is kept and told as rejected, and the firm is told of no s
   expect(series?.status).toBe('REJECTED');
   expect((await seenBy('firm.vendome', own)).partOfSeries).toBe(false);
 });
+
+test('the access log keeps all of it, under a name by which no firm is told that others looked', async () => {
+  const justification = `Série ${randomUUID()}`;
+  const asking = { purpose: 'PREVENTION', justification };
+  const [own = ''] = await unlinked(ofFirm('firm.vendome'));
+  const [other = ''] = await unlinked(`${IN_PARIS_8} and i.id <> '${own}'`);
+  const { series } = await propose(as('secretariat.analyst', asking), [own, other]);
+  const officer = as('police.oclco', asking);
+  await decide(officer, series?.id ?? '', own);
+  await officer.data('query ($id: ID!) { seriesCandidates(incidentId: $id) { candidates { rank } } }', { id: own });
+  const { rows } = await database().query(
+    'select distinct operation, record_type from audit.audit_entry where justification = $1 and record_id = $2 order by 1',
+    [justification, own],
+  );
+  expect(rows).toEqual([
+    { operation: 'ALTERATION', record_type: 'IncidentLinkage' },
+    { operation: 'COMBINATION', record_type: 'IncidentLinkage' },
+  ]);
+  const { accessesToMyRecords } = await as('firm.vendome').data<{ accessesToMyRecords: { operation: string }[] }>(
+    '{ accessesToMyRecords(fromMonth: "2026-01") { operation } }',
+  );
+  expect(accessesToMyRecords.filter(({ operation }) => operation === 'COMBINATION')).toEqual([]);
+});

@@ -17,8 +17,9 @@ const AS_OF = {
 @Resolver(() => Area)
 export class ForecastResolver {
   @Query(() => Forecast, {
+    nullable: true,
     description:
-      'Foresees how many events the next months bring, for the secretariat and for a police service that sees all of them: in its territory, or of its categories. Refused where there is too little to learn from.',
+      'Foresees how many events the next months bring, for the secretariat and for a police service that sees all of them: in its territory, or of its categories. Refused where there is too little to learn from; null outside the scope of the viewer.',
   })
   async forecast(
     @Ctx() context: RequestContext,
@@ -27,7 +28,7 @@ export class ForecastResolver {
     @Arg('category', () => IncidentCategory, CATEGORY) category: IncidentCategory | null,
     @Arg('months', () => Int, MONTHS) months: number,
     @Arg('asOf', () => GraphQLLocalDate, AS_OF) asOf: string | null,
-  ): Promise<Forecast> {
+  ): Promise<Forecast | null> {
     return forecast(context, { areaCode: areaCode ?? null, category: category ?? null, months, asOf: asOf ?? null });
   }
 
@@ -42,7 +43,7 @@ export class ForecastResolver {
     @Arg('category', () => IncidentCategory, CATEGORY) category: IncidentCategory | null,
     @Arg('months', () => Int, MONTHS) months: number,
     @Arg('asOf', () => GraphQLLocalDate, AS_OF) asOf: string | null,
-  ): Promise<Forecast> {
+  ): Promise<Forecast | null> {
     return forecast(context, { areaCode: area.inseeCode, category: category ?? null, months, asOf: asOf ?? null });
   }
 }

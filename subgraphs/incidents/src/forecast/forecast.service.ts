@@ -11,7 +11,6 @@ import { months } from './months.js';
 
 const MODEL_VERSION = 'augurs 0.10.2, counts 1';
 const MOST_MONTHS = 12;
-const OUTSIDE = 'Outside the scope of your service: a forecast from a part of the events would be wrong.';
 
 export interface ForecastAsked extends FiguresAsked {
   readonly months: number;
@@ -48,14 +47,13 @@ function made(asked: ForecastAsked, history: DatedHistory): Forecast {
   };
 }
 
-/** Foresees the months after the last that was counted, or says why not. */
-export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast> {
+/** Foresees the months after the last that was counted, or says why not; `null` where the viewer does not see all the events. */
+export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
     throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
   assertFewFigures(context);
   const asOf = asked.asOf ? months.of(asked.asOf) : null;
-  const isInScope = await seesAllOf(context, asked);
-  if (!isInScope) return refused(asked, asOf ?? months.at(new Date()), 0, OUTSIDE);
+  if (!(await seesAllOf(context, asked))) return null;
   const history = await monthlyHistory(context, asked, asOf);
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
   const reason = whyNot(history, asked.months);

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { INCIDENT_LINKAGE } from './incident-linkage.js';
 import { LINKABLE_DAYS } from './linkable-days.js';
 import type { LinkableFacts } from './linkable-facts.js';
 import { linkableFactsOf } from './linkable-facts-of.js';
@@ -50,8 +51,8 @@ export async function seriesCandidates(
   const others = (await nearestInTime(context, subject)).filter(({ id }) => !isSettled.has(id));
   const candidates = rankCandidates(subject, others, first);
   for (const { id } of candidates) {
-    accessLog.combined('Incident', incidentId, 'Incident', id);
-    accessLog.combined('Incident', id, 'Incident', incidentId);
+    accessLog.combined(INCIDENT_LINKAGE, incidentId, 'Incident', id);
+    accessLog.combined(INCIDENT_LINKAGE, id, 'Incident', incidentId);
   }
   return candidates;
 }

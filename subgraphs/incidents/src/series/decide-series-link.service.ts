@@ -6,6 +6,7 @@ import { requiredText } from '@hub/shared/text/required-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
+import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
 import type { CrimeSeries } from './crime-series.entity.js';
 import { LinkStatus } from './link-status.enum.js';
@@ -66,7 +67,7 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
     await em.execute('insert into incidents.incident_in_series (incident_id) values (?) on conflict do nothing', [
       incidentId,
     ]);
-  accessLog.altered('Incident', incidentId, `seriesLink:${LinkStatus.PROPOSED}>${status}`);
-  accessLog.combined('Incident', incidentId, 'CrimeSeries', seriesId);
+  accessLog.altered(INCIDENT_LINKAGE, incidentId, `seriesLink:${LinkStatus.PROPOSED}>${status}`);
+  accessLog.combined(INCIDENT_LINKAGE, incidentId, 'CrimeSeries', seriesId);
   return presentSeries(context, seriesId);
 }

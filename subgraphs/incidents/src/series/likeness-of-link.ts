@@ -1,4 +1,5 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { linkableFactsOf } from '../linkage/linkable-facts-of.js';
 import { type RankedCandidate, rankCandidates } from '../linkage/rank-candidates.js';
 import { linksOfSeries } from './links-of-series.js';
@@ -13,7 +14,7 @@ async function mostAlike(context: RequestContext, link: SeriesLink): Promise<Ran
   const subject = facts.find(({ id }) => id === link.incidentId);
   const [best] = subject ? rankCandidates(subject, facts, 1) : [];
   if (!best) return null;
-  context.accessLog.combined('Incident', link.incidentId, 'Incident', best.id);
+  context.accessLog.combined(INCIDENT_LINKAGE, link.incidentId, 'Incident', best.id);
   return best;
 }
 

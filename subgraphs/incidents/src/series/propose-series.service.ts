@@ -6,6 +6,7 @@ import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { requiredText } from '@hub/shared/text/required-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
+import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { linkableFactsOf } from '../linkage/linkable-facts-of.js';
 import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
 import { CrimeSeries } from './crime-series.entity.js';
@@ -56,6 +57,6 @@ export async function proposeSeries(
     })),
   );
   accessLog.collected('CrimeSeries', id, 'CrimeSeries');
-  for (const incidentId of ids) accessLog.combined('Incident', incidentId, 'CrimeSeries', id);
+  for (const incidentId of ids) accessLog.combined(INCIDENT_LINKAGE, incidentId, 'CrimeSeries', id);
   return presentSeries(context, id);
 }
