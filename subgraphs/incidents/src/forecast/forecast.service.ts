@@ -51,9 +51,9 @@ function made(asked: ForecastAsked, history: DatedHistory): Forecast {
 export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
     throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
+  if (!(await seesAllOf(context, asked))) return null;
   assertFewFigures(context);
   const asOf = asked.asOf ? months.of(asked.asOf) : null;
-  if (!(await seesAllOf(context, asked))) return null;
   const history = await monthlyHistory(context, asked, asOf);
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
   const reason = whyNot(history, asked.months);

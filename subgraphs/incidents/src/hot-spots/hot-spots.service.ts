@@ -11,8 +11,8 @@ const PLACED = 'p.latitude, p.longitude, p.victim_id::text as firm';
 
 /** Where the events of an area gather; `null` outside the viewer's scope. */
 export async function hotSpots(context: RequestContext, asked: FiguresAsked): Promise<HotSpot[] | null> {
-  assertFewFigures(context);
   if (!(await seesAllOf(context, asked))) return null;
+  assertFewFigures(context);
   const { text, values } = eventsAsked(asked);
   const events = await context.em.execute<PlacedEvent[]>(
     `select ${PLACED} ${text} and p.latitude is not null and p.longitude is not null

@@ -25,8 +25,8 @@ const HIT = `p.latitude, p.longitude, p.victim_id::text as firm,
 
 /** Tests whether events of a category come near one another; `null` outside the viewer's scope, and where there are too few. */
 export async function nearRepeat(context: RequestContext, asked: FiguresAsked): Promise<NearRepeat | null> {
-  assertFewFigures(context);
   if (!(await seesAllOf(context, asked))) return null;
+  assertFewFigures(context);
   const { text, values } = eventsAsked(asked);
   const hits = await context.em.execute<Row[]>(
     `select ${HIT} ${text} and p.latitude is not null and p.longitude is not null
