@@ -5,6 +5,7 @@ import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js
 import { type Column, drawMatrix } from './matrix/draw-matrix.js';
 import { columnsOfTheHub } from './matrix/expectation.js';
 import { organisationStories } from './matrix/organisation-stories.js';
+import { seriesStories } from './matrix/series-stories.js';
 import { storiesOf } from './matrix/stories.js';
 import { LABELS } from './matrix/story.js';
 
@@ -60,7 +61,7 @@ test('the page of rights is what the law says', async () => {
   const matrix = await drawMatrix(
     client,
     await columnsOfTheHub(database()),
-    [...storiesOf(people), ...organisationStories(people)],
+    [...storiesOf(people), ...seriesStories(people), ...organisationStories(people)],
     await columns(),
   );
   await client.query('discard temp');

@@ -3,6 +3,8 @@ import type { PlaceOfValue } from './places-of-values.js';
 /** Who may use a mutation, so that what is sent gets past the door. */
 const AUTHOR: Readonly<Record<string, string>> = {
   declareIncident: 'firm.vendome',
+  proposeSeries: 'police.oclco',
+  decideSeriesLink: 'police.oclco',
   draftAlert: 'firm.vendome',
   submitAlert: 'firm.vendome',
   draftStatement: 'press.officer',

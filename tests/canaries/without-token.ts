@@ -8,6 +8,8 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   column('weapons', 'investigation_status', 'loss_basis', 'loss_certainty', 'path', 'items_given', 'premises_kind'),
   column('occurred_precision', 'required_clearances'),
   column('handling_tlp', 'handling_codes', 'handling_source_reliability', 'handling_information_accuracy'),
+  // The version of a published model.
+  column('model_version'),
   // A code of a public register: geography, activities, methods, the law.
   column('area_code', 'area_codes', 'area_path', 'lifted_area_code', 'lifted_area_path', 'territory_codes', 'naf_code'),
   column('modus_operandi', 'legal_basis', 'number'),

@@ -45,7 +45,10 @@ describe.each(authors)('%s, writing an own %s', (author, noun, make) => {
 const WRITTEN_WITH_A_STEP = [
   'alerts.alert_approval',
   'communications.statement_clearance',
+  'incidents.crime_series',
+  'incidents.incident_in_series',
   'incidents.incident_requalification',
+  'incidents.series_link',
 ];
 /** Edges that hold nothing but the two keys. */
 const EDGES = ['alerts.alert_based_on', 'communications.statement_alert', 'communications.statement_firm'];

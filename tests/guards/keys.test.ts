@@ -43,16 +43,20 @@ const KEYS: Readonly<Record<string, string>> = {
   'communications.statement_editor_note (statement_id)': PART,
   'communications.statement_firm (statement_id, organisation_id)': PART,
   'communications.statement_review (statement_id)': PART,
+  'incidents.crime_series (id)': RANDOM,
   'incidents.incident (id)': RANDOM,
   'incidents.incident (victim_id, reference)': OWN,
   'incidents.incident_complaint (incident_id)': PART,
   'incidents.incident_declaration (member_id, client_mutation_id)': OWN,
   'incidents.incident_emergency_call (incident_id)': PART,
+  'incidents.incident_in_series (incident_id)': 'of an incident whose link the same officer confirms',
   'incidents.incident_inquiry (incident_id)': PART,
   'incidents.incident_offenders (incident_id)': PART,
   'incidents.incident_particulars (incident_id)': PART,
   'incidents.incident_requalification (id)': RANDOM,
   'incidents.modus_operandi (code)': UNWRITTEN,
+  'incidents.series_link (id)': RANDOM,
+  'incidents.series_link (series_id, incident_id)': 'of a series of its own, in the transaction that proposes it',
 };
 
 async function uniqueKeys(): Promise<string[]> {

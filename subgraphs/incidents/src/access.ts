@@ -19,6 +19,16 @@ import {
   serviceWithTerritoryThatSeesParticulars,
 } from './audiences.js';
 import {
+  analystWhoLinks,
+  analystWhoProposes,
+  authorityThatSeesLinks,
+  memberWhoProposed,
+  officerWhoConfirms,
+  officerWhoDecides,
+  officerWhoLinks,
+  officerWhoProposes,
+} from './series/series-audiences.js';
+import {
   analystWhoRequalifies,
   centralOfficerWhoRequalifies,
   firmThatDeclares,
@@ -44,9 +54,14 @@ const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
 const complaint = within('IncidentComplaint', 'X5');
+const link = within('SeriesLink', 'P7');
+const series = within('CrimeSeries', 'P7');
+const authorities = openTo(police, secretariat);
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
 const figures = under('X1', openTo(everyone));
+const ofCategory = reads('Incident.category');
+const foreseen = { category: ofCategory, months: reads('ForecastPoint.month'), asOf: reads('Forecast.origin') };
 const page = { first: shapesThePage, after: shapesThePage };
 
 /**
@@ -110,6 +125,24 @@ export const access = whoSees({
       reason: 'P3',
       partOf: 'Incident',
     },
+    CrimeSeries: {
+      read: [authorityThatSeesLinks, memberWhoProposed],
+      create: [analystWhoProposes, officerWhoProposes],
+      reason: 'P7',
+    },
+    SeriesLink: {
+      read: [policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [analystWhoLinks, officerWhoLinks],
+      change: [officerWhoDecides],
+      changeable: ['status', 'modelVersion', 'decidedAt', 'decidedById', 'decidedByMemberId', 'reason'],
+      reason: 'P7',
+    },
+    IncidentInSeries: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [officerWhoConfirms],
+      reason: 'P7',
+      partOf: 'Incident',
+    },
     IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
     ModusOperandi: { read: [everyone] },
     StatisticVintage: { read: [everyone] },
@@ -131,6 +164,9 @@ export const access = whoSees({
       clearUp: open,
       isChangeReal: open,
       emergencyCallQuality: open,
+      series: authorities,
+      seriesCandidates: authorities,
+      forecast: authorities,
     },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
@@ -142,6 +178,8 @@ export const access = whoSees({
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ),
+      proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
+      decideSeriesLink: openTo(officerWhoDecides),
     },
     Incident: {
       id: incident,
@@ -165,6 +203,8 @@ export const access = whoSees({
       complaint,
       cleared: within('Incident', 'X5'),
       clearance: investigation,
+      partOfSeries: within('IncidentParticulars', 'P7'),
+      seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat),
       narrative: personalWithin('IncidentParticulars', 'P3'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
@@ -226,6 +266,40 @@ export const access = whoSees({
       allegedOffendersMin: investigation,
       judicialReference: personalWithin('IncidentInquiry', 'X5'),
     },
+    CrimeSeries: {
+      id: series,
+      label: personalWithin('CrimeSeries', 'P7'),
+      status: series,
+      links: series,
+      firstAt: series,
+      lastAt: series,
+      handling: series,
+      proposedBy: series,
+    },
+    SeriesLink: {
+      id: link,
+      series: link,
+      incident: link,
+      status: link,
+      score: link,
+      contributions: link,
+      decidedBy: link,
+      decidedAt: link,
+    },
+    LinkContribution: { domain: authorities, weight: authorities, note: authorities },
+    SeriesCandidate: {
+      incident: authorities,
+      score: authorities,
+      rank: authorities,
+      contributions: authorities,
+    },
+    SeriesCandidateList: {
+      candidates: authorities,
+      modelVersion: authorities,
+      validationAuc: authorities,
+      validatedOnPairs: authorities,
+    },
+    SeriesPayload: { series: open, errors: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
@@ -317,7 +391,56 @@ export const access = whoSees({
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
     Premises: { id: open, incidents: only(victim, firm, police, secretariat) },
-    Area: { inseeCode: open },
+    Area: { inseeCode: open, forecast: authorities, nearRepeat: authorities, hotSpots: authorities },
+    Forecast: {
+      target: authorities,
+      origin: authorities,
+      model: authorities,
+      modelVersion: authorities,
+      trainedOnMonths: authorities,
+      unit: authorities,
+      points: authorities,
+      backtest: authorities,
+      refusedReason: authorities,
+    },
+    ForecastPoint: {
+      month: authorities,
+      median: authorities,
+      low50: authorities,
+      high50: authorities,
+      low80: authorities,
+      high80: authorities,
+      low95: authorities,
+      high95: authorities,
+    },
+    Backtest: {
+      windows: authorities,
+      horizonMonths: authorities,
+      mase: authorities,
+      benchmark: authorities,
+      coverage80Percent: authorities,
+      coverage95Percent: authorities,
+      pinballLoss: authorities,
+      benchmarkPinballLoss: authorities,
+    },
+    NearRepeat: {
+      spaceBandMetres: authorities,
+      timeBandDays: authorities,
+      observedPairs: authorities,
+      expectedPairs: authorities,
+      knoxRatio: authorities,
+      pValue: authorities,
+      permutations: authorities,
+      preventableSharePercent: authorities,
+    },
+    HotSpot: {
+      south: authorities,
+      west: authorities,
+      north: authorities,
+      east: authorities,
+      events: authorities,
+      premises: authorities,
+    },
     ...valueTypes,
   },
   arguments: {
@@ -343,6 +466,12 @@ export const access = whoSees({
       category: reads('Statistic.key'),
     },
     'Query.emergencyCallQuality': { year: reads('Statistic.key'), areaCode: reads('Statistic.key') },
+    'Query.series': { id: namesARecord },
+    'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
+    'Query.forecast': { areaCode: reads('IncidentPlace.area'), ...foreseen },
+    'Area.forecast': foreseen,
+    'Area.nearRepeat': { category: ofCategory },
+    'Area.hotSpots': { category: ofCategory },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

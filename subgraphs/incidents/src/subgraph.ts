@@ -1,5 +1,6 @@
 import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
+import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
@@ -10,18 +11,22 @@ import { IncidentDeclaration } from './declaration/incident-declaration.entity.j
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
 import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
+import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
 import { migrations } from './migrations/migrations.js';
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
+import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
@@ -33,6 +38,16 @@ import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.re
 import { premisesReference } from './premises/premises.reference.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { CrimeSeries } from './series/crime-series.entity.js';
+import { crimeSeriesReference } from './series/crime-series.reference.js';
+import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
+import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
+import { IncidentInSeries } from './series/incident-in-series.entity.js';
+import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
+import { SeriesLink } from './series/series-link.entity.js';
+import { SeriesLinkResolver } from './series/series-link.resolver.js';
+import { SeriesOfIncidentResolver } from './series/series-of-incident.resolver.js';
+import { seriesStatements } from './series/series-statements.js';
 import { ChangeResolver } from './statistics/change.resolver.js';
 import { ClearUpResolver } from './statistics/clear-up.resolver.js';
 import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
@@ -56,25 +71,36 @@ export const incidents: Subgraph = {
     ClearUpResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
+    CrimeSeriesResolver,
+    DecideSeriesLinkResolver,
     DeclareIncidentResolver,
     EmergencyCallOfIncidentResolver,
     EmergencyCallQualityResolver,
     EmergencyCallResolver,
+    ForecastResolver,
+    HotSpotsOfAreaResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
     InquiryOfClearanceResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
+    NearRepeatOfAreaResolver,
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
+    ProposeSeriesResolver,
     RequalifyIncidentResolver,
     StatisticResolver,
     StatisticsResolver,
+    SeriesCandidatesResolver,
+    SeriesLinkResolver,
+    SeriesOfIncidentResolver,
     ValidateIncidentResolver,
   ],
   references: {
+    Area: areaReference,
+    CrimeSeries: crimeSeriesReference,
     Incident: incidentReference,
     ModusOperandi: modusOperandiReference,
     Organisation: organisationReference,
@@ -82,10 +108,12 @@ export const incidents: Subgraph = {
     Statistic: statisticReference,
   },
   entities: [
+    CrimeSeries,
     Incident,
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,
     IncidentParticulars,
@@ -96,6 +124,7 @@ export const incidents: Subgraph = {
     StatisticTable,
     StatisticTruth,
     StatisticVintage,
+    SeriesLink,
   ],
   access,
   views: [
@@ -111,6 +140,7 @@ export const incidents: Subgraph = {
       definition: `select 'Incident' as type, incident_id::text as id from incidents.incident_particulars
         where victim_id = (select hub.viewer_organisation_id())`,
     },
+    { name: 'visible_crime_series', definition: 'select id from incidents.crime_series' },
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
     // What is withheld cannot be cited.
     {
@@ -119,5 +149,11 @@ export const incidents: Subgraph = {
     },
   ],
   migrations,
-  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements, ...statisticStatements],
+  statements: [
+    ...incidentStatements,
+    ...declarationStatements,
+    ...modusOperandiStatements,
+    ...statisticStatements,
+    ...seriesStatements,
+  ],
 };

@@ -90,7 +90,10 @@ function fieldsAt(home: string | undefined): (readonly [string, string])[] {
   const all = subgraphs.flatMap(({ access }) =>
     Object.entries(access.fields).flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`)),
   );
-  const told = ['Incident', 'Alert', 'Statement', 'Organisation', 'Premises', 'Member', 'SharingAgreement'];
+  const told = [
+    ...['Incident', 'CrimeSeries', 'SeriesLink', 'Alert', 'Statement'],
+    ...['Organisation', 'Premises', 'Member', 'SharingAgreement'],
+  ];
   return [...new Set(all)]
     .sort()
     .map((coordinate) => coordinate.split('.') as [string, string])

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Field } from '../../support/graph-paths.js';
-import { FIGURE_ROOTS } from './figure-roots.js';
+import { isFigure } from './figures.js';
 import { LOG_ROOTS } from './log-roots.js';
 
 /** One way from `Query` to a type: the fields to take, and the type they lead to. */
@@ -11,9 +11,7 @@ export interface Way {
   readonly type: GraphQLObjectType;
 }
 
-const isAside = (root: string): boolean => LOG_ROOTS.has(root) || FIGURE_ROOTS.has(root);
-
-/** Every distinct way from `Query` to an object type, up to a depth; the access log and the figures aside. */
+/** Every distinct way from `Query` to an object type, up to a depth; the access log and figures aside. */
 export function everyWay(schema: GraphQLSchema, depth: number): Way[] {
   const query = schema.getQueryType();
   if (!query) throw new Error('The graph has no Query.');
@@ -24,7 +22,7 @@ function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: numbe
   if (steps.length === depth) return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const next = getNamedType(field.type);
-    if (!isObjectType(next) || (steps.length === 0 && isAside(field.name))) return [];
+    if (!isObjectType(next) || isFigure(type, field) || (steps.length === 0 && LOG_ROOTS.has(field.name))) return [];
     const further = [...steps, field];
     const way = { name: further.map(({ name }) => name).join('.'), steps: further, type: next };
     return [way, ...waysFrom(next, further, depth)];

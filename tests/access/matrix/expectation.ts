@@ -24,6 +24,11 @@ const HOME: Readonly<Record<string, string>> = {
   AgreementClause: 'SharingAgreement',
 };
 
+/** Records that are reached through another alone, with what leads from the one to the other. */
+const REACHED_THROUGH: Readonly<Record<string, { readonly type: string; readonly query: string }>> = {
+  SeriesLink: { type: 'CrimeSeries', query: 'select id as key, series_id as root from {SeriesLink}' },
+};
+
 /** Where the handling envelope of a record is kept. */
 const HANDLING_OF: Readonly<Record<string, string>> = {
   Incident: 'Incident',
@@ -94,6 +99,8 @@ export function keptIn(columns: Columns, type: string, field: string, parent = '
   const table = record ? tables().get(record) : undefined;
   const column = isHandling ? `handling_${snake(field)}` : snake(field);
   const kind = table && columns.get(`${table.schema}.${table.name}.${column}`);
+  const ofParent = isHandling ? KEPT_IN[`${parent}.handling.${field}`] : undefined;
+  if (ofParent) return ofParent;
   if (KEPT_IN[`${type}.${field}`]) return KEPT_IN[`${type}.${field}`];
   if (!table || !kind) return undefined;
   const isThere = kind === 'list' ? `cardinality(${column}) > 0` : `${column} is not null`;
@@ -170,7 +177,12 @@ export class Expectation {
     if (!this.law.mayEverRead(type, field)) return undefined;
     const values = await this.valuesOf(type, field, type === 'Handling' ? 'Incident' : type);
     const [key] = values?.keys() ?? [];
-    return key === undefined ? undefined : { type: homeOfField(type, field) ?? 'Incident', key };
+    if (key === undefined) return undefined;
+    const home = homeOfField(type, field) ?? 'Incident';
+    const through = REACHED_THROUGH[home];
+    if (!through) return { type: home, key };
+    const rows = await this.law.rows<{ key: string; root: string }>(through.query);
+    return { type: through.type, key: rows.find((row) => row.key === key)?.root ?? '' };
   }
 
   /** The values that must come of a field, by the key of their record; `undefined` when nothing says where they are kept. */

@@ -97,6 +97,39 @@ const incidents: KeptIn = {
     'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.cleared_by_id',
 };
 
+const OTHER_LINK = `join lateral (select 1 from {SeriesLink} other where other.series_id = l.series_id and other.id <> l.id limit 1) o on true`;
+
+const ofLink = (field: string, joined: string, target = 'null::uuid'): KeptIn => ({
+  [`SeriesLink.${field}`]: `select l.id as key, ${target} as target from {SeriesLink} l ${joined}`,
+});
+
+/** Of a series every column of what is visible of its incidents. */
+const ofSeries = (what: string): string =>
+  `select l.series_id as key from {SeriesLink} l join {Incident} i on i.id = l.incident_id where ${what}`;
+
+const series: KeptIn = {
+  'Incident.partOfSeries': 'select incident_id as key from {IncidentParticulars}',
+  'Incident.seriesLinks': 'select incident_id as key, id as target from {SeriesLink}',
+  'CrimeSeries.status': ofSeries('true'),
+  'CrimeSeries.links': 'select series_id as key, id as target from {SeriesLink}',
+  'CrimeSeries.firstAt': ofSeries('true'),
+  'CrimeSeries.lastAt': ofSeries('true'),
+  'CrimeSeries.handling': ofSeries('true'),
+  'CrimeSeries.handling.codeNote': ofSeries('i.handling_code_note is not null'),
+  'CrimeSeries.handling.expiresAt': ofSeries('i.handling_expires_at is not null'),
+  'CrimeSeries.handling.codes': ofSeries('cardinality(i.handling_codes) > 0'),
+  'CrimeSeries.handling.sourceReliability': ofSeries('false'),
+  'CrimeSeries.handling.informationAccuracy': ofSeries('false'),
+  'CrimeSeries.handling.reviewDueAt': ofSeries('false'),
+  'CrimeSeries.proposedBy':
+    'select s.id as key, o.id as target from {CrimeSeries} s join {Organisation} o on o.id = s.proposed_by_id',
+  ...ofLink('series', 'join {CrimeSeries} s on s.id = l.series_id', 's.id'),
+  ...ofLink('incident', 'join {Incident} i on i.id = l.incident_id', 'i.id'),
+  ...ofLink('score', OTHER_LINK),
+  ...ofLink('contributions', `${OTHER_LINK} cross join generate_series(1, 5)`),
+  ...ofLink('decidedBy', 'join {Organisation} o on o.id = l.decided_by_id', 'o.id'),
+};
+
 const happenedTo = (column: string): string =>
   `select p.${column} as key, i.id as target from {IncidentParticulars} p join {Incident} i on i.id = p.incident_id`;
 
@@ -124,4 +157,4 @@ const organisations: KeptIn = {
 };
 
 /** By coordinate. */
-export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...organisations };
+export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...series, ...organisations };

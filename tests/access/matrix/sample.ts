@@ -36,6 +36,11 @@ const PREMISES = `select distinct on (p.organisation_id) p.id as key, '' as tlp,
   join organisations.member m on m.organisation_id = p.organisation_id join organisations.member_account a on a.member_id = m.id
   where a.subject = any($1) order by p.organisation_id, p.id`;
 
+/** Of every state there is: a series with an incident in the territory of the local police service of the demo, and one without. */
+const SERIES = `select distinct on (s.state, s.near) s.id as key, '' as tlp, s.state
+  from (select l.series_id as id, min(l.status) as state, bool_or(i.area_path && '{75108}') as near
+          from incidents.series_link l join incidents.incident i on i.id = l.incident_id group by 1) s order by s.state, s.near, s.id`;
+
 /** An arrondissement, the town around it, and one where another service answers. */
 const AREAS = `select insee_code as key, '' as tlp, level as state from organisations.area where insee_code in ('75108', '75056', '69382')`;
 
@@ -43,13 +48,14 @@ const AREAS = `select insee_code as key, '' as tlp, level as state from organisa
 export async function sampleOf(database: pg.Pool, userNames: readonly string[]): Promise<Sample> {
   const found = async (sql: string, values: unknown[] = []): Promise<Sampled[]> =>
     (await database.query(sql, values)).rows;
-  const [incident, alert, statement, organisation, premises, area] = await Promise.all([
+  const [incident, alert, statement, organisation, premises, area, series] = await Promise.all([
     found(INCIDENTS),
     found(ALERTS),
     found(STATEMENTS),
     found(ORGANISATIONS, [userNames]),
     found(PREMISES, [userNames]),
     found(AREAS),
+    found(SERIES),
   ]);
-  return new Map(Object.entries({ incident, alert, statement, organisation, premises, area }));
+  return new Map(Object.entries({ incident, alert, statement, organisation, premises, area, series }));
 }

@@ -1,6 +1,7 @@
 import type { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
 import { Random } from '../random.js';
 import type { IncidentSlot } from './incident-plan.js';
+import { PlantedSeries } from './planted-series.js';
 
 const methods = (names: string): readonly string[] => names.split(' ').map((name) => `MO-${name}`);
 
@@ -24,8 +25,16 @@ const METHODS: Readonly<Record<IncidentCategory, readonly string[]>> = {
   RECONNAISSANCE: methods('SCOUTING FOLLOWING'),
 };
 
-/** How the incident of a slot was done. */
-export function sampleModusOperandi({ name, category }: IncidentSlot): readonly string[] {
-  const random = new Random(`method.${name}`);
-  return random.pickSome(METHODS[category], random.integer(1, 3));
+/** How the incident of a slot was done: the habits of its team that it kept to, and what came of the occasion. */
+export function sampleModusOperandi(slot: IncidentSlot): readonly string[] {
+  const choice = METHODS[slot.category];
+  const random = new Random(`method.${slot.name}`);
+  const alone = random.pickSome(choice, random.integer(1, 3));
+  const series = PlantedSeries.of(slot);
+  if (!series) return alone;
+  const habits = series
+    .randomOf(`method.${slot.category}`)
+    .pickSome(choice, 2)
+    .filter((method) => series.keepsTo(method, 0.75));
+  return habits.length > 0 ? choice.filter((method) => habits.includes(method) || method === alone[0]) : alone;
 }

@@ -3,6 +3,8 @@ import { WeaponKind } from '@hub/incidents/incident/weapon-kind.enum';
 import { Random } from '../random.js';
 import type { IncidentSlot } from './incident-plan.js';
 import { samplePlate } from './number-plate.js';
+import { PlantedSeries } from './planted-series.js';
+import { VEHICLE_MODELS } from './vehicle-models.js';
 
 /** A vehicle as it was seen; of some, only the plate was. */
 export interface SampleVehicle {
@@ -50,13 +52,6 @@ const WEAPONS: Readonly<Partial<Record<IncidentCategory, Weights>>> = {
   [IncidentCategory.BURGLARY]: { NONE_SEEN: 40, TOOL: 60 },
 };
 
-const VEHICLES = `
-  Renault Clio, Peugeot 308, Citroën C4, Audi A3, BMW 320, Volkswagen Golf, Yamaha TMAX, Piaggio MP3, Honda Transalp,
-  Renault Master, Ford Transit`
-  .trim()
-  .split(/,\s+/);
-const COLOURS = ['noire', 'grise', 'blanche', 'bleu nuit', 'rouge', 'vert foncé', 'argentée'];
-
 /** Whoever comes by night, or by post, is not seen. */
 const UNSEEN: ReadonlySet<IncidentCategory> = new Set([
   IncidentCategory.BURGLARY,
@@ -64,18 +59,29 @@ const UNSEEN: ReadonlySet<IncidentCategory> = new Set([
   IncidentCategory.PARCEL_THEFT,
 ]);
 
-function vehicleOf({ serial }: IncidentSlot, random: Random): SampleVehicle {
+function vehicleOf(slot: IncidentSlot, random: Random): SampleVehicle {
+  const { serial } = slot;
+  const series = PlantedSeries.of(slot);
   const plate = random.chance(0.6) ? samplePlate(serial) : null;
   if (plate && random.chance(0.08)) return { make: null, model: null, colour: null, plate, reportedStolen: null };
-  const [make = null, model = null] = random.pick(VEHICLES).split(' ');
+  const seen = { name: random.pick(VEHICLE_MODELS.names), colour: random.pick(VEHICLE_MODELS.colours) };
+  const { name, colour } = series?.keepsTo('vehicle', 0.8) ? series.vehicle : seen;
+  const [make = null, model = null] = name.split(' ');
   // Told whether or not there is a plate: peers must not read the one from the other.
-  return { make, model, colour: random.pick(COLOURS), plate, reportedStolen: random.chance(0.3) ? true : null };
+  return { make, model, colour, plate, reportedStolen: random.chance(0.3) ? true : null };
+}
+
+function weaponOf(slot: IncidentSlot, random: Random): WeaponKind {
+  const weights = WEAPONS[slot.category] ?? UNARMED;
+  const chosen = random.weighted(weights) as WeaponKind;
+  const series = PlantedSeries.of(slot);
+  return series?.keepsTo('weapon', 0.75) ? (series.randomOf('weapon').weighted(weights) as WeaponKind) : chosen;
 }
 
 /** What was seen of the offenders of a slot's incident. */
 export function sampleOffenders(slot: IncidentSlot): SampleOffenders {
   const random = new Random(`offenders.${slot.name}`);
-  const weapons = [random.weighted(WEAPONS[slot.category] ?? UNARMED)] as WeaponKind[];
+  const weapons = [weaponOf(slot, random)];
   if (weapons[0] === WeaponKind.HANDGUN && random.chance(0.2)) weapons.push(WeaponKind.TOOL);
   if (UNSEEN.has(slot.category) && random.chance(0.6))
     return { countMin: null, countMax: null, weapons, vehicles: [], descriptors: [], onSceneSeconds: null };

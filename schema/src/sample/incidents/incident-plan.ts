@@ -64,6 +64,8 @@ function solvedCases(year: string, count: number): SolvedCase[] {
   return cases;
 }
 
+const compare = (one = '', other = ''): number => (one < other ? -1 : Number(one > other));
+
 /** The incidents of a year, in no order. `series` tells apart the incidents that only swell the volume. */
 export function planYear(
   { year, events, armedRobberies }: YearOfIncidents,
@@ -87,7 +89,12 @@ export function planYear(
   const offences = categories.flatMap((category, index) => (category === IncidentCategory.RECONNAISSANCE ? [] : index));
   const attempted = new Set(random.shuffled(offences).slice(0, Math.round(events * ATTEMPTED_SHARE)));
   const cases = solvedCases(name, Math.round(events * SOLVED_SHARE));
-  const solved = new Map(random.shuffled(offences).map((index, rank) => [index, cases[rank] ?? null]));
+  // A team keeps to one kind of event and to a few weeks: its incidents are neighbours in this order.
+  const solvedOffences = random
+    .shuffled(offences)
+    .slice(0, cases.length)
+    .sort((one, other) => compare(categories[one], categories[other]) || Number(months[one]) - Number(months[other]));
+  const solved = new Map(solvedOffences.map((index, rank) => [index, cases[rank] ?? null]));
   return categories.map((category, index) => ({
     name: `${name}.${index}`,
     serial: firstSerial + index,

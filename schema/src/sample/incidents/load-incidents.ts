@@ -15,6 +15,7 @@ import {
   incidentRow,
 } from './incident-rows.js';
 import { type IncidentStory, storyTeller } from './incident-story.js';
+import { recordedSeries } from './recorded-series.js';
 
 /** Stories in memory at a time. */
 const BATCH = 4_000;
@@ -52,6 +53,10 @@ export async function loadIncidents(
 
   const stories = toldIn(base);
   await copyStories(client, stories);
+  const { series, links, certain } = recordedSeries(stories);
+  await copyRows(client, 'incidents.crime_series', series);
+  await copyRows(client, 'incidents.series_link', links);
+  await copyRows(client, 'incidents.incident_in_series', certain);
   let written = stories.length;
   for (const year of furtherIncidents(further, base.length)) {
     for (let from = 0; from < year.length; from += BATCH)

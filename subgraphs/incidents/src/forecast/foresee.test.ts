@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { xoroshiro128plus } from 'pure-rand/generator/XoroShiro';
+import { backTest } from './back-test.js';
+import { foresee, whyNot } from './foresee.js';
+import { NAIVE_MODELS } from './naive-models.js';
+import { quantilesOfCount } from './quantiles-of-count.js';
+
+/** Share of each month in a year; December: 14.7 %, as among the robberies of the United States in 2010 (JSA). */
+const SEASON = [0.08, 0.073, 0.076, 0.074, 0.078, 0.081, 0.072, 0.062, 0.078, 0.087, 0.092, 0.147];
+
+/** Counts that know nothing of one another, with a mean for each month. */
+function poisson(seed: number, months: number, mean: (month: number) => number): number[] {
+  const random = xoroshiro128plus(seed);
+  return Array.from({ length: months }, (_, month) => {
+    const chance = (random.unsafeNext() >>> 0) / 2 ** 32;
+    return quantilesOfCount({ mean: mean(month), dispersion: 1 }, [chance])[0] ?? 0;
+  });
+}
+
+const seasonal = (seed: number, perYear: number): number[] =>
+  poisson(seed, 72, (month) => perYear * (SEASON[month % 12] ?? 0));
+
+describe.each([1, 2, 3, 4])('of a Poisson series with a season, seed %i', (seed) => {
+  const { test: tested, benchmark, model } = foresee({ counts: seasonal(seed, 150), firms: 9 }, 1);
+
+  test('the interval of 80 % held 24 to 33 of 36 months', () => {
+    expect(tested.windows).toBe(36);
+    expect(tested.coverage80 * 36).toBeGreaterThanOrEqual(24);
+    expect(tested.coverage80 * 36).toBeLessThanOrEqual(33);
+    expect(tested.coverage95).toBeGreaterThan(tested.coverage80);
+  });
+
+  test('a model that knows of seasons is better than the naive ones, and is served', () => {
+    expect(model).toBe('season and smoothing');
+    expect(tested.mase).toBeLessThan(1);
+    expect(tested.pinballLoss).toBeLessThan(benchmark.test.pinballLoss);
+    expect(['seasonal naive', 'naive']).toContain(benchmark.name);
+  });
+});
+
+test('December is foreseen to be worse than November', () => {
+  const { months } = foresee({ counts: seasonal(7, 300).slice(0, 70), firms: 9 }, 2);
+  expect(months[1]?.[3]).toBeGreaterThan(months[0]?.[3] ?? Number.NaN);
+});
+
+test('where no model beats the benchmark the benchmark is served, and named', () => {
+  // The same months year after year: nothing is better than last year.
+  const counts = Array.from({ length: 72 }, (_, month) => [3, 9, 1, 14, 2, 8, 5, 0, 11, 4, 7, 20][month % 12] ?? 0);
+  const { model, benchmark, months, test: tested } = foresee({ counts, firms: 9 }, 3);
+  expect(model).toBe('seasonal naive');
+  expect(benchmark.name).toBe(model);
+  expect(tested).toEqual(benchmark.test);
+  expect(months.map((quantiles) => quantiles[3])).toEqual([3, 9, 1]);
+});
+
+test('whatever happened, intervals lie within one another and no count is negative', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)), { minLength: 40, maxLength: 60 }),
+      fc.integer({ min: 1, max: 6 }),
+      (counts, horizon) => {
+        const { months } = foresee({ counts, firms: 3 }, horizon);
+        expect(months).toHaveLength(horizon);
+        for (const quantiles of months) {
+          expect(quantiles.every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
+          expect(quantiles).toEqual(quantiles.toSorted((one, other) => one - other));
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+test('counts that are all the same are foreseen to stay so', () => {
+  const { months } = foresee({ counts: Array<number>(48).fill(4), firms: 3 }, 3);
+  expect(months.map((quantiles) => quantiles[3])).toEqual([4, 4, 4]);
+});
+
+test('the same counts give the same answer to the last digit', () => {
+  const history = { counts: seasonal(11, 90), firms: 4 };
+  expect(foresee(history, 3)).toEqual(foresee(history, 3));
+});
+
+test('nothing is foreseen from too few months, events or firms', () => {
+  const counts = (months: number, each: number) => Array<number>(months).fill(each);
+  expect(whyNot({ counts: counts(72, 4), firms: 3 }, 3)).toBeNull();
+  expect(whyNot({ counts: counts(37, 4), firms: 3 }, 3)).toMatch(/37 months/);
+  expect(whyNot({ counts: counts(38, 4), firms: 3 }, 3)).toBeNull();
+  expect(whyNot({ counts: [...counts(60, 0), ...counts(12, 2)], firms: 3 }, 3)).toMatch(/30 events/);
+  expect(whyNot({ counts: counts(72, 4), firms: 2 }, 3)).toMatch(/3 firms/);
+});
+
+test('a back-test never sees what came after', () => {
+  const counts = seasonal(3, 120);
+  const seen: number[] = [];
+  const model = {
+    name: 'spy',
+    expect: (training: readonly number[], horizon: number) => {
+      seen.push(training.length);
+      return Array.from({ length: horizon }, () => ({ mean: 1, dispersion: 1 }));
+    },
+  };
+  expect(backTest(model, counts, 3)?.windows).toBe(36);
+  expect(seen).toEqual(Array.from({ length: 36 }, (_, window) => 34 + window));
+});
+
+test('quantiles are those of tables: Poisson of mean 4, and a negative binomial that varies more', () => {
+  expect(quantilesOfCount({ mean: 4, dispersion: 1 }, [0.025, 0.5, 0.975])).toEqual([1, 4, 8]);
+  const [low = 0, , high = 0] = quantilesOfCount({ mean: 4, dispersion: 3 }, [0.025, 0.5, 0.975]);
+  // Of size 2 and chance 1/3: more than 12 come in 2.7 of a hundred months, more than 13 in 1.9.
+  expect([low, high]).toEqual([0, 13]);
+  expect(quantilesOfCount({ mean: 5_000, dispersion: 1 }, [0.5])).toEqual([5_000]);
+  expect(NAIVE_MODELS.map(({ name }) => name)).toEqual(['seasonal naive', 'naive']);
+});

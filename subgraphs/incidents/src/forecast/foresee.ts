@@ -1,0 +1,82 @@
+import { type BackTest, backTest, SHOWN_CHANCES, windowsOf } from './back-test.js';
+import type { ForecastModel } from './forecast-model.js';
+import { NAIVE_MODELS } from './naive-models.js';
+import { quantilesOfCount } from './quantiles-of-count.js';
+import { SEASONAL_MODEL } from './seasonal-model.js';
+import { SMOOTHING_MODEL } from './smoothing-model.js';
+
+const MODELS: readonly ForecastModel[] = [SEASONAL_MODEL, SMOOTHING_MODEL];
+
+/** Below these there is nothing to learn from, or nobody to hide among. */
+const LEAST_EVENTS = 30;
+const LEAST_FIRMS = 3;
+const LEAST_WINDOWS = 12;
+
+/** 24 to 33 of 36: where the share of hits of a true interval of 80 % lies in 95 of 100 back-tests. */
+const HONEST_COVERAGE = { least: 24 / 36, most: 33 / 36 };
+
+export interface MonthlyHistory {
+  /** One count for each month, the oldest first, without a gap. */
+  readonly counts: readonly number[];
+  /** How many firms the events happened to. */
+  readonly firms: number;
+}
+
+export interface Foreseen {
+  readonly model: string;
+  /** For each month the quantiles of `SHOWN_CHANCES`. */
+  readonly months: readonly (readonly number[])[];
+  readonly test: BackTest;
+  readonly benchmark: { readonly name: string; readonly test: BackTest };
+}
+
+interface Tested {
+  readonly model: ForecastModel;
+  readonly test: BackTest;
+}
+
+function tested(models: readonly ForecastModel[], counts: readonly number[], horizon: number): Tested[] {
+  return models
+    .flatMap((model) => {
+      const test = backTest(model, counts, horizon);
+      return test ? [{ model, test }] : [];
+    })
+    .sort((one, other) => one.test.pinballLoss - other.test.pinballLoss);
+}
+
+/** Whether a model is worth more than the benchmark, and as sure of itself as it has a right to be. */
+function isAccepted({ test }: Tested, benchmark: Tested): boolean {
+  const { mase, pinballLoss, coverage80 } = test;
+  return (
+    mase < 1 &&
+    pinballLoss < benchmark.test.pinballLoss &&
+    coverage80 >= HONEST_COVERAGE.least &&
+    coverage80 <= HONEST_COVERAGE.most
+  );
+}
+
+/** Why nothing can be foreseen, in words; `null` when something can. */
+export function whyNot({ counts, firms }: MonthlyHistory, horizon: number): string | null {
+  const events = counts.reduce((sum, count) => sum + count, 0);
+  if (windowsOf(counts.length, horizon) < LEAST_WINDOWS)
+    return `Too little data: a forecast is tested in ${LEAST_WINDOWS} windows after two years of training, and there are ${counts.length} months.`;
+  if (events < LEAST_EVENTS) return `Too little data: fewer than ${LEAST_EVENTS} events.`;
+  return firms < LEAST_FIRMS ? `Too little data: fewer than ${LEAST_FIRMS} firms.` : null;
+}
+
+/**
+ * Foresees the next months with the model that was best in the past. Where none is better than the naive benchmark and honest about how
+ * sure it is, the benchmark itself is what is served, by its name.
+ */
+export function foresee({ counts }: MonthlyHistory, horizon: number): Foreseen {
+  const [benchmark] = tested(NAIVE_MODELS, counts, horizon);
+  if (!benchmark) throw new Error('A history that passed has a benchmark.');
+  const [best = benchmark] = tested(MODELS, counts, horizon).filter((one) => isAccepted(one, benchmark));
+  const expected = best.model.expect(counts, horizon) ?? [];
+  return {
+    model: best.model.name,
+    months: expected.map((expectation) => quantilesOfCount(expectation, SHOWN_CHANCES)),
+    test: best.test,
+    benchmark: { name: benchmark.model.name, test: benchmark.test },
+  };
+}

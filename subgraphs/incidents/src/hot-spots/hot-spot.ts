@@ -1,0 +1,27 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { HotSpot as HotSpotCell } from './hot-spots-of.js';
+
+@ObjectType({
+  description:
+    'A square in which events gather. It holds at least five member premises, and at least three firms were hit in it: no shop can be singled out.',
+  simpleResolvers: true,
+})
+export class HotSpot implements HotSpotCell {
+  @Field(() => Float, { description: 'Southern edge, WGS 84 degrees.' })
+  south!: number;
+
+  @Field(() => Float, { description: 'Western edge, WGS 84 degrees.' })
+  west!: number;
+
+  @Field(() => Float, { description: 'Northern edge, WGS 84 degrees.' })
+  north!: number;
+
+  @Field(() => Float, { description: 'Eastern edge, WGS 84 degrees.' })
+  east!: number;
+
+  @Field(() => Int, { description: 'Events in it.' })
+  events!: number;
+
+  @Field(() => Int, { description: 'Member premises in it.' })
+  premises!: number;
+}

@@ -1,0 +1,73 @@
+import { type Audience, audience } from '@hub/shared/access/audience';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { viewerSql } from '@hub/shared/access/viewer-sql';
+import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+
+const { memberId, organisationId } = viewerSql;
+
+/** Names that no column of the row under judgement bears: within a subquery a name is taken for a column of its own tables first. */
+const LINKS =
+  '(select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link)';
+
+const ANALYSTS = [MemberRole.ANALYST, MemberRole.VALIDATOR];
+
+export const authorityThatSeesLinks: Audience = audience(
+  'authorityThatSeesLinks',
+  'a police service or the secretariat, in whose scope an incident of the series lies, for a stated purpose',
+  ['police', 'secretariat'],
+  { condition: `exists (select 1 from ${LINKS} l where l.linked_series = id)` },
+);
+export const memberWhoProposed: Audience = audience(
+  'memberWhoProposed',
+  'the member who proposed it',
+  ['police', 'secretariat'],
+  { condition: `member_id = ${memberId}` },
+);
+
+const proposing = `member_id = ${memberId} and proposed_by_id = ${organisationId} and proposed_at = ${THIS_INSTANT}
+    and btrim(label) <> '' and length(label) <= 200`;
+
+export const analystWhoProposes: Audience = audience(
+  'analystWhoProposes',
+  'an analyst or validator of the secretariat, in its own name',
+  ['secretariat'],
+  { memberRoles: ANALYSTS, condition: proposing },
+);
+export const officerWhoProposes: Audience = audience(
+  'officerWhoProposes',
+  'a police officer, in its own name; no service account does',
+  ['police'],
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: proposing },
+);
+
+/** That the series is the one being proposed a trigger says: a policy that asked would ask the series who sees its links, and so itself. */
+const proposed = `status = 'PROPOSED' and ${PARTICULARS_VISIBLE}`;
+
+export const analystWhoLinks: Audience = audience(
+  'analystWhoLinks',
+  'an analyst or validator of the secretariat, for a series it is proposing and an incident whose particulars it sees',
+  ['secretariat'],
+  { memberRoles: ANALYSTS, condition: proposed },
+);
+export const officerWhoLinks: Audience = audience(
+  'officerWhoLinks',
+  'a police officer, for a series it is proposing and an incident in its scope',
+  ['police'],
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: proposed },
+);
+export const officerWhoDecides: Audience = audience(
+  'officerWhoDecides',
+  'a police officer in whose scope the incident lies, for a stated purpose',
+  ['police'],
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: PARTICULARS_VISIBLE },
+);
+export const officerWhoConfirms: Audience = audience(
+  'officerWhoConfirms',
+  'a police officer, with the link it confirms',
+  ['police'],
+  {
+    memberRoles: [MemberRole.POLICE_OFFICER],
+    condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})`,
+  },
+);

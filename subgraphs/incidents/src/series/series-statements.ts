@@ -1,0 +1,37 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+
+const refuse = (constraint: string, words: string): string =>
+  `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
+
+/**
+ * What a check of one row cannot say of links, kept by the database for whoever writes: a link is made with its series, in the transaction
+ * that proposes it, and decided once, by the clock, in one's own name and with a reason.
+ */
+export const seriesStatements: readonly string[] = [
+  `create or replace function incidents.keep_link_of_proposal() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     -- What bears this instant was written in this very transaction, and so by whoever is asking.
+     if not exists (select 1 from incidents.crime_series s where s.id = new.series_id and s.proposed_at = ${THIS_INSTANT}) then
+       ${refuse('series_link_of_proposal', 'a link is made with its series')};
+     end if;
+     return new;
+   end $$`,
+  `create or replace trigger keep_of_proposal before insert on incidents.series_link
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.keep_link_of_proposal()`,
+  `create or replace function incidents.keep_link_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if old.status <> 'PROPOSED' or new.status = 'PROPOSED' then
+       ${refuse('series_link_on_course', 'a link is decided once')};
+     end if;
+     if new.decided_at <> ${THIS_INSTANT} or btrim(new.reason) = '' then
+       ${refuse('series_link_by_the_clock', 'a decision bears its instant and its reason')};
+     end if;
+     if hub.viewer_member_id() is not null
+        and (new.decided_by_id <> hub.viewer_organisation_id() or new.decided_by_member_id <> hub.viewer_member_id()) then
+       ${refuse('series_link_in_its_name', 'nobody decides in the name of another')};
+     end if;
+     return new;
+   end $$`,
+  `create or replace trigger keep_on_course before update on incidents.series_link
+     for each row execute function incidents.keep_link_on_course()`,
+];

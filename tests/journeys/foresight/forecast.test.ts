@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { type Asker, as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { purposeOf } from '../../support/demo-viewers.js';
+
+/* US13: a forecast that can be judged. */
+
+afterAll(closeDatabase);
+
+interface Forecast {
+  readonly target: string;
+  readonly origin: string;
+  readonly model: string;
+  readonly modelVersion: string;
+  readonly trainedOnMonths: number;
+  readonly unit: string;
+  readonly refusedReason: string | null;
+  readonly points: readonly Readonly<Record<string, number>>[];
+  readonly backtest: Readonly<Record<string, number | string>> | null;
+}
+
+const FIELDS = `target origin model modelVersion trainedOnMonths unit refusedReason
+  points { month median low50 high50 low80 high80 low95 high95 }
+  backtest { windows horizonMonths mase benchmark coverage80Percent coverage95Percent pinballLoss benchmarkPinballLoss }`;
+
+const FORECAST = `
+  query ($area: ID, $category: IncidentCategory, $months: Int, $asOf: LocalDate) {
+    forecast(areaCode: $area, category: $category, months: $months, asOf: $asOf) { ${FIELDS} }
+  }`;
+
+/** The sample ends with 2013. */
+const AFTER_THE_SAMPLE = '2014-01-01';
+
+const analyst = as('secretariat.analyst', { purpose: 'STATISTICS' });
+
+const foreseen = async (who: Asker, variables: Record<string, unknown>): Promise<Forecast> =>
+  (await who.data<{ forecast: Forecast }>(FORECAST, { months: 3, asOf: AFTER_THE_SAMPLE, ...variables })).forecast;
+
+test('a forecast shows what it is about, what it learnt from, and how good such forecasts were', async () => {
+  const { points, backtest, ...about } = await foreseen(analyst, { area: '75', category: 'ARMED_ROBBERY' });
+  expect(about).toMatchObject({
+    target: 'ARMED_ROBBERY, area 75',
+    origin: '2014-01-01',
+    trainedOnMonths: 72,
+    unit: 'events a month',
+    refusedReason: null,
+  });
+  expect(points.map(({ month }) => month)).toEqual(['2014-01', '2014-02', '2014-03']);
+  expect(backtest).toMatchObject({ windows: 36, horizonMonths: 3 });
+  expect(Object.values(backtest ?? {}).every((value) => value !== null)).toBe(true);
+  if (about.model.includes('naive')) expect(about.model).toBe(backtest?.['benchmark']);
+  else {
+    expect(backtest?.['mase']).toBeLessThan(1);
+    expect(Number(backtest?.['pinballLoss'])).toBeLessThan(Number(backtest?.['benchmarkPinballLoss']));
+  }
+});
+
+test('intervals lie within one another, and no count is negative', async () => {
+  for (const category of ['ARMED_ROBBERY', 'BURGLARY', null])
+    for (const point of (await foreseen(analyst, { category, months: 12 })).points) {
+      const { low95, low80, low50, median, high50, high80, high95 } = point;
+      const bounds = [0, low95, low80, low50, median, high50, high80, high95].map(Number);
+      expect(bounds).toEqual(bounds.toSorted((one, other) => one - other));
+    }
+});
+
+test('the counts behind it are those of the events: no more and no fewer are foreseen than there were', async () => {
+  const { rows } = await database().query(
+    `select count(*)::int as events from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id
+      where i.record_status in ('VALIDATED', 'ARCHIVED') and p.occurred_from >= '2012-12-31T23:00:00Z' and p.occurred_from < '2013-12-31T23:00:00Z'`,
+  );
+  const { points } = await foreseen(analyst, { months: 12 });
+  const total = points.reduce((sum, { median }) => sum + Number(median), 0);
+  expect(total).toBeGreaterThan(rows[0].events * 0.7);
+  expect(total).toBeLessThan(rows[0].events * 1.6);
+});
+
+test('an area with few events gets no points and a reason, and so does a time before there is enough', async () => {
+  const few = await foreseen(analyst, { area: '48', category: 'PARCEL_THEFT' });
+  expect([few.points, few.backtest]).toEqual([[], null]);
+  expect(few.refusedReason).toMatch(/Too little data/);
+  expect((await foreseen(analyst, { asOf: '2009-06-01' })).refusedReason).toMatch(/Too little data/);
+});
+
+test('asked again it answers the same, and on the area as on the whole', async () => {
+  const [once, again] = [await foreseen(analyst, { area: '75' }), await foreseen(analyst, { area: '75' })];
+  expect(again).toEqual(once);
+  const { area } = await analyst.data<{ area: { forecast: Forecast } }>(
+    `query ($asOf: LocalDate) { area(inseeCode: "75") { forecast(asOf: $asOf) { ${FIELDS} } } }`,
+    { asOf: AFTER_THE_SAMPLE },
+  );
+  expect(area.forecast).toEqual(once);
+});
+
+test('a service is told what it sees all of, and nothing of the rest', async () => {
+  const local = as('police.paris8', { purpose: 'PREVENTION' });
+  const oclco = as('police.oclco', { purpose: 'PREVENTION' });
+  expect((await foreseen(local, { area: '75108' })).refusedReason).toBeNull();
+  for (const area of ['75', '69', null, 'R11', '99999'])
+    expect([area, await foreseen(local, { area })]).toEqual([area, null]);
+  expect((await foreseen(oclco, { category: 'ARMED_ROBBERY' })).refusedReason).toBeNull();
+  for (const category of ['BURGLARY', null]) expect(await foreseen(oclco, { category })).toBeNull();
+  expect((await foreseen(as('police.prefecture', { purpose: 'PREVENTION' }), { area: '75108' })).points).toEqual(
+    (await foreseen(local, { area: '75108' })).points,
+  );
+});
+
+test.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'])(
+  '%s is given no figure that was not protected',
+  async (userName) => {
+    const who = as(userName, { purpose: purposeOf(userName) });
+    const { data, errors } = await who.ask(FORECAST, { category: 'ARMED_ROBBERY' });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+    expect(data).toEqual({ forecast: null });
+    const { area } = await who.data<{ area: object }>(
+      `{ area(inseeCode: "75") { forecast { target points { median } } nearRepeat(category: BURGLARY) { pValue } hotSpots { events } } }`,
+    );
+    expect(area).toEqual({ forecast: null, nearRepeat: null, hotSpots: null });
+  },
+);
+
+test('no figure comes without a purpose, and more than four are not asked for at once', async () => {
+  const { errors } = await as('secretariat.analyst').ask(FORECAST, {});
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['PURPOSE_REQUIRED']);
+  const five = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}: forecast(areaCode: "48") { target }`).join(' ');
+  const tooMany = await analyst.ask(`{ ${five} }`);
+  expect(tooMany.errors?.map(({ extensions }) => extensions?.code)).toEqual(['QUERY_TOO_COSTLY']);
+});
+
+test.each([0, 13, -3])('%i months are refused in words', async (months) => {
+  const { errors } = await analyst.ask(FORECAST, { months });
+  expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+});
+
+test('a figure is one line of the access log', async () => {
+  const justification = `Prospective ${randomUUID()}`;
+  await foreseen(as('police.prefecture', { purpose: 'STATISTICS', justification }), { area: '75' });
+  const { rows } = await database().query(
+    'select operation, record_type, record_id, field_classes from audit.audit_entry where justification = $1',
+    [justification],
+  );
+  expect(rows).toEqual([
+    { operation: 'CONSULTATION', record_type: 'Area', record_id: '75', field_classes: ['Forecast'] },
+  ]);
+});

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { type Asker, as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { purposeOf } from '../../support/demo-viewers.js';
+
+/* A series is proposed by analysts and officers, and decided by the police, link by link. */
+
+afterAll(closeDatabase);
+
+const PROPOSE = `
+  mutation ($label: String!, $ids: [ID!]!) {
+    proposeSeries(label: $label, incidentIds: $ids) {
+      series { id label status firstAt lastAt handling { tlp } proposedBy { id } links { status score contributions { weight } incident { id } } }
+      errors { code path message }
+    }
+  }`;
+
+const DECIDE = `
+  mutation ($series: ID!, $incident: ID!, $status: LinkStatus! = CONFIRMED, $reason: String! = "Même équipe, aveux.") {
+    decideSeriesLink(seriesId: $series, incidentId: $incident, status: $status, reason: $reason) {
+      series { id status links { status decidedAt decidedBy { id } incident { id } } } errors { code path message }
+    }
+  }`;
+
+interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly status: string;
+  readonly handling: { readonly tlp: string };
+  readonly links: readonly {
+    readonly status: string;
+    readonly score: number | null;
+    readonly decidedAt?: string;
+    readonly contributions: readonly { readonly weight: number }[] | null;
+    readonly incident: { readonly id: string } | null;
+  }[];
+}
+interface Payload {
+  readonly series: Series | null;
+  readonly errors: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
+}
+
+const analyst = as('secretariat.analyst', { purpose: 'LINKAGE' });
+const oclco = as('police.oclco', { purpose: 'LINKAGE' });
+const local = as('police.paris8', { purpose: 'LINKAGE' });
+
+const propose = async (who: Asker, ids: readonly string[], label = 'Les deux-roues'): Promise<Payload> =>
+  (await who.data<{ proposeSeries: Payload }>(PROPOSE, { label, ids })).proposeSeries;
+const decide = async (who: Asker, series: string, incident: string, changes: object = {}): Promise<Payload> =>
+  (await who.data<{ decideSeriesLink: Payload }>(DECIDE, { series, incident, ...changes })).decideSeriesLink;
+const codesOf = ({ errors }: Payload): string[] => errors.map(({ code }) => code);
+
+/** Armed robberies that stand in no series, by the firm that reported them or the area. */
+async function unlinked(condition: string, count = 1): Promise<string[]> {
+  const { rows } = await database().query(
+    `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+       left join organisations.organisation o on o.id = i.victim_id
+      where i.category = 'ARMED_ROBBERY' and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition}
+        and not exists (select 1 from incidents.series_link l where l.incident_id = i.id) order by random() limit ${count}`,
+  );
+  return rows.map(({ id }: { id: string }) => id);
+}
+
+const ofFirm = (userName: string): string =>
+  `i.victim_id = (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id where a.subject = '${userName}')`;
+const IN_PARIS_8 = `i.area_path && '{75108}'`;
+const IN_LYON = `i.area_path && '{69}'`;
+
+async function aSeries(...conditions: string[]): Promise<{ id: string; incidents: string[] }> {
+  const incidents: string[] = [];
+  for (const condition of conditions)
+    incidents.push(...(await unlinked(`${condition} and i.id <> all('{${incidents}}')`)));
+  const { series, errors } = await propose(analyst, incidents);
+  if (!series) throw new Error(JSON.stringify(errors));
+  return { id: series.id, incidents };
+}
+
+const SEEN = `query ($id: ID!) { incident(id: $id) { version updatedAt partOfSeries seriesLinks { series { id label } status } } }`;
+interface Seen {
+  readonly incident: {
+    readonly version: number;
+    readonly updatedAt: string;
+    readonly partOfSeries: boolean | null;
+    readonly seriesLinks: readonly object[] | null;
+  };
+}
+const seenBy = async (userName: string, id: string): Promise<Seen['incident']> =>
+  (await as(userName, userName.startsWith('firm.') ? {} : { purpose: 'LINKAGE' }).data<Seen>(SEEN, { id })).incident;
+
+test('an analyst proposes, and the series says how like its incidents are', async () => {
+  const incidents = await unlinked(IN_PARIS_8, 3);
+  const { series } = await propose(analyst, incidents, '  Les deux-roues ');
+  expect(series).toMatchObject({ label: 'Les deux-roues', status: 'PROPOSED', handling: { tlp: 'TLP_GREEN' } });
+  expect(series?.links.map(({ incident }) => incident?.id).sort()).toEqual([...incidents].sort());
+  for (const { status, score, contributions } of series?.links ?? []) {
+    expect(status).toBe('PROPOSED');
+    expect(contributions?.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score ?? Number.NaN, 6);
+  }
+});
+
+test('the police decide link by link; the firm learns of a confirmed series that there is one, and peers learn nothing', async () => {
+  const { id, incidents } = await aSeries(ofFirm('firm.vendome'), IN_PARIS_8);
+  const [own = ''] = incidents;
+  const before = await seenBy('firm.vendome', own);
+  expect(before).toMatchObject({ partOfSeries: false, seriesLinks: null });
+  expect(await seenBy('police.oclco', own)).toMatchObject({
+    partOfSeries: false,
+    seriesLinks: [{ series: { id, label: 'Les deux-roues' }, status: 'PROPOSED' }],
+  });
+
+  const { series } = await decide(oclco, id, own);
+  expect(series?.status).toBe('CONFIRMED');
+  expect(series?.links.find(({ incident }) => incident?.id === own)?.decidedAt).not.toBeNull();
+  expect(await seenBy('firm.vendome', own)).toEqual({ ...before, partOfSeries: true });
+  expect(await seenBy('firm.rivoli', own)).toMatchObject({ partOfSeries: null, seriesLinks: null });
+  expect(codesOf(await decide(oclco, id, own, { status: 'REJECTED' }))).toEqual(['NOT_POSSIBLE_NOW']);
+});
+
+test('linking moves no version of the incident, for nobody', async () => {
+  const { id, incidents } = await aSeries(ofFirm('firm.rivoli'), IN_PARIS_8);
+  const [one = ''] = incidents;
+  const everybody = ['firm.rivoli', 'firm.vendome', 'police.oclco', 'secretariat.analyst'];
+  const seen = async () =>
+    Promise.all(
+      everybody.map((userName) => seenBy(userName, one).then(({ version, updatedAt }) => [version, updatedAt])),
+    );
+  const before = await seen();
+  await decide(oclco, id, one);
+  expect(await seen()).toEqual(before);
+});
+
+test('a local service sees of a series what lies in its territory, and nothing of the rest', async () => {
+  const { id, incidents } = await aSeries(IN_PARIS_8, IN_LYON);
+  const query = `query ($id: ID!) { series(id: $id) { id status firstAt lastAt handling { tlp }
+    links { score contributions { note } incident { id occurred { from to } } } } }`;
+  const { series } = await local.data<{
+    series: {
+      firstAt: string;
+      lastAt: string;
+      links: { score: null; contributions: null; incident: { id: string; occurred: { from: string; to: string } } }[];
+    };
+  }>(query, { id });
+  expect(series.links).toHaveLength(1);
+  const [link] = series.links;
+  expect(link).toMatchObject({ score: null, contributions: null, incident: { id: incidents[0] } });
+  expect([series.firstAt, series.lastAt]).toEqual([link?.incident.occurred.from, link?.incident.occurred.to]);
+  expect(codesOf(await decide(local, id, incidents[1] ?? ''))).toEqual(['NOT_FOUND']);
+});
+
+test('a series of which one sees no link is answered like none, and so is a link of an incident that is hidden', async () => {
+  const { id, incidents } = await aSeries(IN_LYON, IN_LYON);
+  const query = 'query ($id: ID!) { series(id: $id) { id label } }';
+  expect(await local.ask(query, { id })).toEqual(await local.ask(query, { id: randomUUID() }));
+  const [hidden, unknown] = [
+    await decide(local, id, incidents[0] ?? ''),
+    await decide(local, randomUUID(), randomUUID()),
+  ];
+  expect(hidden).toEqual(unknown);
+});
+
+test('two ids, one mine and one hidden: refused like two unknown ones, and nothing is left', async () => {
+  const [mine = ''] = await unlinked(IN_PARIS_8);
+  const [hidden = ''] = await unlinked(IN_LYON);
+  const label = `Trace ${randomUUID()}`;
+  const answers = [await propose(local, [mine, hidden], label), await propose(local, [mine, randomUUID()], label)];
+  expect(answers[0]).toEqual(answers[1]);
+  expect(codesOf(answers[0] as Payload)).toEqual(['UNKNOWN_INCIDENT']);
+  const { rows } = await database().query('select 1 from incidents.crime_series where label = $1', [label]);
+  expect(rows).toEqual([]);
+});
+
+test.each([
+  ['firm.vendome', ['FORBIDDEN', 'FORBIDDEN']],
+  ['press.officer', ['FORBIDDEN', 'FORBIDDEN']],
+  ['dpo.observatory', ['FORBIDDEN', 'FORBIDDEN']],
+  ['system.prefecture', ['FORBIDDEN', 'FORBIDDEN']],
+  ['secretariat.validator', ['done', 'FORBIDDEN']],
+  ['secretariat.analyst', ['done', 'FORBIDDEN']],
+  ['police.paris8', ['done', 'done']],
+])('of proposing and deciding, %s gets %s', async (userName, expected) => {
+  const who = as(userName, { purpose: purposeOf(userName) });
+  const { id, incidents } = await aSeries(IN_PARIS_8, IN_PARIS_8);
+  const outcome = async (mutation: string, variables: Record<string, unknown>): Promise<string> => {
+    const { data, errors } = await who.ask<Record<string, Payload>>(mutation, variables);
+    const refused = Object.values(data ?? {}).flatMap((payload) => payload.errors.map(({ code }) => code));
+    return errors?.[0]?.extensions?.code ?? refused[0] ?? 'done';
+  };
+  expect([
+    await outcome(PROPOSE, { label: 'Essai', ids: incidents }),
+    await outcome(DECIDE, { series: id, incident: incidents[0] }),
+  ]).toEqual(expected);
+});
+
+test('a proposal has a label and two to fifty incidents, a decision a reason', async () => {
+  const [one = ''] = await unlinked(IN_PARIS_8);
+  expect(codesOf(await propose(analyst, [one, one]))).toEqual(['NUMBER_OF_INCIDENTS']);
+  expect(codesOf(await propose(analyst, [one, randomUUID()], ' '))).toEqual(['TEXT_MISSING']);
+  const { id, incidents } = await aSeries(IN_PARIS_8, IN_PARIS_8);
+  expect(codesOf(await decide(oclco, id, incidents[0] ?? '', { reason: ' ' }))).toEqual(['TEXT_MISSING']);
+  expect(codesOf(await decide(oclco, id, incidents[0] ?? '', { status: 'PROPOSED' }))).toEqual(['NO_DECISION']);
+});
+
+test('a rejected link is kept and told as rejected, and the firm is told of no series', async () => {
+  const { id, incidents } = await aSeries(ofFirm('firm.vendome'), IN_PARIS_8);
+  const [own = '', other = ''] = incidents;
+  await decide(oclco, id, own, { status: 'REJECTED' });
+  const { series } = await decide(oclco, id, other, { status: 'REJECTED' });
+  expect(series?.status).toBe('REJECTED');
+  expect((await seenBy('firm.vendome', own)).partOfSeries).toBe(false);
+});
+
+test('the access log keeps all of it, under a name by which no firm is told that others looked', async () => {
+  const justification = `Série ${randomUUID()}`;
+  const asking = { purpose: 'PREVENTION', justification };
+  const [own = ''] = await unlinked(ofFirm('firm.vendome'));
+  const [other = ''] = await unlinked(`${IN_PARIS_8} and i.id <> '${own}'`);
+  const { series } = await propose(as('secretariat.analyst', asking), [own, other]);
+  const officer = as('police.oclco', asking);
+  await decide(officer, series?.id ?? '', own);
+  await officer.data('query ($id: ID!) { seriesCandidates(incidentId: $id) { candidates { rank } } }', { id: own });
+  const { rows } = await database().query(
+    'select distinct operation, record_type from audit.audit_entry where justification = $1 and record_id = $2 order by 1',
+    [justification, own],
+  );
+  expect(rows).toEqual([
+    { operation: 'ALTERATION', record_type: 'IncidentLinkage' },
+    { operation: 'COMBINATION', record_type: 'IncidentLinkage' },
+  ]);
+  const { accessesToMyRecords } = await as('firm.vendome').data<{ accessesToMyRecords: { operation: string }[] }>(
+    '{ accessesToMyRecords(fromMonth: "2026-01") { operation } }',
+  );
+  expect(accessesToMyRecords.filter(({ operation }) => operation === 'COMBINATION')).toEqual([]);
+});
