@@ -58,7 +58,11 @@ export async function startTemplateDatabase({ isEmpty = false } = {}): Promise<T
   }
   return {
     async copy(name) {
-      await administer(server.url, [`create database ${name} template ${TEMPLATE} strategy file_copy`]);
+      await administer(server.url, [
+        `create database ${name} template ${TEMPLATE} strategy file_copy`,
+        // What is granted on a database does not come with its copy.
+        `revoke temporary on database ${name} from public`,
+      ]);
       return urlOf(name);
     },
     drop: (name) => administer(server.url, [`drop database if exists ${name} with (force)`]),

@@ -42,7 +42,11 @@ export function connectWorldServer(url: string): WorldServer {
   const server = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => {});
   return {
     url,
-    copy: async (from, to) => void (await server.query(`create database ${to} template ${from} strategy file_copy`)),
+    copy: async (from, to) => {
+      await server.query(`create database ${to} template ${from} strategy file_copy`);
+      // What is granted on a database does not come with its copy.
+      await server.query(`revoke temporary on database ${to} from public`);
+    },
     drop: async (name) => void (await server.query(`drop database ${name} with (force)`)),
     async administer(name, work) {
       const administrator = new pg.Client({ connectionString: urlOf(url, name) });
