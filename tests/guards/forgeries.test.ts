@@ -46,6 +46,7 @@ const WRITTEN_WITH_A_STEP = [
   'alerts.alert_approval',
   'communications.statement_clearance',
   'incidents.incident_requalification',
+  'incidents.incident_step',
 ];
 /** Edges that hold nothing but the two keys. */
 const EDGES = ['alerts.alert_based_on', 'communications.statement_alert', 'communications.statement_firm'];

@@ -117,7 +117,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
   alerts('alert_origin', { ...PART, alert_id: SOMEBODY, originator_id: SOMEBODY, delegated: ['not r.delegated'] }, []),
   alerts('alert_basis', { ...PART, alert_id: SOMEBODY, author_organisation_id: SOMEBODY }, []),
   alerts('alert_area', { alert_id: SOMEBODY, area_code: [`r.area_code || 'X'`], named: ['not r.named'] }, []),
-  incidents('incident_declaration', { ...KEY, incident_id: SOMEBODY }, ['client_mutation_id']),
+  incidents('incident_declaration', { ...KEY, incident_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   incidents(
     'incident',
     {
@@ -130,6 +130,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
       lifted_area_path: [`r.lifted_area_path || array['69']`],
       modus_operandi: [`array['MO-UNHEARD-OF']`],
       cleared: ['true'],
+      merged_into_id: SOMEBODY,
       handling_expires_at: [PAST],
       ...REVIEW_DUE,
       victim_id: SOMEBODY,

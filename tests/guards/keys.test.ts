@@ -52,6 +52,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_offenders (incident_id)': PART,
   'incidents.incident_particulars (incident_id)': PART,
   'incidents.incident_requalification (id)': RANDOM,
+  'incidents.incident_step (id)': RANDOM,
   'incidents.modus_operandi (code)': UNWRITTEN,
 };
 

@@ -24,6 +24,7 @@ const FAMILIES = [
   'opening hours',
   'agreement',
   'clause',
+  'step of an incident',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -18,19 +18,28 @@ import {
   secretariatWithPurpose,
   serviceWithTerritoryThatSeesParticulars,
 } from './audiences.js';
+import { REWRITABLE } from './draft/rewritable.js';
 import {
   analystWhoRequalifies,
   centralOfficerWhoRequalifies,
+  firmOfItsStep,
   firmThatDeclares,
   firmThatDeclaresItsPremises,
   firmThatDeclaresTheCall,
   firmThatDeclaresTheComplaint,
   firmThatDeclaresTheOffenders,
+  firmThatForgetsTheKey,
+  firmThatKeepsItsRecord,
+  firmThatKeepsTheCall,
+  firmThatKeepsTheComplaint,
+  firmThatKeepsTheOffenders,
+  firmThatKeepsTheParticulars,
   firmThatOpensTheFile,
   memberItself,
   officerInItsName,
   officerOfItsAreaWhoRequalifies,
   secretariatInItsName,
+  validatorOfItsStep,
   validatorWhoDecides,
 } from './writing-audiences.js';
 
@@ -44,6 +53,8 @@ const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
 const complaint = within('IncidentComplaint', 'X5');
+const step = within('IncidentStep', 'P3');
+const moved = ['version', 'updatedAt'];
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
 const page = { first: shapesThePage, after: shapesThePage };
@@ -65,35 +76,48 @@ export const access = whoSees({
       read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
       change: [
+        firmThatKeepsItsRecord,
         validatorWhoDecides,
         analystWhoRequalifies,
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ],
-      changeable: ['recordStatus', 'category', 'version', 'updatedAt'],
+      changeable: {
+        firm: ['recordStatus', ...moved, ...REWRITABLE.incident],
+        secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
+        police: ['category', ...moved],
+      },
       reason: 'P1 T1',
     },
     IncidentParticulars: {
       read: [firmItHappenedTo, policeOfItsAreaWithPurpose, centralOfficeWithPurpose, secretariatWithPurpose],
       create: [firmThatDeclaresItsPremises],
+      change: [firmThatKeepsTheParticulars],
+      changeable: { firm: [...REWRITABLE.particulars, ...moved] },
       reason: 'X1 X4 P5',
       partOf: 'Incident',
     },
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
+      change: [firmThatKeepsTheCall],
+      changeable: { firm: [...REWRITABLE.call, ...moved] },
       reason: 'X6',
       partOf: 'Incident',
     },
     IncidentOffenders: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheOffenders],
+      change: [firmThatKeepsTheOffenders],
+      changeable: { firm: [...REWRITABLE.offenders, ...moved] },
       reason: 'P1 P2 P9',
       partOf: 'Incident',
     },
     IncidentComplaint: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheComplaint],
+      change: [firmThatKeepsTheComplaint],
+      changeable: { firm: [...REWRITABLE.complaint, ...moved] },
       reason: 'X5',
       partOf: 'Incident',
     },
@@ -109,13 +133,31 @@ export const access = whoSees({
       reason: 'P3',
       partOf: 'Incident',
     },
-    IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
+    IncidentStep: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
+      create: [firmOfItsStep, validatorOfItsStep],
+      reason: 'P3',
+      partOf: 'Incident',
+    },
+    IncidentDeclaration: {
+      read: [memberItself, firmThatSeesParticulars],
+      create: [memberItself],
+      change: [firmThatForgetsTheKey],
+      changeable: ['digest'],
+      reason: 'P3',
+    },
     ModusOperandi: { read: [everyone] },
   },
   fields: {
     Query: { incident: readers, incidents: readers, modusOperandi: open },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
+      draftIncident: openTo(firmThatDeclares),
+      editIncident: openTo(firmThatKeepsItsRecord),
+      submitIncident: openTo(firmThatKeepsItsRecord),
+      withdrawIncident: openTo(firmThatKeepsItsRecord),
+      rejectIncident: openTo(validatorWhoDecides),
+      mergeIncident: openTo(validatorWhoDecides),
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
       requalifyIncident: openTo(
@@ -148,9 +190,12 @@ export const access = whoSees({
       cleared: within('Incident', 'X5'),
       clearance: investigation,
       narrative: personalWithin('IncidentParticulars', 'P3'),
+      mergedInto: incident,
+      history: step,
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },
+    IncidentStep: { at: step, fromStatus: step, toStatus: step, reason: personalWithin('IncidentStep', 'P3') },
     TimeInterval: { from: coarse, to: coarse, precision: coarse },
     IncidentPlace: { area: under('X1 X3', coarse), latitude: place, longitude: place, address: place },
     LossStatement: {

@@ -7,6 +7,10 @@ import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
+import { DraftIncidentResolver } from './draft/draft-incident.resolver.js';
+import { draftStatements } from './draft/draft-statements.js';
+import { EditIncidentResolver } from './draft/edit-incident.resolver.js';
+import { SubmitIncidentResolver } from './draft/submit-incident.resolver.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
@@ -16,6 +20,8 @@ import { IncidentResolver } from './incident/incident.resolver.js';
 import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
+import { MergeIncidentResolver } from './merger/merge-incident.resolver.js';
+import { MergedIntoOfIncidentResolver } from './merger/merged-into-of-incident.resolver.js';
 import { migrations } from './migrations/migrations.js';
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
@@ -31,9 +37,13 @@ import { IncidentParticulars } from './particulars/incident-particulars.entity.j
 import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
 import { premisesReference } from './premises/premises.reference.js';
+import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
+import { IncidentStep } from './step/incident-step.entity.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
+import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
 /** Events that happened to the trade, from their declaration on. */
 export const incidents: Subgraph = {
@@ -43,19 +53,27 @@ export const incidents: Subgraph = {
     ComplaintOfIncidentResolver,
     ComplaintResolver,
     DeclareIncidentResolver,
+    DraftIncidentResolver,
+    EditIncidentResolver,
     EmergencyCallOfIncidentResolver,
     EmergencyCallResolver,
+    HistoryOfIncidentResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
     InquiryOfClearanceResolver,
+    MergedIntoOfIncidentResolver,
+    MergeIncidentResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
+    RejectIncidentResolver,
     RequalifyIncidentResolver,
+    SubmitIncidentResolver,
     ValidateIncidentResolver,
+    WithdrawIncidentResolver,
   ],
   references: {
     Incident: incidentReference,
@@ -72,6 +90,7 @@ export const incidents: Subgraph = {
     IncidentOffenders,
     IncidentParticulars,
     IncidentRequalification,
+    IncidentStep,
     ModusOperandi,
   ],
   access,
@@ -91,5 +110,5 @@ export const incidents: Subgraph = {
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,
-  statements: [...incidentStatements, ...declarationStatements, ...modusOperandiStatements],
+  statements: [...incidentStatements, ...declarationStatements, ...draftStatements, ...modusOperandiStatements],
 };

@@ -74,7 +74,7 @@ export class IncidentResolver {
 
   @FieldResolver(() => [Redaction], { description: 'The fields withheld from the viewer by the law.' })
   async redactions(@Root() incident: Incident, @Ctx() context: RequestContext): Promise<Redaction[]> {
-    const visible = new Set(['Incident', ...(await compartmentsOf(context, incident)).keys()]);
+    const visible = new Set(['Incident', 'IncidentStep', ...(await compartmentsOf(context, incident)).keys()]);
     return redactionsOf({ law: access, type: 'Incident', parts: PARTS }, context.viewer, visible);
   }
 }

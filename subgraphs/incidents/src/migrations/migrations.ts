@@ -3,9 +3,11 @@ import type { Migrations } from '@hub/shared/subgraph/subgraph';
 import { Migration20261123221733_initial } from './Migration20261123221733_initial.js';
 import { Migration20261123234910_keep_write_rules } from './Migration20261123234910_keep_write_rules.js';
 import { Migration20261123235915_keep_write_rules } from './Migration20261123235915_keep_write_rules.js';
+import { Migration20261128080859_keep_drafts_and_steps } from './Migration20261128080859_keep_drafts_and_steps.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
   { name: 'Migration20261123234910_keep_write_rules', class: Migration20261123234910_keep_write_rules },
   { name: 'Migration20261123235915_keep_write_rules', class: Migration20261123235915_keep_write_rules },
+  { name: 'Migration20261128080859_keep_drafts_and_steps', class: Migration20261128080859_keep_drafts_and_steps },
 ];

@@ -1,15 +1,21 @@
+import type { HubRole } from '../viewer/hub-role.js';
 import type { Audience } from './audience.js';
 
 /** Reason codes of the law, e.g. `P1 X4`: printed in the access table and in `redactions`. */
 export type Reason = string;
+
+export type Changeable = readonly string[] | Readonly<Partial<Record<HubRole, readonly string[]>>>;
 
 /** Who may read, create and change the records of one entity. Nobody deletes: records are withdrawn or erased by their own states. */
 export interface RecordRule {
   readonly read: readonly Audience[];
   readonly create?: readonly Audience[];
   readonly change?: readonly Audience[];
-  /** The properties a change may touch, by name: PostgreSQL lets no other column be written to once the record exists. */
-  readonly changeable?: readonly string[];
+  /**
+   * The properties a change may touch, by name, and by role where roles differ: PostgreSQL lets no other column be written to once the
+   * record exists.
+   */
+  readonly changeable?: Changeable;
   /** Properties that fewer than the readers of the record may read, by name: PostgreSQL grants the column to their roles alone. */
   readonly narrowed?: Readonly<Record<string, readonly Audience[]>>;
   readonly reason?: Reason;
