@@ -50,7 +50,7 @@ const communications = (table: string, forged: Forged, free: readonly string[]):
 
 /** Every table a member writes new records into, every column of it. */
 export const FORGERIES: readonly TableOfForgeries[] = [
-  alerts('alert_drafting', { ...KEY, alert_id: SOMEBODY }, ['client_mutation_id']),
+  alerts('alert_drafting', { ...KEY, alert_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   alerts(
     'alert',
     {
@@ -213,7 +213,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
     [],
   ),
   incidents('incident_inquiry', { ...PART, incident_id: SOMEBODY, judicial_reference: [`'1'`] }, []),
-  communications('statement_drafting', { ...KEY, statement_id: SOMEBODY }, ['client_mutation_id']),
+  communications('statement_drafting', { ...KEY, statement_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   communications(
     'statement',
     {
