@@ -200,7 +200,11 @@ export const FORGERIES: readonly TableOfForgeries[] = [
     'verified_before_call',
     'unfounded',
   ]),
-  incidents('incident_offenders', { ...PART, incident_id: SOMEBODY }, ['descriptors', 'plates']),
+  incidents(
+    'incident_offenders',
+    { ...PART, incident_id: SOMEBODY, descriptors: [`array['type européen']`, `array['cagoule']`] },
+    ['plates'],
+  ),
   incidents(
     'incident_complaint',
     {

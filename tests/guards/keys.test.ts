@@ -54,6 +54,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_requalification (id)': RANDOM,
   'incidents.incident_step (id)': RANDOM,
   'incidents.modus_operandi (code)': UNWRITTEN,
+  'incidents.offender_descriptor (code)': UNWRITTEN,
 };
 
 async function uniqueKeys(): Promise<string[]> {

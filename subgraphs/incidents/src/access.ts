@@ -147,9 +147,10 @@ export const access = whoSees({
       reason: 'P3',
     },
     ModusOperandi: { read: [everyone] },
+    OffenderDescriptor: { read: [everyone] },
   },
   fields: {
-    Query: { incident: readers, incidents: readers, modusOperandi: open },
+    Query: { incident: readers, incidents: readers, modusOperandi: open, offenderDescriptors: open },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
       draftIncident: openTo(firmThatDeclares),
@@ -256,6 +257,7 @@ export const access = whoSees({
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
+    OffenderDescriptor: { code: open, kind: open, labelEn: open, labelFr: open },
     ModusOperandi: { code: open, labelEn: open, labelFr: open, phase: open },
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },

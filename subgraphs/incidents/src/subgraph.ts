@@ -29,6 +29,9 @@ import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
+import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
+import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
+import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
 import { organisationReference } from './organisation/organisation.reference.js';
@@ -66,6 +69,7 @@ export const incidents: Subgraph = {
     MergeIncidentResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
+    OffenderDescriptorResolver,
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
@@ -92,6 +96,7 @@ export const incidents: Subgraph = {
     IncidentRequalification,
     IncidentStep,
     ModusOperandi,
+    OffenderDescriptor,
   ],
   access,
   views: [
@@ -110,5 +115,11 @@ export const incidents: Subgraph = {
     { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
   ],
   migrations,
-  statements: [...incidentStatements, ...declarationStatements, ...draftStatements, ...modusOperandiStatements],
+  statements: [
+    ...incidentStatements,
+    ...declarationStatements,
+    ...draftStatements,
+    ...modusOperandiStatements,
+    ...offenderDescriptorStatements,
+  ],
 };

@@ -51,7 +51,7 @@ test('a draft that is written anew reads like a declaration of the same', async 
     offendersMin: 1,
     offendersMax: null,
     vehicles: [{ plate: 'ab123cd' }, { make: 'Yamaha', plate: 'EF-456-GH' }],
-    descriptors: ['casque intégral'],
+    descriptors: ['CLO-FULL-FACE-HELMET'],
     modusOperandi: [],
     emergencyCall: null,
     complaint: { filedAt: '2010-03-03T08:00:00Z', serviceId: nodes[0]?.id, procedureNumber: 'PV 2010/1' },

@@ -140,7 +140,7 @@ test.each(['rejectIncident', 'mergeIncident'])('%s asks for a reason in words', 
 });
 
 test('a double keeps all it held, points to the other record, and leaves the lists of peers', async () => {
-  const changes = { handling: { tlp: 'TLP_GREEN' }, descriptors: ['casque intégral'] };
+  const changes = { handling: { tlp: 'TLP_GREEN' }, descriptors: ['CLO-FULL-FACE-HELMET'] };
   const [id, intoId] = [await anIncidentAt('VALIDATED', 'firm.vendome', changes), await aFiledIncident('firm.vendome')];
   const parts = 'narrative loss { stolenEur } offenders { descriptors } emergencyCall { path }';
   const read = `query ($id: ID!) { incident(id: $id) { ${parts} } }`;

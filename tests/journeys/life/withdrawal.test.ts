@@ -10,7 +10,7 @@ afterAll(closeDatabase);
 const OWNER = as('firm.vendome');
 
 const FULL = {
-  descriptors: ['casque intégral'],
+  descriptors: ['CLO-FULL-FACE-HELMET'],
   harm: { anyInjured: true, lightlyInjured: 2 },
   vehicles: [{ make: 'Yamaha', plate: 'AB-123-CD' }],
 };
@@ -51,7 +51,7 @@ test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
       [id],
     );
     expect(rows[0].digest).toBeNull();
-    for (const erased of ['grimés', 'casque', 'AB-123', 'PV 2009/17'])
+    for (const erased of ['grimés', 'CLO-FULL', 'AB-123', 'PV 2009/17'])
       expect(JSON.stringify(rows)).not.toContain(erased);
   },
 );

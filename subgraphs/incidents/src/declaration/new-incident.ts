@@ -34,12 +34,16 @@ const noPlate = `not exists (select 1 from jsonb_array_elements_text(incident_of
 const service = `(service_id is null or filed_at is not null and exists (
       select 1 from organisations.visible_organisation o where o.id = incident_complaint.service_id and o.kind = 'POLICE_SERVICE'))`;
 
+/** Persons are described in the words of the vocabulary, and in no others (P9). */
+const inTheVocabulary = `not exists (select 1 from unnest(incident_offenders.descriptors) as told (code)
+      where not exists (select 1 from incidents.offender_descriptor d where d.code = told.code))`;
+
 /** What a declaration may say, record by record; a draft that is written anew may say no more. */
 export const said = {
   incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
   particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
   call: `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`,
-  offenders: `(descriptors = '{}' and ${noPlate} or ${notClear})`,
+  offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,
   complaint: `${service} and coalesce(filed_at <= ${THIS_INSTANT}, true)
     and (procedure_number is null or filed_at is not null and ${notClear})`,
 } as const;

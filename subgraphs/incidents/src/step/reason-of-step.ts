@@ -4,4 +4,10 @@ const MAX_REASON = 1_000;
 
 /** The reason for a step, as it is kept. */
 export const reasonOfStep = (reason: string): string =>
-  requiredText(reason, { path: ['reason'], name: 'The reason', max: MAX_REASON, manyLines: true });
+  requiredText(reason, {
+    path: ['reason'],
+    name: 'The reason',
+    max: MAX_REASON,
+    manyLines: true,
+    describesPersons: true,
+  });
