@@ -3,6 +3,10 @@ import type { PlaceOfValue } from './places-of-values.js';
 /** Who may use a mutation, so that what is sent gets past the door. */
 const AUTHOR: Readonly<Record<string, string>> = {
   declareIncident: 'firm.vendome',
+  draftIncident: 'firm.vendome',
+  editIncident: 'firm.vendome',
+  submitIncident: 'firm.vendome',
+  withdrawIncident: 'firm.vendome',
   draftAlert: 'firm.vendome',
   submitAlert: 'firm.vendome',
   draftStatement: 'press.officer',
@@ -14,6 +18,8 @@ const AUTHOR: Readonly<Record<string, string>> = {
   issueAlert: 'secretariat.validator',
   requalifyIncident: 'secretariat.validator',
   validateIncident: 'secretariat.validator',
+  rejectIncident: 'secretariat.validator',
+  mergeIncident: 'secretariat.validator',
 };
 
 /** The demo member whose mutation it is. */

@@ -1,6 +1,6 @@
-import { namesARecord, partByPart, reads, shapesThePage } from '@hub/shared/access/argument-rules';
+import { namesARecord, partByPart, proposesARecord, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
-import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
+import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
 import {
@@ -44,7 +44,7 @@ import {
 } from './writing-audiences.js';
 
 const incident = within('Incident', 'P3');
-const coarse = within('Incident', 'X1 P3');
+const coarse = exactWithin('IncidentParticulars', within('Incident', 'X1 P3'));
 const particulars = within('IncidentParticulars', 'P3');
 const victim = personalWithin('IncidentParticulars', 'X1 X4');
 const place = personalWithin('IncidentParticulars', 'X1 X2');
@@ -150,7 +150,13 @@ export const access = whoSees({
     OffenderDescriptor: { read: [everyone] },
   },
   fields: {
-    Query: { incident: readers, incidents: readers, modusOperandi: open, offenderDescriptors: open },
+    Query: {
+      incident: readers,
+      incidents: readers,
+      modusOperandi: open,
+      offenderDescriptors: open,
+      previewVisibility: openTo(firmThatDeclares),
+    },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
       draftIncident: openTo(firmThatDeclares),
@@ -257,6 +263,13 @@ export const access = whoSees({
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
+    VisibilityPreview: {
+      audience: open,
+      visibleFields: open,
+      coarsenedFields: open,
+      hiddenFields: open,
+      legalReasons: open,
+    },
     OffenderDescriptor: { code: open, kind: open, labelEn: open, labelFr: open },
     ModusOperandi: { code: open, labelEn: open, labelFr: open, phase: open },
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
@@ -268,6 +281,7 @@ export const access = whoSees({
   arguments: {
     'Query.incident': { id: namesARecord },
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.previewVisibility': { input: proposesARecord },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

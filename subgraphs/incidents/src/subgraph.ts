@@ -40,6 +40,7 @@ import { IncidentParticulars } from './particulars/incident-particulars.entity.j
 import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
 import { premisesReference } from './premises/premises.reference.js';
+import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
@@ -73,6 +74,7 @@ export const incidents: Subgraph = {
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
+    PreviewVisibilityResolver,
     RejectIncidentResolver,
     RequalifyIncidentResolver,
     SubmitIncidentResolver,

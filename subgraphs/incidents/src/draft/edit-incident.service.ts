@@ -1,5 +1,7 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { checkedDeclaration } from '../declaration/checked-declaration.js';
 import { declaredUnder } from '../declaration/declared-under.js';
@@ -43,6 +45,8 @@ async function rewriteParts(context: RequestContext, id: string, records: Incide
 /** Writes a draft anew, once for each key of its member. What was sent back becomes a draft again by it. */
 export async function editIncident(context: RequestContext, { id, version, input }: Edit): Promise<Incident | null> {
   const { viewer, accessLog } = context;
+  // A key is taken for an id; what is none is refused like an unknown one.
+  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
   const earlier = await declaredUnder(context, { mutation: 'edit', id, version, input }, id);
   if (!earlier.isNew) return loadOne(context, Incident, 'id', id);
   const incident = await incidentToChange(context, {

@@ -29,6 +29,8 @@ export interface FieldRule {
   readonly record?: string;
   readonly audiences?: readonly Audience[];
   readonly reason?: Reason;
+  /** Whoever reads that record too is given the exact value, and everybody else a coarser one. */
+  readonly exactWithin?: string;
   /** The field can hold personal data: police, secretariat and data protection officer state a purpose, and every read is logged. */
   readonly personal?: true;
 }
@@ -36,7 +38,7 @@ export interface FieldRule {
 /** What an argument is for. Whoever filters or sorts by a column reads it, so a filter needs the right to read. */
 export type ArgumentRule =
   | { readonly kind: 'reads'; readonly columns: readonly string[] }
-  | { readonly kind: 'shapesThePage' | 'namesARecord' | 'partByPart' };
+  | { readonly kind: 'shapesThePage' | 'namesARecord' | 'partByPart' | 'proposesARecord' };
 
 /** The law of one subgraph, as its `access.ts` states it. */
 export interface Law {
