@@ -13,18 +13,33 @@ const variables = z.object({
     .min(32, 'needs at least 32 characters'),
 });
 
-export type MigrationEnvironment = z.infer<typeof variables>;
-
-/** Reads the environment of the migration command; throws one sentence per wrong variable, all at once. */
-export function readMigrationEnvironment(source: NodeJS.ProcessEnv = process.env): MigrationEnvironment {
-  const result = variables.safeParse(source);
+function read<S extends z.ZodType>(schema: S, source: NodeJS.ProcessEnv): z.infer<S> {
+  const result = schema.safeParse(source);
   if (result.success) return result.data;
   throw new ConfigurationError(
     result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
   );
 }
 
+export type MigrationEnvironment = z.infer<typeof variables>;
+
+/** Reads the environment of the migration command; throws one sentence per wrong variable, all at once. */
+export function readMigrationEnvironment(source: NodeJS.ProcessEnv = process.env): MigrationEnvironment {
+  return read(variables, source);
+}
+
 /** The database the migration generator talks to: any PostgreSQL, it is not changed. */
 export function readAdminDatabaseUrl(source: NodeJS.ProcessEnv = process.env): string | undefined {
   return source['ADMIN_DATABASE_URL'];
+}
+
+const archiving = z.object({
+  ADMIN_DATABASE_URL: z.string().startsWith('postgres', 'is the URL of PostgreSQL').optional(),
+  HUB_DATA_DIR: z.string().default('.data'),
+  HUB_ARCHIVE_AFTER_YEARS: z.coerce.number({ error: 'is a number of years' }).int().min(1).max(100).default(10),
+});
+
+/** The environment of `npm run archive`. */
+export function readArchivingEnvironment(source: NodeJS.ProcessEnv = process.env): z.infer<typeof archiving> {
+  return read(archiving, source);
 }

@@ -33,6 +33,8 @@ async function aComplaint() {
 }
 
 const INPUTS: Readonly<Record<string, () => Promise<object> | object>> = {
+  previewVisibility: () => aDeclaration('firm.vendome'),
+  draftIncident: () => aDeclaration('firm.vendome'),
   declareIncident: () => aDeclaration('firm.vendome'),
   draftAlert: anAlert,
   draftStatement: aStatement,

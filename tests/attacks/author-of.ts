@@ -5,6 +5,10 @@ const AUTHOR: Readonly<Record<string, string>> = {
   declareIncident: 'firm.vendome',
   proposeSeries: 'police.oclco',
   decideSeriesLink: 'police.oclco',
+  draftIncident: 'firm.vendome',
+  editIncident: 'firm.vendome',
+  submitIncident: 'firm.vendome',
+  withdrawIncident: 'firm.vendome',
   draftAlert: 'firm.vendome',
   submitAlert: 'firm.vendome',
   draftStatement: 'press.officer',
@@ -16,6 +20,8 @@ const AUTHOR: Readonly<Record<string, string>> = {
   issueAlert: 'secretariat.validator',
   requalifyIncident: 'secretariat.validator',
   validateIncident: 'secretariat.validator',
+  rejectIncident: 'secretariat.validator',
+  mergeIncident: 'secretariat.validator',
 };
 
 /** The demo member whose mutation it is. */

@@ -121,10 +121,14 @@ export function operationWith(
   };
 }
 
-const literal = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(literal).join(' ')}]`;
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, inner]) => `${name}: ${literal(inner)}`)
+      .join(', ')} }`;
   return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value);
-};
+}
 
 /** What tells whether the field found or did something. */
 function ownAnswer(field: Field): string {

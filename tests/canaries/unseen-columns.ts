@@ -4,6 +4,7 @@ import type { TokenRegistry } from './token-registry.js';
 const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'organisations.protection.id',
   'alerts.alert_approval.id',
+  'incidents.incident_step.id',
   'communications.statement_clearance.id',
 ]);
 

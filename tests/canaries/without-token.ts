@@ -5,7 +5,17 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   // A word of a closed list.
   column('kind', 'status', 'record_status', 'category', 'role', 'police_level', 'message_type', 'exercise', 'scope'),
   column('urgency', 'severity', 'certainty', 'responses', 'decision', 'status_of_person', 'language', 'purposes'),
-  column('weapons', 'investigation_status', 'loss_basis', 'loss_certainty', 'path', 'items_given', 'premises_kind'),
+  column(
+    'weapons',
+    'investigation_status',
+    'from_status',
+    'to_status',
+    'loss_basis',
+    'loss_certainty',
+    'path',
+    'items_given',
+    'premises_kind',
+  ),
   column('occurred_precision', 'required_clearances'),
   column('handling_tlp', 'handling_codes', 'handling_source_reliability', 'handling_information_accuracy'),
   // The version of a published model.
@@ -18,17 +28,8 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   column('based_on_count_band'),
   // An instant many records share: a half-day, a whole minute, a fixed hour of a day.
   column('half_day_from', 'half_day_to', 'occurred_from', 'occurred_to', 'handling_review_due_at'),
-  column(
-    'handling_expires_at',
-    'onset',
-    'issued_at',
-    'expires_at',
-    'ordered_at',
-    'published_at',
-    'embargoed_until',
-    'at',
-  ),
-  /^(alerts|communications)\.\w+\.updated_at$/,
+  column('handling_expires_at', 'onset', 'issued_at', 'expires_at', 'ordered_at', 'published_at', 'embargoed_until'),
+  /^(alerts|communications)\.\w+\.(updated_at|at)$/,
   // The names under which the demo invites everybody to sign in.
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.

@@ -18,7 +18,7 @@ export async function anAlertOf(userName: string, changes: Record<string, unknow
 
 /** A firm's incident with a value in every part. */
 export const anIncidentOf = (userName: string, changes: Record<string, unknown> = {}): Promise<string> =>
-  aFiledIncident(userName, { descriptors: ['casque intégral'], ...changes });
+  aFiledIncident(userName, { descriptors: ['CLO-FULL-FACE-HELMET'], ...changes });
 
 /** A member's statement. */
 export async function aStatementOf(userName: string, changes: Record<string, unknown> = {}): Promise<string> {

@@ -49,6 +49,7 @@ const WRITTEN_WITH_A_STEP = [
   'incidents.incident_in_series',
   'incidents.incident_requalification',
   'incidents.series_link',
+  'incidents.incident_step',
 ];
 /** Edges that hold nothing but the two keys. */
 const EDGES = ['alerts.alert_based_on', 'communications.statement_alert', 'communications.statement_firm'];

@@ -50,7 +50,7 @@ const communications = (table: string, forged: Forged, free: readonly string[]):
 
 /** Every table a member writes new records into, every column of it. */
 export const FORGERIES: readonly TableOfForgeries[] = [
-  alerts('alert_drafting', { ...KEY, alert_id: SOMEBODY }, ['client_mutation_id']),
+  alerts('alert_drafting', { ...KEY, alert_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   alerts(
     'alert',
     {
@@ -117,7 +117,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
   alerts('alert_origin', { ...PART, alert_id: SOMEBODY, originator_id: SOMEBODY, delegated: ['not r.delegated'] }, []),
   alerts('alert_basis', { ...PART, alert_id: SOMEBODY, author_organisation_id: SOMEBODY }, []),
   alerts('alert_area', { alert_id: SOMEBODY, area_code: [`r.area_code || 'X'`], named: ['not r.named'] }, []),
-  incidents('incident_declaration', { ...KEY, incident_id: SOMEBODY }, ['client_mutation_id']),
+  incidents('incident_declaration', { ...KEY, incident_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   incidents(
     'incident',
     {
@@ -130,6 +130,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
       lifted_area_path: [`r.lifted_area_path || array['69']`],
       modus_operandi: [`array['MO-UNHEARD-OF']`],
       cleared: ['true'],
+      merged_into_id: SOMEBODY,
       handling_expires_at: [PAST],
       ...REVIEW_DUE,
       victim_id: SOMEBODY,
@@ -199,7 +200,11 @@ export const FORGERIES: readonly TableOfForgeries[] = [
     'verified_before_call',
     'unfounded',
   ]),
-  incidents('incident_offenders', { ...PART, incident_id: SOMEBODY }, ['descriptors', 'plates']),
+  incidents(
+    'incident_offenders',
+    { ...PART, incident_id: SOMEBODY, descriptors: [`array['type européen']`, `array['cagoule']`] },
+    ['plates'],
+  ),
   incidents(
     'incident_complaint',
     {
@@ -212,7 +217,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
     [],
   ),
   incidents('incident_inquiry', { ...PART, incident_id: SOMEBODY, judicial_reference: [`'1'`] }, []),
-  communications('statement_drafting', { ...KEY, statement_id: SOMEBODY }, ['client_mutation_id']),
+  communications('statement_drafting', { ...KEY, statement_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   communications(
     'statement',
     {

@@ -54,9 +54,11 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_offenders (incident_id)': PART,
   'incidents.incident_particulars (incident_id)': PART,
   'incidents.incident_requalification (id)': RANDOM,
+  'incidents.incident_step (id)': RANDOM,
   'incidents.modus_operandi (code)': UNWRITTEN,
   'incidents.series_link (id)': RANDOM,
   'incidents.series_link (series_id, incident_id)': 'of a series of its own, in the transaction that proposes it',
+  'incidents.offender_descriptor (code)': UNWRITTEN,
 };
 
 async function uniqueKeys(): Promise<string[]> {

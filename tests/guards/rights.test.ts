@@ -1,4 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
+import { changeableBy } from '@hub/shared/access/changeable-by';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { closeDatabase, database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
@@ -12,7 +13,7 @@ const schemas = subgraphs.map(({ name }) => name);
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** Properties whose column bears another name. */
-const COLUMNS: Readonly<Record<string, string>> = { recordedStatus: 'status' };
+const COLUMNS: Readonly<Record<string, string>> = { recordedStatus: 'status', modusOperandiCodes: 'modus_operandi' };
 
 test('nobody writes anything about organisations, their members, premises or agreements', async () => {
   const { rows: own } = await database().query<{ name: string; column: string }>(
@@ -45,13 +46,14 @@ test('nobody deletes or empties a table, and nobody has the right to', async () 
 
 test('a role creates, and changes, what the law lets it, and of a record that exists only the columns a step moves', async () => {
   const expected = subgraphs.flatMap(({ name: schema, access }) =>
-    Object.entries(access.records).flatMap(([record, { create = [], change = [], changeable = [] }]) => {
+    Object.entries(access.records).flatMap(([record, rule]) => {
+      const { create = [], change = [] } = rule;
       const rolesOf = (audiences: typeof create) => [...new Set(audiences.flatMap(({ roles }) => roles))];
       const table = `${schema}.${snake(record)}`;
       return [
         ...rolesOf(create).map((role) => `${role} INSERT ${table}`),
         ...rolesOf(change).flatMap((role) =>
-          changeable.map((property) => `${role} UPDATE ${table}.${COLUMNS[property] ?? snake(property)}`),
+          changeableBy(role, rule).map((property) => `${role} UPDATE ${table}.${COLUMNS[property] ?? snake(property)}`),
         ),
       ];
     }),

@@ -38,6 +38,7 @@ export function rootOf(record: string): string {
 const KEYS: Readonly<Record<string, string>> = {
   Area: 'insee_code',
   ModusOperandi: 'code',
+  OffenderDescriptor: 'code',
   AgreementClause: 'agreement_id',
   AgreementParty: 'agreement_id',
   PremisesSecurity: 'premises_id',

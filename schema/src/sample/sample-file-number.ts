@@ -25,6 +25,7 @@ const FAMILIES = [
   'agreement',
   'clause',
   'label of a series',
+  'step of an incident',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

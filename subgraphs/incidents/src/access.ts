@@ -1,6 +1,6 @@
-import { namesARecord, partByPart, reads, shapesThePage } from '@hub/shared/access/argument-rules';
+import { namesARecord, partByPart, proposesARecord, reads, shapesThePage } from '@hub/shared/access/argument-rules';
 import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
-import { only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
+import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
 import {
@@ -18,6 +18,7 @@ import {
   secretariatWithPurpose,
   serviceWithTerritoryThatSeesParticulars,
 } from './audiences.js';
+import { REWRITABLE } from './draft/rewritable.js';
 import {
   analystWhoLinks,
   analystWhoProposes,
@@ -31,21 +32,29 @@ import {
 import {
   analystWhoRequalifies,
   centralOfficerWhoRequalifies,
+  firmOfItsStep,
   firmThatDeclares,
   firmThatDeclaresItsPremises,
   firmThatDeclaresTheCall,
   firmThatDeclaresTheComplaint,
   firmThatDeclaresTheOffenders,
+  firmThatForgetsTheKey,
+  firmThatKeepsItsRecord,
+  firmThatKeepsTheCall,
+  firmThatKeepsTheComplaint,
+  firmThatKeepsTheOffenders,
+  firmThatKeepsTheParticulars,
   firmThatOpensTheFile,
   memberItself,
   officerInItsName,
   officerOfItsAreaWhoRequalifies,
   secretariatInItsName,
+  validatorOfItsStep,
   validatorWhoDecides,
 } from './writing-audiences.js';
 
 const incident = within('Incident', 'P3');
-const coarse = within('Incident', 'X1 P3');
+const coarse = exactWithin('IncidentParticulars', within('Incident', 'X1 P3'));
 const particulars = within('IncidentParticulars', 'P3');
 const victim = personalWithin('IncidentParticulars', 'X1 X4');
 const place = personalWithin('IncidentParticulars', 'X1 X2');
@@ -57,6 +66,8 @@ const complaint = within('IncidentComplaint', 'X5');
 const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
+const step = within('IncidentStep', 'P3');
+const moved = ['version', 'updatedAt'];
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
 const figures = under('X1', openTo(everyone));
@@ -81,35 +92,48 @@ export const access = whoSees({
       read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
       change: [
+        firmThatKeepsItsRecord,
         validatorWhoDecides,
         analystWhoRequalifies,
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ],
-      changeable: ['recordStatus', 'category', 'version', 'updatedAt'],
+      changeable: {
+        firm: ['recordStatus', ...moved, ...REWRITABLE.incident],
+        secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
+        police: ['category', ...moved],
+      },
       reason: 'P1 T1',
     },
     IncidentParticulars: {
       read: [firmItHappenedTo, policeOfItsAreaWithPurpose, centralOfficeWithPurpose, secretariatWithPurpose],
       create: [firmThatDeclaresItsPremises],
+      change: [firmThatKeepsTheParticulars],
+      changeable: { firm: [...REWRITABLE.particulars, ...moved] },
       reason: 'X1 X4 P5',
       partOf: 'Incident',
     },
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
+      change: [firmThatKeepsTheCall],
+      changeable: { firm: [...REWRITABLE.call, ...moved] },
       reason: 'X6',
       partOf: 'Incident',
     },
     IncidentOffenders: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheOffenders],
+      change: [firmThatKeepsTheOffenders],
+      changeable: { firm: [...REWRITABLE.offenders, ...moved] },
       reason: 'P1 P2 P9',
       partOf: 'Incident',
     },
     IncidentComplaint: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheComplaint],
+      change: [firmThatKeepsTheComplaint],
+      changeable: { firm: [...REWRITABLE.complaint, ...moved] },
       reason: 'X5',
       partOf: 'Incident',
     },
@@ -143,8 +167,6 @@ export const access = whoSees({
       reason: 'P7',
       partOf: 'Incident',
     },
-    IncidentDeclaration: { read: [memberItself], create: [memberItself], reason: 'P3' },
-    ModusOperandi: { read: [everyone] },
     StatisticVintage: { read: [everyone] },
     StatisticTable: { read: [everyone] },
     // Rounded or withheld, the same for everybody; the true value of a figure is a row of its own.
@@ -152,6 +174,21 @@ export const access = whoSees({
     StatisticTruth: { read: [police, secretariat], reason: 'X1', partOf: 'Statistic' },
     // What the next release judges changes by, firm by firm: of the release alone, which runs as the administrator.
     StatisticBasis: { read: [], reason: 'X1' },
+    IncidentStep: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
+      create: [firmOfItsStep, validatorOfItsStep],
+      reason: 'P3',
+      partOf: 'Incident',
+    },
+    IncidentDeclaration: {
+      read: [memberItself, firmThatSeesParticulars],
+      create: [memberItself],
+      change: [firmThatForgetsTheKey],
+      changeable: ['digest'],
+      reason: 'P3',
+    },
+    ModusOperandi: { read: [everyone] },
+    OffenderDescriptor: { read: [everyone] },
   },
   fields: {
     Query: {
@@ -167,9 +204,17 @@ export const access = whoSees({
       series: authorities,
       seriesCandidates: authorities,
       forecast: authorities,
+      offenderDescriptors: open,
+      previewVisibility: openTo(firmThatDeclares),
     },
     Mutation: {
       declareIncident: openTo(firmThatDeclares),
+      draftIncident: openTo(firmThatDeclares),
+      editIncident: openTo(firmThatKeepsItsRecord),
+      submitIncident: openTo(firmThatKeepsItsRecord),
+      withdrawIncident: openTo(firmThatKeepsItsRecord),
+      rejectIncident: openTo(validatorWhoDecides),
+      mergeIncident: openTo(validatorWhoDecides),
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
       requalifyIncident: openTo(
@@ -206,9 +251,12 @@ export const access = whoSees({
       partOfSeries: within('IncidentParticulars', 'P7'),
       seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat),
       narrative: personalWithin('IncidentParticulars', 'P3'),
+      mergedInto: incident,
+      history: step,
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },
+    IncidentStep: { at: step, fromStatus: step, toStatus: step, reason: personalWithin('IncidentStep', 'P3') },
     TimeInterval: { from: coarse, to: coarse, precision: coarse },
     IncidentPlace: { area: under('X1 X3', coarse), latitude: place, longitude: place, address: place },
     LossStatement: {
@@ -387,6 +435,14 @@ export const access = whoSees({
       vintage: open,
       asOf: open,
     },
+    VisibilityPreview: {
+      audience: open,
+      visibleFields: open,
+      coarsenedFields: open,
+      hiddenFields: open,
+      legalReasons: open,
+    },
+    OffenderDescriptor: { code: open, kind: open, labelEn: open, labelFr: open },
     ModusOperandi: { code: open, labelEn: open, labelFr: open, phase: open },
     // The edge from a firm to what happened to it is the secret, from whichever end it is followed.
     Organisation: { id: open, incidents: only(victim, firm, police, secretariat) },
@@ -472,6 +528,7 @@ export const access = whoSees({
     'Area.forecast': foreseen,
     'Area.nearRepeat': { category: ofCategory },
     'Area.hotSpots': { category: ofCategory },
+    'Query.previewVisibility': { input: proposesARecord },
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

@@ -8,6 +8,10 @@ import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
+import { DraftIncidentResolver } from './draft/draft-incident.resolver.js';
+import { draftStatements } from './draft/draft-statements.js';
+import { EditIncidentResolver } from './draft/edit-incident.resolver.js';
+import { SubmitIncidentResolver } from './draft/submit-incident.resolver.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
@@ -20,6 +24,8 @@ import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
 import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
+import { MergeIncidentResolver } from './merger/merge-incident.resolver.js';
+import { MergedIntoOfIncidentResolver } from './merger/merged-into-of-incident.resolver.js';
 import { migrations } from './migrations/migrations.js';
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
@@ -28,6 +34,9 @@ import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
+import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
+import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
+import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
 import { organisationReference } from './organisation/organisation.reference.js';
@@ -36,6 +45,8 @@ import { IncidentParticulars } from './particulars/incident-particulars.entity.j
 import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
 import { premisesReference } from './premises/premises.reference.js';
+import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver.js';
+import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
 import { CrimeSeries } from './series/crime-series.entity.js';
@@ -60,7 +71,10 @@ import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
+import { IncidentStep } from './step/incident-step.entity.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
+import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
 /** Events that happened to the trade, from their declaration on. */
 export const incidents: Subgraph = {
@@ -74,15 +88,20 @@ export const incidents: Subgraph = {
     CrimeSeriesResolver,
     DecideSeriesLinkResolver,
     DeclareIncidentResolver,
+    DraftIncidentResolver,
+    EditIncidentResolver,
     EmergencyCallOfIncidentResolver,
     EmergencyCallQualityResolver,
     EmergencyCallResolver,
     ForecastResolver,
     HotSpotsOfAreaResolver,
+    HistoryOfIncidentResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
     InquiryOfClearanceResolver,
+    MergedIntoOfIncidentResolver,
+    MergeIncidentResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
     NearRepeatOfAreaResolver,
@@ -96,7 +115,16 @@ export const incidents: Subgraph = {
     SeriesCandidatesResolver,
     SeriesLinkResolver,
     SeriesOfIncidentResolver,
+    OffenderDescriptorResolver,
+    OffendersOfIncidentResolver,
+    OrganisationOfClearanceResolver,
+    ParticularsOfIncidentResolver,
+    PreviewVisibilityResolver,
+    RejectIncidentResolver,
+    RequalifyIncidentResolver,
+    SubmitIncidentResolver,
     ValidateIncidentResolver,
+    WithdrawIncidentResolver,
   ],
   references: {
     Area: areaReference,
@@ -118,6 +146,7 @@ export const incidents: Subgraph = {
     IncidentOffenders,
     IncidentParticulars,
     IncidentRequalification,
+    IncidentStep,
     ModusOperandi,
     Statistic,
     StatisticBasis,
@@ -125,6 +154,7 @@ export const incidents: Subgraph = {
     StatisticTruth,
     StatisticVintage,
     SeriesLink,
+    OffenderDescriptor,
   ],
   access,
   views: [
@@ -155,5 +185,7 @@ export const incidents: Subgraph = {
     ...modusOperandiStatements,
     ...statisticStatements,
     ...seriesStatements,
+    ...draftStatements,
+    ...offenderDescriptorStatements,
   ],
 };

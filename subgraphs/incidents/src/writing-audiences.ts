@@ -3,8 +3,9 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
-import { newIncident } from './declaration/new-incident.js';
+import { newIncident, rewrittenIncident } from './declaration/new-incident.js';
 import { ORGANISED_CRIME } from './incident/organised-crime.js';
+import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory } = viewerSql;
 
@@ -48,6 +49,28 @@ export const firmThatOpensTheFile: Audience = audience(
   ['firm'],
   { memberRoles: HEADS_OF_FIRMS, condition: newIncident.inquiry },
 );
+/** The firm that keeps a record: drafts it, and takes it back. */
+
+export const firmThatKeepsItsRecord: Audience = audience(
+  'firmThatKeepsItsRecord',
+  'the owner or security manager of the firm it happened to: to write a draft anew, to declare it, to take a record back',
+  ['firm'],
+  { memberRoles: HEADS_OF_FIRMS, ...rewrittenIncident.incident },
+);
+const keeping = (noun: string, conditions: Pick<Audience, 'condition' | 'afterwards'>): Audience =>
+  audience(
+    `firmThatKeepsThe${noun}`,
+    'the owner or security manager of the firm it happened to, as it writes its draft anew, declares it or takes it back',
+    ['firm'],
+    { memberRoles: HEADS_OF_FIRMS, ...conditions },
+  );
+
+export const firmThatKeepsTheParticulars: Audience = keeping('Particulars', rewrittenIncident.particulars);
+export const firmThatKeepsTheCall: Audience = keeping('Call', rewrittenIncident.call);
+export const firmThatKeepsTheOffenders: Audience = keeping('Offenders', rewrittenIncident.offenders);
+export const firmThatKeepsTheComplaint: Audience = keeping('Complaint', rewrittenIncident.complaint);
+export const firmThatForgetsTheKey: Audience = keeping('Key', rewrittenIncident.key);
+
 export const memberItself: Audience = audience('memberItself', 'the member itself', ['firm'], {
   condition: `member_id = ${memberId}`,
 });
@@ -58,6 +81,7 @@ export const validatorWhoDecides: Audience = audience(
   {
     memberRoles: [MemberRole.VALIDATOR],
     condition: `record_status in ('SUBMITTED', 'VALIDATED') and victim_id <> ${organisationId}`,
+    afterwards: `record_status in ('VALIDATED', 'REJECTED', 'MERGED') and victim_id <> ${organisationId}`,
   },
 );
 export const analystWhoRequalifies: Audience = audience(
@@ -84,6 +108,26 @@ export const centralOfficerWhoRequalifies: Audience = audience(
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.CENTRAL_OFFICE],
     condition: `${validated} and category in (${categories})`,
+  },
+);
+const stepInItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
+    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = from_status)`;
+export const validatorOfItsStep: Audience = audience(
+  'validatorOfItsStep',
+  'a validator, for a step of its own',
+  ['secretariat'],
+  {
+    memberRoles: [MemberRole.VALIDATOR],
+    condition: `to_status in ('VALIDATED', 'REJECTED', 'MERGED') and ${stepInItsOwnName}`,
+  },
+);
+export const firmOfItsStep: Audience = audience(
+  'firmOfItsStep',
+  'the owner or security manager of the firm it happened to, for a step of its own',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `to_status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN') and ${stepInItsOwnName} and ${PARTICULARS_VISIBLE}`,
   },
 );
 export const secretariatInItsName: Audience = audience(

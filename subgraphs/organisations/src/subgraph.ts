@@ -71,7 +71,7 @@ export const organisations: Subgraph = {
   views: [
     {
       name: 'visible_organisation',
-      definition: 'select id, kind from organisations.organisation',
+      definition: 'select id, kind, police_level, territory_codes from organisations.organisation',
     },
     { name: 'visible_member', definition: 'select id, organisation_id from organisations.member' },
     {

@@ -1,17 +1,17 @@
 import { database } from '../../support/database.js';
 import { viewerOf } from '../../support/demo-viewers.js';
-import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
 const ALL = 'rsagc';
 
 /**
- * Labels, by their letters, that neither the sample data nor a story told here brings together with a state: to file a record and then to
- * merge, archive or erase it is not yet in anybody's power. The page of rights covers them all; a record that is missing here is asked for
+ * Labels, by their letters, that neither the sample data nor a story told here brings together with a state: to archive or erase a record
+ * is in no member's power. The page of rights covers them all; a record that is missing here is asked for
  * as soon as there is one.
  */
 export const NOT_HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  incident: { DRAFT: 'rsac', REJECTED: 'rsac', MERGED: 'rsac', WITHDRAWN: 'rsac', ARCHIVED: 'rsac', ERASED: 'rsac' },
+  incident: { ARCHIVED: 'rsac', ERASED: 'rsac' },
   alert: {
     SUBMITTED: 'rsc',
     IN_REVIEW: 'rsc',
@@ -33,6 +33,9 @@ export const NOT_HELD: Readonly<Record<string, Readonly<Record<string, string>>>
   },
 };
 
+/** Statuses to which steps of members lead; of validated ones the sample has every label. */
+const FILED_AS = ['DRAFT', 'SUBMITTED', 'REJECTED', 'MERGED', 'WITHDRAWN'];
+
 /** Files and drafts records under the labels that the sample data does not have in these states. */
 export async function tellWhatIsMissing(): Promise<void> {
   // A firm can name whom it sees: itself, and every institution.
@@ -42,10 +45,13 @@ export async function tellWhatIsMissing(): Promise<void> {
     TLP_RED: { audienceMemberIds: [memberId] },
     TLP_AMBER: { audienceOrganisationIds: [organisationId] },
   };
-  // What is for anybody holds nothing about a person.
-  await aFiledIncident('firm.vendome', { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
+  for (const tlp of ['TLP_RED', 'TLP_AMBER_STRICT', 'TLP_AMBER', 'TLP_CLEAR'] as const) {
+    // What is for anybody holds nothing about a person.
+    const audience =
+      tlp === 'TLP_CLEAR' ? { narrative: null } : { ...(tlp in named && named[tlp as keyof typeof named]) };
+    for (const status of FILED_AS) await anIncidentAt(status, 'firm.vendome', { handling: { tlp }, ...audience });
+  }
   for (const [tlp, audience] of Object.entries(named)) {
-    await aFiledIncident('firm.vendome', { handling: { tlp }, ...audience });
     const { errors } = await anAlertDraft('firm.vendome', { handling: { tlp }, ...audience });
     if (errors.length > 0) throw new Error(`No draft under ${tlp}: ${JSON.stringify(errors)}`);
   }

@@ -65,6 +65,13 @@ const vehicles = (property: string): string =>
   `select i.id as key from {Incident} i, jsonb_array_elements(i.vehicles) v where v ->> '${property}' is not null`;
 
 const incidents: KeptIn = {
+  'Incident.history': 'select incident_id as key from {IncidentStep}',
+  'Incident.mergedInto':
+    'select d.id as key, i.id as target from {Incident} d join {Incident} i on i.id = d.merged_into_id',
+  'IncidentStep.at': 'select incident_id as key from {IncidentStep}',
+  'IncidentStep.fromStatus': 'select incident_id as key from {IncidentStep}',
+  'IncidentStep.toStatus': 'select incident_id as key from {IncidentStep}',
+  'IncidentStep.reason': 'select incident_id as key from {IncidentStep} where reason is not null',
   'Incident.complaint': 'select incident_id as key from {IncidentComplaint} where filed_at is not null',
   'Incident.emergencyCall': 'select incident_id as key from {IncidentEmergencyCall} where path is not null',
   'Incident.modusOperandi': 'select id as key, unnest(modus_operandi) as target from {Incident}',

@@ -82,6 +82,7 @@ function incident(person: (userName: string) => { memberId: string; organisation
       IncidentOffenders: { incident_id: key },
       IncidentComplaint: { incident_id: key },
       IncidentInquiry: { incident_id: key },
+      IncidentStep: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },
     }),
   };
 }

@@ -62,12 +62,15 @@ const statement = {
   clientMutationId: MARK,
 };
 
+const declaring: Mutation = {
+  who: as('firm.vendome'),
+  type: 'IncidentInput',
+  input: () => aDeclaration('firm.vendome', { narrative: MARK, clientMutationId: MARK }),
+};
+
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
-  declareIncident: {
-    who: as('firm.vendome'),
-    type: 'IncidentInput',
-    input: () => aDeclaration('firm.vendome', { narrative: MARK, clientMutationId: MARK }),
-  },
+  declareIncident: declaring,
+  draftIncident: declaring,
   draftAlert: {
     who: as('firm.vendome'),
     type: 'AlertInput',
@@ -120,6 +123,18 @@ const CASES: Readonly<Record<string, Case>> = {
     mine: ownMember('firm.vendome'),
     changes: { handling: { tlp: 'TLP_RED' } },
   },
+  'draftIncident.premisesId': { hidden: 'premises' },
+  'draftIncident.modusOperandi': { mine: async () => 'MO-DISGUISE', unknown: 'MO-NONE' },
+  'draftIncident.audienceOrganisationIds': {
+    hidden: 'organisation',
+    mine: ownOrganisation('firm.vendome'),
+    changes: { handling: { tlp: 'TLP_AMBER' } },
+  },
+  'draftIncident.audienceMemberIds': {
+    hidden: 'member',
+    mine: ownMember('firm.vendome'),
+    changes: { handling: { tlp: 'TLP_RED' } },
+  },
   'draftAlert.areaCodes': { mine: async () => '75101', unknown: '75199' },
   'draftAlert.modusOperandi': { mine: async () => 'MO-DISGUISE', unknown: 'MO-NONE' },
   'draftAlert.basedOnIncidentIds': { hidden: 'incident' },
@@ -140,9 +155,13 @@ const CASES: Readonly<Record<string, Case>> = {
 
 const isIdentifier = (type: GraphQLInputType): boolean => getNamedType(type).name === 'ID';
 
+/** It takes the input of a draft, checked by the same hand; what is wrong with it is sent in `bad-input-of-incidents.test.ts`. */
+const EDITS = 'editIncident';
+
 test('every identifier of every mutation with an input is attacked here', () => {
   const fields = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
-  const named = fields.flatMap(({ name, args }) =>
+  const inputs = fields.filter(({ name }) => name !== EDITS);
+  const named = inputs.flatMap(({ name, args }) =>
     args.flatMap(({ type }) => {
       const input = getNamedType(type);
       if (!isInputObjectType(input)) return [];

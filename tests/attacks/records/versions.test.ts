@@ -4,6 +4,7 @@ import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* Every change names the version it was decided on: a stale one changes nothing, and of several at once one is carried out. */
@@ -69,6 +70,24 @@ const named =
     `${name}(id: "${id}", version: ${version}${rest})`;
 
 const STEPS: Record<string, Step> = {
+  submitIncident: {
+    userName: 'firm.vendome',
+    table: 'incidents.incident',
+    call: named('submitIncident'),
+    given: () => anIncidentAt('DRAFT'),
+  },
+  withdrawIncident: {
+    userName: 'firm.vendome',
+    table: 'incidents.incident',
+    call: named('withdrawIncident'),
+    given: () => anIncidentAt('VALIDATED'),
+  },
+  rejectIncident: {
+    userName: 'secretariat.validator',
+    table: 'incidents.incident',
+    call: named('rejectIncident', ', reason: "À vérifier."'),
+    given: () => anIncidentAt('SUBMITTED'),
+  },
   validateIncident: {
     userName: 'secretariat.validator',
     table: 'incidents.incident',
@@ -116,8 +135,11 @@ const STEPS: Record<string, Step> = {
   },
 };
 
-/** Two people must have cleared a statement before it is published: what is changed at once then is proven by its own journey. */
-const ELSEWHERE = ['publishStatement'];
+/**
+ * Two people must have cleared a statement before it is published, an edit brings a whole declaration and a merger a second record: what is
+ * changed at once then is proven by their own journeys.
+ */
+const ELSEWHERE = ['publishStatement', 'editIncident', 'mergeIncident'];
 
 test('every mutation that names a version is attacked here', () => {
   const fields = Object.values(apiSchema().getMutationType()?.getFields() ?? {});

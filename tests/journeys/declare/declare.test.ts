@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, aFiledIncident, aPremisesOf, DECLARE, declare } from '../../support/given/a-declaration.js';
+import { aSecretText } from '../../support/given/a-secret-text.js';
+import { ask } from '../../support/given/an-incident-at.js';
 
 /* US02: declare an event in two minutes. */
 
@@ -29,11 +31,40 @@ test('an owner declares an armed robbery of EUR 85,000,000.00, and the figure co
 
 test('the same clientMutationId sent twice, even at once, is one incident', async () => {
   const clientMutationId = randomUUID();
+  const narrative = aSecretText('Quatre individus grimés, une seule fois.');
+  const filed = () => aFiledIncident('firm.vendome', { clientMutationId, narrative });
   const before = await count();
-  const ids = await Promise.all([1, 2, 3].map(() => aFiledIncident('firm.vendome', { clientMutationId })));
-  ids.push(await aFiledIncident('firm.vendome', { clientMutationId }));
+  const ids = await Promise.all([1, 2, 3].map(filed));
+  ids.push(await filed());
   expect(new Set(ids).size).toBe(1);
   expect(await count()).toBe(before + 1);
+});
+
+test('the same clientMutationId with other content is refused, and stores nothing', async () => {
+  const { clientMutationId, ...input } = await aDeclaration('firm.vendome');
+  await aFiledIncident('firm.vendome', { ...input, clientMutationId });
+  const before = await count();
+  for (const changes of [{ narrative: aSecretText('Quatre individus grimés, autrement.') }, { offendersMax: 5 }]) {
+    const { incident, errors } = await declare('firm.vendome', { ...input, ...changes, clientMutationId });
+    expect(incident).toBeNull();
+    expect(errors.map(({ code, path }) => [code, path])).toEqual([
+      ['IDEMPOTENCY_KEY_REUSED', ['input', 'clientMutationId']],
+    ]);
+  }
+  expect(await count()).toBe(before);
+});
+
+test('what is left out and what is said to be nothing are the same content', async () => {
+  const input = await aDeclaration('firm.vendome');
+  const id = await aFiledIncident('firm.vendome', input);
+  expect(await aFiledIncident('firm.vendome', { ...input, harm: null, descriptors: null })).toBe(id);
+});
+
+test('the key of a draft is not the key of a declaration of the same', async () => {
+  const input = await aDeclaration('firm.vendome');
+  await ask(as('firm.vendome'), 'draftIncident', { input });
+  const { errors } = await declare('firm.vendome', input);
+  expect(errors.map(({ code }) => code)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
 });
 
 test('the same clientMutationId of two members is two incidents', async () => {

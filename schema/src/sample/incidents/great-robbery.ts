@@ -39,7 +39,7 @@ export const GREAT_ROBBERY: Scene = {
     countMax: 4,
     weapons: [WeaponKind.HANDGUN, WeaponKind.EXPLOSIVE],
     vehicles: [{ make: 'Renault', model: 'Master', colour: 'grise', plate: 'NO-085-MI', reportedStolen: true }],
-    descriptors: ['perruque', 'tenue de ville soignée', 'sac de sport noir'],
+    descriptors: ['CLO-WIG', 'CLO-SMART', 'BEL-SPORTS-BAG'],
     onSceneSeconds: 900,
   },
   modusOperandi: ['MO-DISGUISE', 'MO-INSIDE-INFORMATION', 'MO-STAFF-TIED'],

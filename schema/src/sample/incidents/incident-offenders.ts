@@ -1,5 +1,7 @@
 import { IncidentCategory } from '@hub/incidents/incident/incident-category.enum';
 import { WeaponKind } from '@hub/incidents/incident/weapon-kind.enum';
+import { OFFENDER_DESCRIPTORS } from '@hub/incidents/offenders/offender-descriptor.catalogue';
+import { OffenderDescriptorKind } from '@hub/incidents/offenders/offender-descriptor-kind.enum';
 import { Random } from '../random.js';
 import type { IncidentSlot } from './incident-plan.js';
 import { samplePlate } from './number-plate.js';
@@ -26,16 +28,14 @@ export interface SampleOffenders {
 }
 
 /** Behaviour and clothing, by which a witness may describe somebody. */
-export const DESCRIPTORS: readonly string[] = `
-  casque intégral, capuche relevée, blouson sombre, gants de chantier, gants en latex, cagoule,
-  lunettes de soleil, casquette sombre, perruque, tenue de ville soignée, tenue de livreur,
-  gilet fluorescent, sac de sport noir, sac à dos, chaussures de sport, veste de costume,
-  imperméable clair, masque de déguisement, photographie le sas,
-  se fait présenter des montres sans acheter, reste au téléphone, compte les caméras,
-  parle à voix basse à un complice, attend devant la vitrine, demande les horaires de fermeture,
-  bloque la porte du pied, fuit à pied, fuit à deux-roues`
-  .trim()
-  .split(/,\s+/);
+export const DESCRIPTORS: readonly string[] = OFFENDER_DESCRIPTORS.filter(({ kind }) =>
+  [
+    OffenderDescriptorKind.BEHAVIOUR,
+    OffenderDescriptorKind.CLOTHING,
+    OffenderDescriptorKind.BELONGINGS,
+    OffenderDescriptorKind.VOICE,
+  ].includes(kind),
+).map(({ code }) => code);
 
 type Weights = Readonly<Partial<Record<WeaponKind, number>>>;
 

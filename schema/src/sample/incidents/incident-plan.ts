@@ -22,6 +22,8 @@ export interface IncidentSlot {
   readonly victim?: string;
   /** Its label, where that is told by hand. */
   readonly tlp?: `${TlpLabel}`;
+  /** Name of the slot of the record it was merged into. */
+  readonly doubleOf?: string;
   readonly isGreatRobbery?: boolean;
 }
 

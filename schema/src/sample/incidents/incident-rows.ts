@@ -54,6 +54,7 @@ export function incidentRow(story: IncidentStory): SampleRow<Incident> {
     anyInjured,
     cleared: inquiry.clearance !== null,
     handling: audience.handling,
+    mergedIntoId: slot.doubleOf ? sampleId(slot.doubleOf) : null,
     victimId: sampleId(premises.firm.name),
     areaPath: [...areaPath],
     audienceOrganisationIds: audience.organisationIds,

@@ -14,6 +14,7 @@ import {
   incidentOffendersRow,
   incidentRow,
 } from './incident-rows.js';
+import { incidentStepRows } from './incident-steps.js';
 import { type IncidentStory, storyTeller } from './incident-story.js';
 import { recordedSeries } from './recorded-series.js';
 
@@ -31,6 +32,7 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident_emergency_call', incidentEmergencyCallRow);
   await copy('incident_complaint', incidentComplaintRow);
   await copy('incident_inquiry', incidentInquiryRow);
+  await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
 }
 
 export interface LoadIncidentsOptions {

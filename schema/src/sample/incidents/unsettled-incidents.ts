@@ -25,12 +25,15 @@ const RECORDS: readonly (readonly [status: Status, year: number, victims: readon
     ],
   ],
   ['REJECTED', 2014, ['firm.vendome', 'firm.bellecour', '', '', '']],
-  ['MERGED', 2014, ['firm.rivoli', '', '']],
+  ['MERGED', 2014, ['firm.rivoli', 'firm.bellecour', 'firm.montaigne']],
   ['WITHDRAWN', 2014, ['firm.vendome', 'firm.rivoli', '', '', '']],
   ['ERASED', 2014, ['firm.bellecour', '']],
 ];
 
 const CATEGORIES = Object.values(IncidentCategory);
+
+/** Places, among the submitted ones, of the records that the merged ones are doubles of: of the same firms. */
+const DOUBLED = [2, 3, 4];
 
 /**
  * Records in every other state than validated. They lie outside the years of the calendar, so that its totals are exact whichever states
@@ -50,6 +53,7 @@ export function unsettledIncidents(firstSerial: number): IncidentSlot[] {
     attempted: false,
     solvedCase: null,
     ...(victim ? { victim } : {}),
+    ...(recordStatus === 'MERGED' ? { doubleOf: `incident.submitted.${DOUBLED[index]}` } : {}),
     // One firm is surely kept from what another has declared.
     tlp: recordStatus === 'SUBMITTED' && index === 0 ? 'TLP_AMBER_STRICT' : 'TLP_GREEN',
   }));

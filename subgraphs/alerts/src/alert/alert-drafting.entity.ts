@@ -12,4 +12,8 @@ export class AlertDrafting {
 
   @Property({ type: 'uuid' })
   alertId!: string;
+
+  /** Of what was sent: the same key with other content is no repetition. Null for what was written before there were any. */
+  @Property({ type: 'text', nullable: true })
+  digest!: string | null;
 }

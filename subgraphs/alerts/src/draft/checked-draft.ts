@@ -28,18 +28,25 @@ export interface CheckedDraft {
 function checkedTexts({ headline, instruction, description, handling }: AlertInput): CheckedDraft['texts'] {
   writtenText(handling.codeNote, { path: ['input', 'handling', 'codeNote'], name: 'The code note', max: 500 });
   return {
-    headline: requiredText(headline, { path: ['input', 'headline'], name: 'The headline', max: 160 }),
+    headline: requiredText(headline, {
+      path: ['input', 'headline'],
+      name: 'The headline',
+      max: 160,
+      describesPersons: true,
+    }),
     instruction: requiredText(instruction, {
       path: ['input', 'instruction'],
       name: 'The instruction',
       max: 1_000,
       manyLines: true,
+      describesPersons: true,
     }),
     description: writtenText(description, {
       path: ['input', 'description'],
       name: 'The description',
       max: 4_000,
       manyLines: true,
+      describesPersons: true,
     }),
   };
 }

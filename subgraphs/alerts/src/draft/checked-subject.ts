@@ -30,7 +30,9 @@ function descriptorsOf({ descriptors }: AlertInput): string[] {
   const path = ['input', 'descriptors'];
   if ((descriptors?.length ?? 0) > MAX_DESCRIPTORS)
     throw new Refusal('TOO_MANY', path, `There are at most ${MAX_DESCRIPTORS} descriptors.`);
-  return (descriptors ?? []).map((text) => requiredText(text, { path, name: 'A descriptor', max: 120 }));
+  return (descriptors ?? []).map((text) =>
+    requiredText(text, { path, name: 'A descriptor', max: 120, describesPersons: true }),
+  );
 }
 
 function heightBandOf({ heightBandCm }: AlertInput): string | null {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
-import { requiredText } from '@hub/shared/text/required-text';
 import type { UserError } from '@hub/shared/values/user-error';
 import { Alert } from '../alert/alert.entity.js';
 import type { AlertInput } from '../alert/alert.input.js';
@@ -37,13 +36,8 @@ function logCollection({ accessLog }: RequestContext, id: string, { subject, inc
 /** Writes the draft of an alert, once for each key of its author. */
 export async function draftAlert(context: RequestContext, input: AlertInput): Promise<Drafted> {
   const { em, viewer } = context;
-  const key = requiredText(input.clientMutationId, {
-    path: ['input', 'clientMutationId'],
-    name: 'The key of the request',
-    max: 100,
-  });
   const newId = randomUUID();
-  const id = await draftedUnder(context, key, newId);
+  const id = await draftedUnder(context, input, newId);
   if (id !== newId) return draftedBefore(context, id);
 
   const draft = await checkedDraft(context, input);

@@ -3,9 +3,11 @@ import type { Migrations } from '@hub/shared/subgraph/subgraph';
 import { Migration20261123222956_initial } from './Migration20261123222956_initial.js';
 import { Migration20261123234754_keep_write_rules } from './Migration20261123234754_keep_write_rules.js';
 import { Migration20261123235918_keep_write_rules } from './Migration20261123235918_keep_write_rules.js';
+import { Migration20261128083001_keep_what_a_key_was_sent_with } from './Migration20261128083001_keep_what_a_key_was_sent_with.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123222956_initial', class: Migration20261123222956_initial },
   { name: 'Migration20261123234754_keep_write_rules', class: Migration20261123234754_keep_write_rules },
   { name: 'Migration20261123235918_keep_write_rules', class: Migration20261123235918_keep_write_rules },
+  { name: 'Migration20261128083001_keep_what_a_key_was_sent_with', class: Migration20261128083001_keep_what_a_key_was_sent_with },
 ];

@@ -103,7 +103,7 @@ async function writeParts(
 /** Drafts a statement. Everything is checked before anything is written. */
 export async function draftStatement(context: RequestContext, input: StatementInput): Promise<Statement> {
   const { em } = context;
-  const earlier = await findDraftingKey(context, input.clientMutationId);
+  const earlier = await findDraftingKey(context, input);
   if (earlier) return findStatement(context, earlier.statementId);
   assertForm(input);
   const texts = {
@@ -114,7 +114,7 @@ export async function draftStatement(context: RequestContext, input: StatementIn
   await assertTiming(context, input);
   const references = await statementReferences(context, input);
 
-  const key = await takeDraftingKey(context, input.clientMutationId);
+  const key = await takeDraftingKey(context, input);
   if (!key.isNew) return findStatement(context, key.statementId);
   const statement = await newStatement(context, key.statementId, input, references);
   // The parts may be written only where the statement is.

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
+import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import type { StatementInput } from './statement.input.js';
 import { StatementDrafting } from './statement-drafting.entity.js';
 
 const MAX_LENGTH = 100;
@@ -11,13 +14,22 @@ export interface DraftingKey {
   readonly isNew: boolean;
 }
 
-const used = async ({ em, viewer }: RequestContext, clientMutationId: string): Promise<DraftingKey | null> => {
+const path = ['input', 'clientMutationId'];
+
+const digestOf = (input: StatementInput): string => contentDigest('draftStatement', input);
+
+/** What the same key was used for before, with the same content; other content is refused. */
+const used = async ({ em, viewer }: RequestContext, input: StatementInput): Promise<DraftingKey | null> => {
+  const { clientMutationId } = input;
   const drafting = await em.findOne(StatementDrafting, { memberId: viewer.memberId, clientMutationId });
-  return drafting && { statementId: drafting.statementId, isNew: false };
+  if (!drafting) return null;
+  assertSameContent(drafting.digest, digestOf(input), path);
+  return { statementId: drafting.statementId, isNew: false };
 };
 
 /** Looks up the caller's key. */
-export async function findDraftingKey(context: RequestContext, clientMutationId: string): Promise<DraftingKey | null> {
+export async function findDraftingKey(context: RequestContext, input: StatementInput): Promise<DraftingKey | null> {
+  const { clientMutationId } = input;
   if (
     clientMutationId === '' ||
     clientMutationId.length > MAX_LENGTH ||
@@ -26,24 +38,24 @@ export async function findDraftingKey(context: RequestContext, clientMutationId:
   )
     throw new Refusal(
       'BAD_CLIENT_MUTATION_ID',
-      ['input', 'clientMutationId'],
+      path,
       `The client mutation id has 1 to ${MAX_LENGTH} characters, none of them a control character.`,
     );
-  return used(context, clientMutationId);
+  return used(context, input);
 }
 
 /** Takes the caller's key; of two requests with the same one the second waits for the first and finds its statement. */
-export async function takeDraftingKey(context: RequestContext, clientMutationId: string): Promise<DraftingKey> {
+export async function takeDraftingKey(context: RequestContext, input: StatementInput): Promise<DraftingKey> {
   const { em, viewer } = context;
   const statementId = randomUUID();
   const { affectedRows } = await em.execute<{ affectedRows: number }>(
-    `insert into communications.statement_drafting (member_id, client_mutation_id, statement_id) values (?, ?, ?)
+    `insert into communications.statement_drafting (member_id, client_mutation_id, statement_id, digest) values (?, ?, ?, ?)
      on conflict do nothing`,
-    [viewer.memberId, clientMutationId, statementId],
+    [viewer.memberId, input.clientMutationId, statementId, digestOf(input)],
     'run',
   );
   if (affectedRows > 0) return { statementId, isNew: true };
-  const earlier = await used(context, clientMutationId);
+  const earlier = await used(context, input);
   if (!earlier) throw new Error('A key that is taken belongs to nobody.');
   return earlier;
 }

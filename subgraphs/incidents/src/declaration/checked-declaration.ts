@@ -49,6 +49,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
     name: 'The narrative',
     max: MAX_NARRATIVE,
     manyLines: true,
+    describesPersons: true,
   });
   const loss = checkedLoss(input, PARIS_DAY.format(now));
   const harm = checkedHarm(input.harm);

@@ -2,6 +2,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
+import { isDescriptorCode } from '../offenders/is-descriptor-code.js';
 import { type CheckedVehicles, checkedVehicles } from './checked-vehicles.js';
 import type { IncidentInput } from './incident.input.js';
 import { wholeNumber } from './whole-number.js';
@@ -36,8 +37,20 @@ function checkedDescriptors(given: readonly string[]): string[] {
   if (given.length > MAX_DESCRIPTORS)
     throw new Refusal('TOO_MANY', path, `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`);
   const texts = given.map((text, place) =>
-    requiredText(text, { path: [...path, String(place)], name: 'A descriptor', max: MAX_DESCRIPTOR }),
+    requiredText(text, {
+      path: [...path, String(place)],
+      name: 'A descriptor',
+      max: MAX_DESCRIPTOR,
+      describesPersons: true,
+    }),
   );
+  const unknown = texts.findIndex((text) => !isDescriptorCode(text));
+  if (unknown >= 0)
+    throw new Refusal(
+      'UNKNOWN_DESCRIPTOR',
+      [...path, String(unknown)],
+      'A descriptor is a code of the vocabulary: see offenderDescriptors.',
+    );
   return [...new Set(texts)];
 }
 

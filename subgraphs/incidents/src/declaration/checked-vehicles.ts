@@ -22,7 +22,12 @@ interface CheckedVehicle {
 function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
   const path = ['input', 'vehicles', String(place)];
   const text = (field: 'make' | 'model' | 'colour'): string | null =>
-    writtenText(vehicle[field], { path: [...path, field], name: `The ${field} of a vehicle`, max: MAX_TEXT });
+    writtenText(vehicle[field], {
+      path: [...path, field],
+      name: `The ${field} of a vehicle`,
+      max: MAX_TEXT,
+      describesPersons: true,
+    });
   const seen = {
     make: text('make'),
     model: text('model'),

@@ -113,6 +113,13 @@ test.each(['a\u0000b', 'a\u001Bb', 'a\u202Eb', 'a\uD800b', 'a\nb'])('a descripto
   expect(verdict(() => checkedOffenders(declaration({ descriptors: [text] })))).toBe('TEXT_NOT_PLAIN descriptors.0');
 });
 
+test('a descriptor is a code of the vocabulary', () => {
+  const of = (...descriptors: string[]) => verdict(() => checkedOffenders(declaration({ descriptors })));
+  expect(of('CLO-WIG', 'HEI-170-179')).toBe('accepted');
+  expect(of('CLO-WIG', 'perruque')).toBe('UNKNOWN_DESCRIPTOR descriptors.1');
+  expect(of('homme de type européen')).toBe('FORBIDDEN_DESCRIPTOR descriptors.0');
+});
+
 test('first sign, call and arrival follow one another, and nobody who did not call gave an address', () => {
   const at = (time: string): Date => new Date(`2009-12-18T${time}:00Z`);
   const of = (call: object) => verdict(() => checkedCall({ path: EmergencyPath.CALL_17, ...call }, NOW));

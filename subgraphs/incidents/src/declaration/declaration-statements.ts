@@ -1,4 +1,5 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { refuse } from '../incident/refuse.js';
 
 /** Noon or midnight of Paris at or before an instant, as a clock in Paris shows it. */
 const halfDay = (instant: string): string =>
@@ -16,24 +17,26 @@ const madeOfItsParticulars = `p.incident_id = new.id and p.victim_id = new.victi
        and new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):]
        and (new.any_injured or coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) = 0)
        and p.investigation_status = case when c.filed_at is null then 'NOT_REPORTED' else 'COMPLAINT_FILED' end
-       and coalesce(c.filed_at >= p.occurred_from, true)`;
+       and coalesce(c.filed_at >= p.occurred_from, true) and p.reported_at = new.updated_at`;
 
-const refuse = (constraint: string, words: string): string =>
-  `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
-
-const atTheEnd = (name: string, table: string): string[] => [
+const atTheEnd = (name: string, table: string, event = 'insert', when = 'true'): string[] => [
   `drop trigger if exists ${name} on incidents.${table}`,
-  `create constraint trigger ${name} after insert on incidents.${table} deferrable initially deferred
-     for each row when (hub.viewer_member_id() is not null) execute function incidents.${name}()`,
+  `create constraint trigger ${name} after ${event} on incidents.${table} deferrable initially deferred
+     for each row when (hub.viewer_member_id() is not null and ${when}) execute function incidents.${name}()`,
 ];
 
 /**
  * What the policies cannot say of a declaration, because it lies between rows: it is whole, and what is shared of it is made of what is
- * not. Checked at the end of a transaction, of what a member writes; an archive is loaded as it is.
+ * not, when it is declared and whenever it is written anew. Checked at the end of a transaction, of what a member writes; an archive is
+ * loaded as it is.
  */
 export const declarationStatements: readonly string[] = [
   `create or replace function incidents.keep_declaration_whole() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
+     -- What was written over since is judged as it stands now.
+     if not exists (select 1 from incidents.incident i where i.id = new.id and i.version = new.version) then
+       return null;
+     end if;
      if not exists (
          select 1 from incidents.incident_particulars p
            join organisations.visible_area a on a.insee_code = p.area_code
@@ -45,7 +48,7 @@ export const declarationStatements: readonly string[] = [
      end if;
      return null;
    end $$`,
-  ...atTheEnd('keep_declaration_whole', 'incident'),
+  ...atTheEnd('keep_declaration_whole', 'incident', 'insert or update', `new.record_status in ('DRAFT', 'SUBMITTED')`),
   `create or replace function incidents.keep_key_of_declaration() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
      if not exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = ${THIS_INSTANT}) then

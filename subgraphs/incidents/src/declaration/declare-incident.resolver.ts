@@ -2,7 +2,8 @@ import { attempt } from '@hub/shared/subgraph/attempt';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { IncidentPayload } from '../incident/incident-payload.js';
-import { declareIncident } from './declare-incident.service.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { fileIncident } from './file-incident.js';
 import { IncidentInput } from './incident.input.js';
 
 @Resolver()
@@ -15,6 +16,8 @@ export class DeclareIncidentResolver {
     @Arg('input', () => IncidentInput, { description: 'The declaration.' }) input: IncidentInput,
     @Ctx() context: RequestContext,
   ): Promise<IncidentPayload> {
-    return attempt(context, async () => ({ incident: await declareIncident(context, input) }));
+    return attempt(context, async () => ({
+      incident: await fileIncident(context, input, IncidentRecordStatus.SUBMITTED),
+    }));
   }
 }

@@ -1,21 +1,47 @@
+import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
+import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { requiredText } from '@hub/shared/text/required-text';
+import type { IncidentInput } from './incident.input.js';
+
+export interface Sent {
+  readonly mutation: string;
+  readonly input: IncidentInput;
+  /** What else was sent. */
+  readonly [argument: string]: unknown;
+}
+
+export interface DeclaredUnder {
+  readonly incidentId: string;
+  /** Whether the key was free until now. */
+  readonly isNew: boolean;
+}
+
+const path = ['input', 'clientMutationId'];
 
 /**
- * Takes the member's own key for a new incident, and gives the incident that has it: the new one, or the one an earlier request of the
- * same member declared. Two requests at once wait for one another here.
+ * Takes the member's own key for an incident, and gives the incident that has it: this one, or the one an earlier request of the same
+ * member was about. Two requests at once wait for one another here. The same key with other content is refused.
  */
-export async function declaredUnder(context: RequestContext, clientMutationId: string, newId: string): Promise<string> {
-  const key = [context.viewer.memberId, clientMutationId];
-  const [taken] = await context.em.execute<{ id: string }[]>(
-    `insert into incidents.incident_declaration (member_id, client_mutation_id, incident_id) values (?, ?, ?)
-     on conflict (member_id, client_mutation_id) do nothing returning incident_id as id`,
-    [...key, newId],
+export async function declaredUnder(
+  { em, viewer }: RequestContext,
+  { mutation, ...content }: Sent,
+  incidentId: string,
+): Promise<DeclaredUnder> {
+  const { clientMutationId } = content.input;
+  const key = [viewer.memberId, requiredText(clientMutationId, { path, name: 'The key of the declaration', max: 100 })];
+  const digest = contentDigest(mutation, content);
+  const taken = await em.execute<object[]>(
+    `insert into incidents.incident_declaration (member_id, client_mutation_id, incident_id, digest) values (?, ?, ?, ?)
+     on conflict (member_id, client_mutation_id) do nothing returning incident_id`,
+    [...key, incidentId, digest],
   );
-  if (taken) return taken.id;
-  const [earlier] = await context.em.execute<{ id: string }[]>(
-    'select incident_id as id from incidents.incident_declaration where member_id = ? and client_mutation_id = ?',
+  if (taken.length > 0) return { incidentId, isNew: true };
+  const [earlier] = await em.execute<{ id: string; digest: string | null }[]>(
+    'select incident_id as id, digest from incidents.incident_declaration where member_id = ? and client_mutation_id = ?',
     key,
   );
   if (!earlier) throw new Error('A key is taken by nobody.');
-  return earlier.id;
+  assertSameContent(earlier.digest, digest, path);
+  return { incidentId: earlier.id, isNew: false };
 }

@@ -4,7 +4,7 @@ import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { coarsen } from '../incident/coarsen.js';
 import { Incident } from '../incident/incident.entity.js';
-import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import type { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
@@ -16,10 +16,24 @@ import type { IncidentInput } from './incident.input.js';
 export interface IncidentRecords {
   readonly incident: Incident;
   readonly particulars: IncidentParticulars;
-  readonly others: readonly object[];
+  readonly call: IncidentEmergencyCall;
+  readonly offenders: IncidentOffenders;
+  readonly complaint: IncidentComplaint;
+  readonly inquiry: IncidentInquiry;
 }
 
-function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclaration, viewer: Viewer): Incident {
+/** Who writes, and where the record then stands. */
+export interface Author {
+  readonly viewer: Viewer;
+  readonly recordStatus: IncidentRecordStatus;
+}
+
+function incidentOf(
+  id: string,
+  input: IncidentInput,
+  declared: CheckedDeclaration,
+  { viewer, recordStatus }: Author,
+): Incident {
   const { now, occurred, premises, methods, harm, offenders, audience } = declared;
   const { areaPath, liftedCode } = premises;
   return Object.assign(new Incident(), {
@@ -27,7 +41,7 @@ function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclarati
     reference: newReference('INC'),
     version: 1,
     updatedAt: now,
-    recordStatus: IncidentRecordStatus.SUBMITTED,
+    recordStatus,
     category: input.category,
     attempted: input.attempted,
     ...coarsen({ occurredFrom: occurred.from, occurredTo: occurred.to, areaPath, liftedCode }),
@@ -40,6 +54,7 @@ function incidentOf(id: string, input: IncidentInput, declared: CheckedDeclarati
     anyInjured: harm.anyInjured,
     cleared: false,
     handling: audience.handling,
+    mergedIntoId: null,
     victimId: viewer.organisationId,
     areaPath,
     audienceOrganisationIds: audience.organisationIds,
@@ -51,7 +66,7 @@ function particularsOf(
   id: string,
   input: IncidentInput,
   declared: CheckedDeclaration,
-  viewer: Viewer,
+  { viewer }: Author,
 ): IncidentParticulars {
   const { now, occurred, premises, narrative, loss, harm, complaint } = declared;
   const { anyInjured: _, ...harmNumbers } = harm;
@@ -89,19 +104,17 @@ export function incidentRecords(
   id: string,
   input: IncidentInput,
   declared: CheckedDeclaration,
-  viewer: Viewer,
+  author: Author,
 ): IncidentRecords {
   const { now, offenders, call, complaint } = declared;
   const { descriptors, plates } = offenders;
   const row = { incidentId: id, version: 1, updatedAt: now };
   return {
-    incident: incidentOf(id, input, declared, viewer),
-    particulars: particularsOf(id, input, declared, viewer),
-    others: [
-      Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
-      Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
-      Object.assign(new IncidentComplaint(), { ...row, ...complaint }),
-      Object.assign(new IncidentInquiry(), { ...row, judicialReference: null }),
-    ],
+    incident: incidentOf(id, input, declared, author),
+    particulars: particularsOf(id, input, declared, author),
+    call: Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
+    offenders: Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
+    complaint: Object.assign(new IncidentComplaint(), { ...row, ...complaint }),
+    inquiry: Object.assign(new IncidentInquiry(), { ...row, judicialReference: null }),
   };
 }

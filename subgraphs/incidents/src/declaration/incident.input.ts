@@ -53,7 +53,7 @@ export class IncidentInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'At most 20 descriptors of behaviour and clothing, of 200 characters each; for the police, never for peers.',
+      'At most 20 descriptors by their codes in offenderDescriptors, e.g. CLO-FULL-FACE-HELMET; for the police, never for peers.',
   })
   descriptors?: string[] | null;
 

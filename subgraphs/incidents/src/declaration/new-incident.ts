@@ -4,7 +4,7 @@ import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
 const { memberId, organisationId } = viewerSql;
 
-const written = `victim_id = ${organisationId} and record_status = 'SUBMITTED' and version = 1 and not cleared and updated_at = ${THIS_INSTANT}`;
+const written = `victim_id = ${organisationId} and record_status in ('DRAFT', 'SUBMITTED') and version = 1 and not cleared and updated_at = ${THIS_INSTANT}`;
 const addressed = `cardinality(audience_organisation_ids) <= 100 and cardinality(audience_member_ids) <= 100
     and (audience_organisation_ids = '{}' or handling_tlp in ('TLP_AMBER', 'TLP_AMBER_STRICT'))
     and handling_review_due_at is null and (handling_expires_at is null or handling_expires_at > ${THIS_INSTANT})`;
@@ -13,7 +13,7 @@ const methods = `cardinality(modus_operandi) <= 20 and not exists (select 1 from
 
 /** That the incident of a part is the one which this very transaction files: nobody adds to a record afterwards. */
 const newlyFiled = `updated_at = ${THIS_INSTANT} and version = 1
-    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'SUBMITTED' and i.version = 1
+    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('DRAFT', 'SUBMITTED') and i.version = 1
       and i.updated_at = ${THIS_INSTANT})`;
 /** TLP:CLEAR is for anybody: nothing that can hold personal data stands under it. */
 const notClear = `exists (select 1 from incidents.incident i where i.id = incident_id and i.handling_tlp <> 'TLP_CLEAR')`;
@@ -31,9 +31,24 @@ const namesNobody = `num_nonnulls(narrative, lightly_injured, seriously_injured,
 
 const noPlate = `not exists (select 1 from jsonb_array_elements_text(incident_offenders.plates) as given (plate) where given.plate is not null)`;
 
-const part = (more: string): string => `${newlyFiled} and ${PARTICULARS_VISIBLE}${more}`;
 const service = `(service_id is null or filed_at is not null and exists (
       select 1 from organisations.visible_organisation o where o.id = incident_complaint.service_id and o.kind = 'POLICE_SERVICE'))`;
+
+/** Persons are described in the words of the vocabulary, and in no others (P9). */
+const inTheVocabulary = `not exists (select 1 from unnest(incident_offenders.descriptors) as told (code)
+      where not exists (select 1 from incidents.offender_descriptor d where d.code = told.code))`;
+
+/** What a declaration may say, record by record; a draft that is written anew may say no more. */
+export const said = {
+  incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
+  particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
+  call: `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`,
+  offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,
+  complaint: `${service} and coalesce(filed_at <= ${THIS_INSTANT}, true)
+    and (procedure_number is null or filed_at is not null and ${notClear})`,
+} as const;
+
+const part = (more: string): string => `${newlyFiled} and ${PARTICULARS_VISIBLE}${more}`;
 
 /**
  * What PostgreSQL asks of a new incident and its parts, as conditions on the row: what the services ask in words, a second time. What only
@@ -41,13 +56,39 @@ const service = `(service_id is null or filed_at is not null and exists (
  * sender does not learn, from an answer or from a refusal, and one that does not exist reads nothing.
  */
 export const newIncident = {
-  incident: [written, addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
-  particulars: `victim_id = ${organisationId} and declared_by = ${memberId} and ${uninvestigated} and ${whenFiled}
-    and ${newlyFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
-  call: part(` and coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`),
-  offenders: part(` and (descriptors = '{}' and ${noPlate} or ${notClear})`),
-  complaint: part(
-    ` and ${service} and coalesce(filed_at <= ${THIS_INSTANT}, true) and (procedure_number is null or filed_at is not null and ${notClear})`,
-  ),
+  incident: `${written}\n    and ${said.incident}`,
+  particulars: `victim_id = ${organisationId} and declared_by = ${memberId} and ${newlyFiled} and ${said.particulars}`,
+  call: part(` and ${said.call}`),
+  offenders: part(` and ${said.offenders}`),
+  complaint: part(` and ${said.complaint}`),
   inquiry: part(' and judicial_reference is null'),
+} as const;
+
+/** That the incident of a part is one whose firm drafts it, declares it or takes it back in this very transaction. */
+const inTheHandsOfItsFirm = `exists (select 1 from incidents.incident i where i.id = incident_id and i.updated_at = ${THIS_INSTANT}
+      and i.record_status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN'))`;
+const takenBack = `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = 'WITHDRAWN')`;
+
+const rewritten = (more: string) => ({
+  condition: `${PARTICULARS_VISIBLE} and ${inTheHandsOfItsFirm}`,
+  afterwards: `${PARTICULARS_VISIBLE} and ${inTheHandsOfItsFirm} and (${takenBack} or ${more})`,
+});
+
+/** What PostgreSQL asks of a record its firm writes anew: once it is changed, it says no more than a new one may, or nothing. */
+export const rewrittenIncident = {
+  incident: {
+    condition: `victim_id = ${organisationId} and record_status in ('DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED')`,
+    afterwards: `victim_id = ${organisationId} and (record_status = 'WITHDRAWN' or record_status in ('DRAFT', 'SUBMITTED') and ${said.incident})`,
+  },
+  particulars: {
+    condition: `victim_id = ${organisationId} and ${inTheHandsOfItsFirm}`,
+    afterwards: `victim_id = ${organisationId} and ${inTheHandsOfItsFirm} and (${takenBack} or ${said.particulars})`,
+  },
+  call: rewritten(said.call),
+  offenders: rewritten(said.offenders),
+  complaint: rewritten(said.complaint),
+  key: {
+    condition: `${PARTICULARS_VISIBLE} and ${takenBack} and ${inTheHandsOfItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${takenBack} and digest is null`,
+  },
 } as const;

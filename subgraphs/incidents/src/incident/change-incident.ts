@@ -3,7 +3,7 @@ import { Incident } from './incident.entity.js';
 import { presentIncident } from './present-incident.js';
 
 export interface ChangeTo {
-  readonly set: Partial<Pick<Incident, 'recordStatus' | 'category'>>;
+  readonly set: Partial<Omit<Incident, 'id' | 'version' | 'updatedAt'>>;
   readonly now: Date;
 }
 

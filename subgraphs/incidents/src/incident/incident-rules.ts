@@ -22,6 +22,10 @@ export const INCIDENT_RULES = {
     expression: 'offenders_min >= 0 and offenders_max >= 0 and offenders_min <= offenders_max',
   },
   liftedAreaFirst: { name: 'incident_lifted_area_first', expression: 'lifted_area_path[1] = lifted_area_code' },
+  mergedIntoAnother: {
+    name: 'incident_merged_into_another',
+    expression: `(record_status = 'MERGED' or merged_into_id is null) and merged_into_id <> id`,
+  },
   restrictionInWords: { name: 'incident_restriction_in_words', expression: HANDLING_RULES.restrictionInWords },
   audienceWithinLabel: {
     name: 'incident_audience_within_label',

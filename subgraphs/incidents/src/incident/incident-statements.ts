@@ -1,39 +1,78 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { columnsOf } from '../draft/columns-of.js';
+import { REWRITABLE } from '../draft/rewritable.js';
+import { refuse } from './refuse.js';
 
-/** What a step of an incident's course may alter. A later step that alters more is added here. */
-const MOVING = ['record_status', 'category', 'version', 'updated_at'];
+/** The steps of a record, by the role that takes them; whoever has none archives, as the hub's own job does. */
+const COURSE: Readonly<Record<string, readonly string[]>> = {
+  firm: [
+    'DRAFT>DRAFT',
+    'REJECTED>DRAFT',
+    'DRAFT>SUBMITTED',
+    'DRAFT>WITHDRAWN',
+    'SUBMITTED>WITHDRAWN',
+    'VALIDATED>WITHDRAWN',
+  ],
+  secretariat: [
+    'SUBMITTED>VALIDATED',
+    'SUBMITTED>REJECTED',
+    'SUBMITTED>MERGED',
+    'VALIDATED>MERGED',
+    'VALIDATED>VALIDATED',
+  ],
+  police: ['VALIDATED>VALIDATED'],
+};
 
-const moving = `array[${MOVING.map((column) => `'${column}'`).join(', ')}]`;
+const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
+const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' then ${list(steps)}`);
 
-const refuse = (constraint: string, words: string): string =>
-  `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
+/** What every step alters. */
+const MOVED = ['version', 'updated_at', 'record_status'];
 
 /**
- * What a check of one row cannot say, kept by the database for whoever writes: an incident is validated once, or given another category
- * while it is validated, one version at a time and by the clock; its label, its audience and whom it happened to stay as they were
- * declared. No category changes without its line in the history, and no line is written of a change that was not made.
+ * What a check of one row cannot say, kept by the database for whoever writes: an incident takes the steps of its course and no others, each
+ * by the role whose step it is, one version at a time and by the clock, and alters what the step is for. No status and no category changes
+ * without its line in the history, and no line is written of a change that was not made.
  */
 export const incidentStatements: readonly string[] = [
   `create or replace function incidents.keep_incident_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
+   declare
+     step text := old.record_status || '>' || new.record_status;
+     steps text[] := case current_user ${ofRole.join(' ')} else array['VALIDATED>ARCHIVED'] end;
+     altered text[] := ${list(MOVED)} || case
+       when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
+       when new.record_status = 'MERGED' then array['merged_into_id']
+       when step = 'VALIDATED>VALIDATED' then array['category'] else '{}' end;
    begin
      if not exists (select 1 from incidents.incident i where i.id = old.id) then
        ${refuse('incident_seen', 'nobody changes an incident out of sight')};
      end if;
-     if new.version <> old.version + 1
-        or not (old.record_status = 'SUBMITTED' and new.record_status = 'VALIDATED' and new.category = old.category
-             or old.record_status = 'VALIDATED' and new.record_status = 'VALIDATED' and new.category <> old.category) then
+     if new.version <> old.version + 1 or step <> all(steps)
+        or (step = 'VALIDATED>VALIDATED') and new.category = old.category then
        ${refuse('incident_on_course', 'not a step of an incident')};
      end if;
-     if to_jsonb(new) - ${moving} is distinct from to_jsonb(old) - ${moving} then
+     if to_jsonb(new) - altered is distinct from to_jsonb(old) - altered then
        ${refuse('incident_unaltered', 'a step alters what it is for')};
      end if;
      if new.updated_at <> ${THIS_INSTANT} then
        ${refuse('incident_by_the_clock', 'a step bears the instant it is taken')};
      end if;
-     if new.category <> old.category and not exists (
+     if step = 'VALIDATED>VALIDATED' and not exists (
          select 1 from incidents.incident_requalification r
           where r.incident_id = old.id and r.at = new.updated_at and r.from_category = old.category and r.to_category = new.category) then
        ${refuse('incident_requalified_on_record', 'a category changes with its reason')};
+     end if;
+     if new.record_status <> old.record_status and hub.viewer_member_id() is not null and not exists (
+         select 1 from incidents.incident_step s
+          where s.incident_id = old.id and s.at = new.updated_at and s.from_status = old.record_status and s.to_status = new.record_status) then
+       ${refuse('incident_step_on_record', 'a status changes with its line')};
+     end if;
+     if new.record_status = 'MERGED' and not exists (
+         select 1 from incidents.incident t
+           join incidents.incident_particulars other on other.incident_id = t.id
+           join incidents.incident_particulars own on own.victim_id = other.victim_id
+          where t.id = new.merged_into_id and own.incident_id = old.id and t.record_status in ('SUBMITTED', 'VALIDATED')) then
+       ${refuse('incident_double_of_its_firm', 'a double happened to the same firm')};
      end if;
      return new;
    end $$`,
@@ -53,4 +92,17 @@ export const incidentStatements: readonly string[] = [
   'drop trigger if exists keep_history_true on incidents.incident_requalification',
   `create constraint trigger keep_history_true after insert on incidents.incident_requalification deferrable initially deferred
      for each row when (hub.viewer_member_id() is not null) execute function incidents.keep_history_true()`,
+  `create or replace function incidents.keep_steps_true() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if not exists (select 1 from incidents.incident i
+                     where i.id = new.incident_id and i.updated_at = new.at and i.record_status = new.to_status)
+        and not exists (select 1 from incidents.incident_step s
+                     where s.incident_id = new.incident_id and s.at = new.at and s.id <> new.id and s.from_status = new.to_status) then
+       ${refuse('incident_steps_true', 'a line of the history is a step that was taken')};
+     end if;
+     return null;
+   end $$`,
+  'drop trigger if exists keep_steps_true on incidents.incident_step',
+  `create constraint trigger keep_steps_true after insert on incidents.incident_step deferrable initially deferred
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.keep_steps_true()`,
 ];

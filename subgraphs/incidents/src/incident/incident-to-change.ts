@@ -1,10 +1,9 @@
+import type { Audience } from '@hub/shared/access/audience';
 import { isInAudience } from '@hub/shared/access/is-in-audience';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
-import type { Viewer } from '@hub/shared/viewer/viewer';
 import { LockMode } from '@mikro-orm/core';
-import { access } from '../access.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentRecordStatus } from './incident-record-status.enum.js';
 import { versionOf } from './version-of.js';
@@ -13,21 +12,20 @@ export interface Change {
   readonly id: string;
   /** The version the caller has seen. */
   readonly version: number;
-  /** Where the record must stand. */
-  readonly from: IncidentRecordStatus;
+  /** Where the record may stand. */
+  readonly from: readonly IncidentRecordStatus[];
+  /** Who takes such steps at all. */
+  readonly by: readonly Audience[];
 }
-
-const mayEverChange = (viewer: Viewer): boolean =>
-  access.records['Incident']?.change?.some((audience) => isInAudience(viewer, audience)) ?? false;
 
 /**
  * The incident a change is to be made to, locked until the request ends, so that of two changes at once the second sees what the first
  * did. What the caller may not see, or could never change, is refused like what there never was.
  */
-export async function incidentToChange(context: RequestContext, { id, version, from }: Change): Promise<Incident> {
+export async function incidentToChange(context: RequestContext, { id, version, from, by }: Change): Promise<Incident> {
   const { em, viewer } = context;
   const notFound = new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
-  if (!isIdentifier(id) || !mayEverChange(viewer)) throw notFound;
+  if (!isIdentifier(id) || !by.some((audience) => isInAudience(viewer, audience))) throw notFound;
   // Decided on what the database holds now, not on what this request has read before.
   em.clear();
   context.forgetLoaded();
@@ -37,8 +35,12 @@ export async function incidentToChange(context: RequestContext, { id, version, f
   if (!incident) throw notFound;
   if ((await versionOf(context, incident)) !== version)
     throw new Refusal('VERSION_CONFLICT', ['version'], 'The incident has changed since: read it again.');
-  if (incident.recordStatus !== from)
-    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], `This step begins at ${from}, not at ${incident.recordStatus}.`);
-  if (!locked) throw new Refusal('OUT_OF_SCOPE', ['id'], 'The incident lies outside the scope of your service.');
+  if (!from.includes(incident.recordStatus))
+    throw new Refusal(
+      'NOT_POSSIBLE_NOW',
+      ['id'],
+      `This step begins at ${from.join(' or ')}, not at ${incident.recordStatus}.`,
+    );
+  if (!locked) throw new Refusal('OUT_OF_SCOPE', ['id'], 'The incident is not your organisation’s to change.');
   return locked;
 }

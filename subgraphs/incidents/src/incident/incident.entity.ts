@@ -28,6 +28,7 @@ import { WeaponKind } from './weapon-kind.enum.js';
 @Check(INCIDENT_RULES.liftedAreaFirst)
 @Check(INCIDENT_RULES.audienceWithinLabel)
 @Check(INCIDENT_RULES.restrictionInWords)
+@Check(INCIDENT_RULES.mergedIntoAnother)
 // Of a firm, not of the hub: a key that is taken must tell nobody of a record of others.
 @Unique({ properties: ['victimId', 'reference'] })
 export class Incident {
@@ -104,6 +105,10 @@ export class Incident {
   @Field(() => Handling, { description: 'What its readers may do with it, and how far it can be trusted.' })
   @Embedded(() => Handling, { prefix: 'handling_' })
   handling!: Handling;
+
+  /** The record it is a double of. */
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId!: string | null;
 
   /** The firm it happened to. */
   @AccessColumn({ type: 'uuid' })

@@ -14,19 +14,8 @@ import { IncidentConnection } from './incident.connection.js';
 import { Incident } from './incident.entity.js';
 import { IncidentFilter } from './incident-filter.input.js';
 import { IncidentOrder } from './incident-order.enum.js';
+import { PARTS_OF_INCIDENT } from './parts-of-incident.js';
 import { versionOf } from './version-of.js';
-
-/** Fields that hold parts of an incident, and the types of the parts. */
-const PARTS = {
-  place: 'IncidentPlace',
-  loss: 'LossStatement',
-  harm: 'HarmStatement',
-  offenders: 'OffenderGroup',
-  'offenders.vehicles': 'VehicleDescriptor',
-  emergencyCall: 'EmergencyCall',
-  complaint: 'Complaint',
-  clearance: 'Clearance',
-};
 
 @Resolver(() => Incident)
 export class IncidentResolver {
@@ -75,7 +64,7 @@ export class IncidentResolver {
 
   @FieldResolver(() => [Redaction], { description: 'The fields withheld from the viewer by the law.' })
   async redactions(@Root() incident: Incident, @Ctx() context: RequestContext): Promise<Redaction[]> {
-    const visible = new Set(['Incident', ...(await compartmentsOf(context, incident)).keys()]);
-    return redactionsOf({ law: access, type: 'Incident', parts: PARTS }, context.viewer, visible);
+    const visible = new Set(['Incident', 'IncidentStep', ...(await compartmentsOf(context, incident)).keys()]);
+    return redactionsOf({ law: access, type: 'Incident', parts: PARTS_OF_INCIDENT }, context.viewer, visible);
   }
 }

@@ -3,13 +3,17 @@ import type { Migrations } from '@hub/shared/subgraph/subgraph';
 import { Migration20261123221733_initial } from './Migration20261123221733_initial.js';
 import { Migration20261123234910_keep_write_rules } from './Migration20261123234910_keep_write_rules.js';
 import { Migration20261123235915_keep_write_rules } from './Migration20261123235915_keep_write_rules.js';
+import { Migration20261128080859_keep_drafts_and_steps } from './Migration20261128080859_keep_drafts_and_steps.js';
 import { Migration20261128081733_link_incidents_into_series } from './Migration20261128081733_link_incidents_into_series.js';
 import { Migration20261128081844_keep_statistics } from './Migration20261128081844_keep_statistics.js';
+import { Migration20261128084745_describe_in_a_vocabulary } from './Migration20261128084745_describe_in_a_vocabulary.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
   { name: 'Migration20261123234910_keep_write_rules', class: Migration20261123234910_keep_write_rules },
   { name: 'Migration20261123235915_keep_write_rules', class: Migration20261123235915_keep_write_rules },
+  { name: 'Migration20261128080859_keep_drafts_and_steps', class: Migration20261128080859_keep_drafts_and_steps },
   { name: 'Migration20261128081733_link_incidents_into_series', class: Migration20261128081733_link_incidents_into_series },
   { name: 'Migration20261128081844_keep_statistics', class: Migration20261128081844_keep_statistics },
+  { name: 'Migration20261128084745_describe_in_a_vocabulary', class: Migration20261128084745_describe_in_a_vocabulary },
 ];

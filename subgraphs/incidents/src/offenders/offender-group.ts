@@ -25,7 +25,8 @@ export class OffenderGroup {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Behaviour and clothing: for the firm it happened to and police in their scope.',
+    description:
+      'Behaviour, clothing and bands of build, age and height, by their codes in offenderDescriptors: for the firm it happened to and police in their scope.',
   })
   descriptors: string[] | null;
 

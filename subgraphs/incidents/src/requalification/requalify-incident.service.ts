@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
-import { requiredText } from '@hub/shared/text/required-text';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { changeIncident } from '../incident/change-incident.js';
@@ -11,9 +10,16 @@ import type { IncidentCategory } from '../incident/incident-category.enum.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { ORGANISED_CRIME } from '../incident/organised-crime.js';
+import { reasonOfStep } from '../step/reason-of-step.js';
+import {
+  analystWhoRequalifies,
+  centralOfficerWhoRequalifies,
+  officerOfItsAreaWhoRequalifies,
+  validatorWhoDecides,
+} from '../writing-audiences.js';
 import { IncidentRequalification } from './incident-requalification.entity.js';
 
-const MAX_REASON = 1_000;
+const BY = [validatorWhoDecides, analystWhoRequalifies, officerOfItsAreaWhoRequalifies, centralOfficerWhoRequalifies];
 
 export interface Requalify {
   readonly id: string;
@@ -36,13 +42,8 @@ function assertCategory({ policeLevel }: Viewer, from: IncidentCategory, to: Inc
 export async function requalifyIncident(context: RequestContext, requalify: Requalify): Promise<Incident> {
   const { em, viewer, accessLog } = context;
   const { id, version, category } = requalify;
-  const reason = requiredText(requalify.reason, {
-    path: ['reason'],
-    name: 'The reason',
-    max: MAX_REASON,
-    manyLines: true,
-  });
-  const incident = await incidentToChange(context, { id, version, from: IncidentRecordStatus.VALIDATED });
+  const reason = reasonOfStep(requalify.reason);
+  const incident = await incidentToChange(context, { id, version, from: [IncidentRecordStatus.VALIDATED], by: BY });
   const { category: fromCategory } = incident;
   assertCategory(viewer, fromCategory, category);
   const now = await transactionTime(context);

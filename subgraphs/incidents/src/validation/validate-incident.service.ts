@@ -1,13 +1,13 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
-import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
-import { changeIncident } from '../incident/change-incident.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { loadCompartment } from '../incident/load-compartment.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { takeStep } from '../step/take-step.js';
+import { validatorWhoDecides } from '../writing-audiences.js';
 
 /** Nobody validates what happened to his own organisation. Of what happened to others a firm learns nothing here. */
 async function assertNotItsOwn(context: RequestContext, id: string): Promise<void> {
@@ -20,10 +20,6 @@ async function assertNotItsOwn(context: RequestContext, id: string): Promise<voi
 export async function validateIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
   const { SUBMITTED, VALIDATED } = IncidentRecordStatus;
   await assertNotItsOwn(context, id);
-  const incident = await incidentToChange(context, { id, version, from: SUBMITTED });
-  context.accessLog.altered('Incident', id, `recordStatus:${SUBMITTED}>${VALIDATED}`);
-  return changeIncident(context, incident, {
-    set: { recordStatus: VALIDATED },
-    now: await transactionTime(context),
-  });
+  const incident = await incidentToChange(context, { id, version, from: [SUBMITTED], by: [validatorWhoDecides] });
+  return takeStep(context, incident, { to: VALIDATED });
 }

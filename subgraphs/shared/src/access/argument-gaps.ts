@@ -35,6 +35,8 @@ function faultsOf(law: Law, schema: GraphQLSchema, input: Input, rule: ArgumentR
       return compound ? [] : ['has no parts'];
     case 'shapesThePage':
       return PAGE_ARGUMENTS.has(input.name) ? [] : ['only first, last, after and before shape a page'];
+    case 'proposesARecord':
+      return isInputObjectType(type) && isNonNullType(input.type) ? [] : ['only a required input proposes a record'];
     case 'namesARecord':
       return isNonNullType(input.type) && !isListType(input.type.ofType) ? [] : ['only a required key names a record'];
   }
@@ -102,7 +104,9 @@ export function argumentGaps(schema: GraphQLSchema, law: Law): string[] {
     ...fields.flatMap(({ coordinate, field }) => field.args.flatMap((arg) => judge(coordinate, arg.name, arg))),
     ...partedTypes(
       schema,
-      fields.flatMap(({ field }) => field.args),
+      fields.flatMap(({ coordinate, field }) =>
+        field.args.filter(({ name }) => law.arguments[coordinate]?.[name]?.kind !== 'proposesARecord'),
+      ),
     ).flatMap((type) =>
       isEnumType(type)
         ? type.getValues().flatMap((value) => judge(type.name, value.name, undefined))

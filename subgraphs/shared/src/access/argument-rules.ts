@@ -13,3 +13,6 @@ export const namesARecord: ArgumentRule = { kind: 'namesARecord' };
 
 /** The argument is an input type or a choice of orders, and the law has a rule for each field or value of that type. */
 export const partByPart: ArgumentRule = { kind: 'partByPart' };
+
+/** The argument is a record as it could be written. Nothing that is kept is compared with it, so its parts need no rule. */
+export const proposesARecord: ArgumentRule = { kind: 'proposesARecord' };

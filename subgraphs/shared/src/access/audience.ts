@@ -18,9 +18,11 @@ export interface Audience {
   readonly policeLevels?: readonly PoliceLevel[];
   /** SQL over the record's columns; every record when absent. Compare with the viewer through `viewer-sql.ts` only. */
   readonly condition?: string;
+  /** Of an audience that changes records: SQL that a record satisfies once it is changed; `condition` again when absent. */
+  readonly afterwards?: string;
 }
 
-type AudienceOptions = Pick<Audience, 'memberRoles' | 'policeLevels' | 'condition'>;
+type AudienceOptions = Pick<Audience, 'memberRoles' | 'policeLevels' | 'condition' | 'afterwards'>;
 
 /** Declares an audience. */
 export function audience(

@@ -1,6 +1,7 @@
 import { type EntityMetadata, ReferenceKind } from '@mikro-orm/core';
 import type { HubRole } from '../viewer/hub-role.js';
 import type { Audience } from './audience.js';
+import { changeableBy } from './changeable-by.js';
 import type { Law } from './law.js';
 
 const rolesOf = (audiences: readonly Audience[] = []): HubRole[] => [
@@ -33,15 +34,18 @@ export function compileGrants(law: Law, entities: readonly EntityMetadata[], sch
     const rule = law.records[meta.className];
     if (!rule) continue;
     const table = `${quote(schema)}.${quote(meta.tableName)}`;
-    const { narrowed = {}, changeable = [] } = rule;
+    const { narrowed = {} } = rule;
     for (const role of rolesOf(rule.read)) {
       const isOpen = ({ name }: Property): boolean => !narrowed[name] || rolesOf(narrowed[name]).includes(role);
       const columns = columnsOf(meta, (prop) => isReadable(prop) && isOpen(prop));
       statements.push(`grant select (${columns}) on ${table} to ${role}`);
     }
     for (const role of rolesOf(rule.create)) statements.push(`grant insert on ${table} to ${role}`);
-    const written = columnsOf(meta, ({ name }) => changeable.includes(name));
-    for (const role of rolesOf(rule.change)) statements.push(`grant update (${written}) on ${table} to ${role}`);
+    for (const role of rolesOf(rule.change)) {
+      const changeable = changeableBy(role, rule);
+      const written = columnsOf(meta, ({ name }) => changeable.includes(name));
+      statements.push(`grant update (${written}) on ${table} to ${role}`);
+    }
   }
   return statements;
 }

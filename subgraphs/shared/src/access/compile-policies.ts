@@ -6,11 +6,11 @@ import { viewerSql } from './viewer-sql.js';
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 /** Who and which rows, as one SQL expression. The role itself is not repeated: the policy is granted to it. */
-function expressionOf(audience: Audience): string {
+function expressionOf(audience: Audience, condition = audience.condition): string {
   const terms: string[] = [];
   if (audience.memberRoles) terms.push(`${viewerSql.memberRole} in (${list(audience.memberRoles)})`);
   if (audience.policeLevels) terms.push(`${viewerSql.policeLevel} in (${list(audience.policeLevels)})`);
-  if (audience.condition) terms.push(`(${audience.condition})`);
+  if (condition) terms.push(`(${condition})`);
   return terms.length === 0 ? 'true' : terms.join(' and ');
 }
 
@@ -46,7 +46,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
       command: 'update',
       roles: [...audience.roles],
       using: expressionOf(audience),
-      check: expressionOf(audience),
+      check: expressionOf(audience, audience.afterwards),
     }),
   );
   return [SOMEBODY, ...read, ...create, ...change];

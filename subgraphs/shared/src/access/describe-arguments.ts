@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<ArgumentRule['kind'], string>> = {
   shapesThePage: 'shapes the page',
   namesARecord: 'names a record',
   partByPart: 'part by part, below',
+  proposesARecord: 'proposes a record',
 };
 
 const inWords = (rule: ArgumentRule): string =>

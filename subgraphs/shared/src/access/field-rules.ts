@@ -16,6 +16,11 @@ export function personalWithin(record: string, reason: Reason): FieldRule {
   return { record, reason, personal: true };
 }
 
+/** Whoever reads the given record too is given the exact value; everybody else whom the rule names, a coarser one. */
+export function exactWithin(record: string, rule: FieldRule): FieldRule {
+  return { ...rule, exactWithin: record };
+}
+
 /** Narrows a rule to some audiences (who, not which records). */
 export function only(rule: FieldRule, ...audiences: readonly Audience[]): FieldRule {
   return { ...rule, audiences };

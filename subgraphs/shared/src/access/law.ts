@@ -1,15 +1,21 @@
+import type { HubRole } from '../viewer/hub-role.js';
 import type { Audience } from './audience.js';
 
 /** Reason codes of the law, e.g. `P1 X4`: printed in the access table and in `redactions`. */
 export type Reason = string;
+
+export type Changeable = readonly string[] | Readonly<Partial<Record<HubRole, readonly string[]>>>;
 
 /** Who may read, create and change the records of one entity. Nobody deletes: records are withdrawn or erased by their own states. */
 export interface RecordRule {
   readonly read: readonly Audience[];
   readonly create?: readonly Audience[];
   readonly change?: readonly Audience[];
-  /** The properties a change may touch, by name: PostgreSQL lets no other column be written to once the record exists. */
-  readonly changeable?: readonly string[];
+  /**
+   * The properties a change may touch, by name, and by role where roles differ: PostgreSQL lets no other column be written to once the
+   * record exists.
+   */
+  readonly changeable?: Changeable;
   /** Properties that fewer than the readers of the record may read, by name: PostgreSQL grants the column to their roles alone. */
   readonly narrowed?: Readonly<Record<string, readonly Audience[]>>;
   readonly reason?: Reason;
@@ -23,6 +29,8 @@ export interface FieldRule {
   readonly record?: string;
   readonly audiences?: readonly Audience[];
   readonly reason?: Reason;
+  /** Whoever reads that record too is given the exact value, and everybody else a coarser one. */
+  readonly exactWithin?: string;
   /** The field can hold personal data: police, secretariat and data protection officer state a purpose, and every read is logged. */
   readonly personal?: true;
 }
@@ -30,7 +38,7 @@ export interface FieldRule {
 /** What an argument is for. Whoever filters or sorts by a column reads it, so a filter needs the right to read. */
 export type ArgumentRule =
   | { readonly kind: 'reads'; readonly columns: readonly string[] }
-  | { readonly kind: 'shapesThePage' | 'namesARecord' | 'partByPart' };
+  | { readonly kind: 'shapesThePage' | 'namesARecord' | 'partByPart' | 'proposesARecord' };
 
 /** The law of one subgraph, as its `access.ts` states it. */
 export interface Law {

@@ -34,6 +34,11 @@ export class AccessLog {
     this.#add('ALTERATION', recordType, recordId, fieldClass);
   }
 
+  /** What a record held of persons was erased. */
+  erased(recordType: string, recordId: string, fieldClass: string): void {
+    this.#add('ERASURE', recordType, recordId, fieldClass);
+  }
+
   /** A record was brought together with another, as an alert is with the incidents it rests on; the class names the other. */
   combined(recordType: string, recordId: string, otherType: string, otherId: string): void {
     this.#add('COMBINATION', recordType, recordId, `${otherType}:${otherId}`);

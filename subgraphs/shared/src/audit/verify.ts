@@ -1,21 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { ownDatabaseUrl } from '../database/own-database-url.js';
 import { ConfigurationError } from '../errors/configuration.error.js';
 import { fileAnchor } from './chain/file-anchor.js';
 import { type Verdict, verifyChain } from './chain/verify-chain.js';
 import { readVerifyingEnvironment } from './environment.js';
-
-/** Where a hub with a PostgreSQL of its own says how to reach it. */
-async function ownDatabaseUrl(directory: string): Promise<string> {
-  try {
-    return (await readFile(join(directory, 'database-url'), 'utf8')).trim();
-  } catch {
-    throw new ConfigurationError(
-      `ADMIN_DATABASE_URL is needed: an administrator's login. (${directory} holds no database of the hub's own.)`,
-    );
-  }
-}
 
 function inWords({ head, anchors, waiting, damage }: Verdict): string {
   if (damage) return `${damage.kind}: ${damage.sentence}\n`;

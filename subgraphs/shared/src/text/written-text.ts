@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/refusal.error.js';
+import { specialCategoryIn } from './special-category-in.js';
 
 export interface TextRule {
   /** The input field, from the outside in. */
@@ -8,6 +9,8 @@ export interface TextRule {
   /** Most characters it may have. */
   readonly max: number;
   readonly manyLines?: boolean;
+  /** Persons are described in it: it must not tell what no text of the hub tells of anybody (P9). */
+  readonly describesPersons?: boolean;
 }
 
 // Signs that change the direction of what follows can make a text show something else than it says.
@@ -17,7 +20,7 @@ const NOT_IN_A_TEXT = new RegExp(`(?![\\n\\r\\t])[\\p{Cc}${REORDERING}]`, 'u');
 
 /** A text as it is stored: trimmed, `null` when nothing is left. Refuses what is too long and what cannot be read as it is written. */
 export function writtenText(value: string | null | undefined, rule: TextRule): string | null {
-  const { path, name, max, manyLines = false } = rule;
+  const { path, name, max, manyLines = false, describesPersons = false } = rule;
   const text = value?.trim() ?? '';
   if (text === '') return null;
   if (text.length > max) throw new Refusal('TEXT_TOO_LONG', path, `${name} has at most ${max} characters.`);
@@ -26,6 +29,13 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
       'TEXT_NOT_PLAIN',
       path,
       `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`,
+    );
+  const category = describesPersons ? specialCategoryIn(text) : null;
+  if (category)
+    throw new Refusal(
+      'FORBIDDEN_DESCRIPTOR',
+      path,
+      `${name} must not tell of anybody's ${category.name} (rule ${category.reason}: GDPR art. 9, Directive (EU) 2016/680 art. 10); describe behaviour and clothing.`,
     );
   return text;
 }

@@ -1,0 +1,44 @@
+/** As much of a database client as archiving needs: a login that passes row-level security, for it acts as nobody in particular. */
+export interface AdministratorsClient {
+  query(sql: string, values: readonly unknown[]): Promise<{ readonly rowCount: number | null }>;
+}
+
+export interface ArchiveOptions {
+  /** Events that ended before. */
+  readonly before: Date;
+  /** Named by the lines of the access log. */
+  readonly requestId: string;
+}
+
+/** Few enough that nobody waits long for a record that is being archived; what somebody is changing is left for the next time. */
+const BATCH = 500;
+
+/** Whoever acts in the access log where no member does. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const ARCHIVE = `
+  with due as (
+    select id from incidents.incident where record_status = 'VALIDATED' and half_day_to < $1
+     order by id limit ${BATCH} for update skip locked),
+  archived as (
+    update incidents.incident i set record_status = 'ARCHIVED', version = i.version + 1, updated_at = date_trunc('milliseconds', now())
+      from due where i.id = due.id returning i.id)
+  insert into audit.audit_entry
+    (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id, actor_role, request_id)
+  select gen_random_uuid(), date_trunc('milliseconds', statement_timestamp()), 'incidents', 'ALTERATION', 'Incident', id::text,
+         '{recordStatus:VALIDATED>ARCHIVED}', '${NOBODY}', '${NOBODY}', 'archive', $2
+    from archived`;
+
+/**
+ * Archives the validated incidents whose retention has passed: from then on nobody changes them, and they are read like validated ones. Each
+ * is archived once, together with its line in the access log; run again, it does what is left. Returns how many it archived.
+ */
+export async function archiveIncidents(
+  client: AdministratorsClient,
+  { before, requestId }: ArchiveOptions,
+): Promise<number> {
+  let archived = 0;
+  for (let batch = BATCH; batch === BATCH; archived += batch)
+    batch = (await client.query(ARCHIVE, [before, requestId])).rowCount ?? 0;
+  return archived;
+}

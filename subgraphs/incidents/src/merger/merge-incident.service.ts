@@ -1,0 +1,63 @@
+import { HubError } from '@hub/shared/errors/hub.error';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
+import { Incident } from '../incident/incident.entity.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { incidentToChange } from '../incident/incident-to-change.js';
+import { loadCompartment } from '../incident/load-compartment.js';
+import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { reasonOfStep } from '../step/reason-of-step.js';
+import { takeStep } from '../step/take-step.js';
+import { validatorWhoDecides } from '../writing-audiences.js';
+
+const { SUBMITTED, VALIDATED, MERGED } = IncidentRecordStatus;
+
+export interface Merge {
+  readonly id: string;
+  readonly version: number;
+  readonly intoId: string;
+  readonly reason: string;
+}
+
+/** The record a double is merged into: it stands, and it happened to the same firm. */
+async function assertTarget(context: RequestContext, id: string, intoId: string): Promise<void> {
+  const refuse = (code: string, message: string): never => {
+    throw new Refusal(code, ['intoId'], message);
+  };
+  if (intoId === id) refuse('SAME_INCIDENT', 'An incident is no double of itself.');
+  const target = isIdentifier(intoId) ? await context.em.findOne(Incident, { id: intoId }) : null;
+  if (!target) return refuse('NOT_FOUND', 'There is no such incident.');
+  if (target.recordStatus !== SUBMITTED && target.recordStatus !== VALIDATED)
+    refuse('NOT_POSSIBLE_NOW', `A double is merged into what is SUBMITTED or VALIDATED, not ${target.recordStatus}.`);
+  const [own, other] = await Promise.all([id, intoId].map((one) => loadCompartment(context, IncidentParticulars, one)));
+  // Merged records point at one another, and what happened to one firm is no other firm's to know.
+  if (!own || !other || own.victimId !== other.victimId)
+    refuse('NOT_A_DOUBLE', 'A double happened to the same firm: link events of several firms as a series.');
+}
+
+/** Both records, locked in one order, so that of two doubles merged into one another at once the second sees what became of the first. */
+async function lockBoth({ em }: RequestContext, ids: readonly string[]): Promise<void> {
+  await em.execute('select 1 from incidents.incident where id = any(array[?]::uuid[]) order by id for update', [
+    ids.filter(isIdentifier),
+  ]);
+}
+
+/** Merges a record into the one it is a double of. Nothing of it is lost: it stays as it is, and points to the other. */
+export async function mergeIncident(context: RequestContext, merge: Merge): Promise<Incident> {
+  const { id, version, intoId } = merge;
+  // To compare whom two records happened to is to read it.
+  if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
+  const reason = reasonOfStep(merge.reason);
+  await lockBoth(context, [id, intoId]);
+  const incident = await incidentToChange(context, {
+    id,
+    version,
+    from: [SUBMITTED, VALIDATED],
+    by: [validatorWhoDecides],
+  });
+  await assertTarget(context, id, intoId);
+  context.accessLog.combined('Incident', id, 'Incident', intoId);
+  return takeStep(context, incident, { to: MERGED, reason, set: { mergedIntoId: intoId } });
+}

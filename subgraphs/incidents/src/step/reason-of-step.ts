@@ -1,0 +1,13 @@
+import { requiredText } from '@hub/shared/text/required-text';
+
+const MAX_REASON = 1_000;
+
+/** The reason for a step, as it is kept. */
+export const reasonOfStep = (reason: string): string =>
+  requiredText(reason, {
+    path: ['reason'],
+    name: 'The reason',
+    max: MAX_REASON,
+    manyLines: true,
+    describesPersons: true,
+  });

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { SPECIAL_CATEGORIES } from './special-categories.js';
+import { specialCategoryIn } from './special-category-in.js';
+
+/* P9: no text of the hub tells of somebody's origin, religion, health, orientation or opinions (GDPR art. 9, Directive 2016/680 art. 10). */
+
+const FORBIDDEN: readonly (readonly [string, string])[] = [
+  ['Deux hommes de type nord-africain', 'racial or ethnic origin'],
+  ['individu de type européen, 30 ans', 'racial or ethnic origin'],
+  ['Un homme noir entre le premier', 'racial or ethnic origin'],
+  ['une femme métisse', 'racial or ethnic origin'],
+  ['MAGHRÉBINS', 'racial or ethnic origin'],
+  ['peau mate', 'racial or ethnic origin'],
+  ['au teint très mat', 'racial or ethnic origin'],
+  ['deux Roms', 'racial or ethnic origin'],
+  ['issus des gens du voyage', 'racial or ethnic origin'],
+  ['black male in his twenties', 'racial or ethnic origin'],
+  ['two Asian women', 'racial or ethnic origin'],
+  ['of Arab appearance', 'racial or ethnic origin'],
+  ['dark-skinned', 'racial or ethnic origin'],
+  ['femme voilée', 'religious or philosophical belief'],
+  ['trois hommes juifs', 'religious or philosophical belief'],
+  ['porte un hijab', 'religious or philosophical belief'],
+  ['a Muslim man', 'religious or philosophical belief'],
+  ['semble toxicomane', 'health'],
+  ['séropositif', 'health'],
+  ['la vendeuse enceinte', 'health'],
+  ['mentally ill', 'health'],
+  ['un homosexuel', 'sex life or sexual orientation'],
+  ['a lesbian couple', 'sex life or sexual orientation'],
+  ['délégué syndical', 'political opinion or trade union membership'],
+  ['militant d’extrême droite', 'political opinion or trade union membership'],
+  ['far-right activist', 'political opinion or trade union membership'],
+];
+
+test.each(FORBIDDEN)('%j tells of %s', (text, category) => {
+  expect(specialCategoryIn(text)?.name).toBe(category);
+});
+
+test.each([
+  'sac de sport noir, blouson noir et casque blanc',
+  'Une camionnette blanche, un scooter noir',
+  "L'enceinte du magasin est forcée",
+  'Église Saint-Sulpice, rue des Rosiers',
+  'Le CD-ROM des images est remis',
+  'Le romantisme de la vitrine',
+  'Montre à cadran noir, bracelet or blanc, opale noire',
+  'Le type de coffre est connu',
+  'Deux individus gantés de noir',
+  'Un homme vêtu de noir et une femme au manteau blanc',
+  'Boutique place de la République, galerie d’Asie',
+  'Parle avec une voix basse, boite légèrement',
+  'black van, white helmet, brown bag',
+  'The man in black waited outside',
+  'Le chronomètre turquoise, la bague à tête de Turquoise',
+  'Une bague en bois de gayac',
+])('%j tells of nobody', (text) => {
+  expect(specialCategoryIn(text)).toBeNull();
+});
+
+test('accents, capitals, separators and signs nobody sees hide no word', () => {
+  const separators = fc.constantFrom('-', '_', ' ', '  ', '\u00A0', '\u2011', '.', '’');
+  const hidden = fc.constantFrom('', '\u200B', '\u00AD', '\u2060');
+  fc.assert(
+    fc.property(separators, hidden, fc.boolean(), fc.boolean(), (separator, sign, capitals, decomposed) => {
+      const word = `nord${separator}afri${sign}cain`;
+      const text = `de type ${capitals ? word.toUpperCase() : word}, métisse`;
+      expect(specialCategoryIn(decomposed ? text.normalize('NFD') : text)).not.toBeNull();
+    }),
+  );
+});
+
+test('every category says under which rule it is', () => {
+  expect(SPECIAL_CATEGORIES.map(({ reason }) => reason)).toEqual(SPECIAL_CATEGORIES.map(() => 'P9'));
+});
+
+test('a long text is read in no time, whatever it repeats', () => {
+  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ']) {
+    const begun = performance.now();
+    specialCategoryIn(text.repeat(5_000));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  }
+});

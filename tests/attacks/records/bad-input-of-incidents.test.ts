@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { aDeclaration, aFiledIncident, aPremisesOf } from '../../support/given/a-declaration.js';
+import { aDraft, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { apiSchema } from '../../support/graph-paths.js';
+
+/* Whatever is wrong with a request is said by the name of the field, and nothing of the request is stored. */
+
+afterAll(closeDatabase);
+
+const FIRM = as('firm.vendome');
+const many = (count: number, one: (index: number) => unknown): unknown[] =>
+  Array.from({ length: count }, (_, i) => one(i));
+const interval = (from: string, to: string, precision = 'MINUTE') => ({ occurred: { from, to, precision } });
+const loss = (changes: object) => ({ loss: { stolenEur: '1', basis: 'INSURED', certainty: 'ADJUSTER', ...changes } });
+const call = (changes: object) => ({ emergencyCall: { path: 'CALL_17', ...changes } });
+const green = (changes: object) => ({ handling: { tlp: 'TLP_GREEN', ...changes } });
+
+/** What is wrong, how it is sent, and the field that must be named. */
+const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promise<object>), string])[] = [
+  ['an end before the beginning', interval('2009-12-18T18:00:00Z', '2009-12-18T17:00:00Z'), 'occurred.to'],
+  ['tomorrow', interval('2999-01-01T00:00:00Z', '2999-01-01T00:01:00Z'), 'occurred'],
+  ['a time before there were figures', interval('1066-10-14T00:00:00Z', '1066-10-14T01:00:00Z'), 'occurred'],
+  ['a month told to the minute', interval('2009-12-01T00:00:00Z', '2009-12-18T17:00:00Z'), 'precision'],
+  ['a half-day that is none', interval('2009-12-18T10:30:00Z', '2009-12-18T11:30:00Z', 'HALF_DAY'), 'precision'],
+  ['a date that is none', interval('yesterday', '2009-12-18T17:00:00Z'), 'from'],
+  ['a precision that is none', interval('2009-12-18T17:00:00Z', '2009-12-18T17:10:00Z', 'SECOND'), 'precision'],
+  ['premises of another firm', async () => ({ premisesId: await aPremisesOf('firm.rivoli') }), 'premisesId'],
+  ['a malformed id', { premisesId: "x' or 1=1 --" }, 'premisesId'],
+  ['a category that is none', { category: 'MURDER' }, 'category'],
+  ['a method that is not in the catalogue', { modusOperandi: ['MO-NO-SUCH-THING'] }, 'modusOperandi'],
+  ['21 methods', { modusOperandi: many(21, (i) => `M${i}`) }, 'modusOperandi'],
+  [
+    'a recipient that is no id',
+    { audienceOrganisationIds: ['x'], ...green({ tlp: 'TLP_AMBER' }) },
+    'audienceOrganisationIds',
+  ],
+  ['21 descriptors', { descriptors: many(21, String) }, 'descriptors'],
+  ['a descriptor of no vocabulary', { descriptors: ['scar'] }, 'descriptors'],
+  ['11 vehicles', { vehicles: many(11, () => ({ make: 'Yamaha' })) }, 'vehicles'],
+  ['a vehicle of which nothing is said', { vehicles: [{}] }, 'vehicles'],
+  ['a plate that is none', { vehicles: [{ plate: 'AB!123' }] }, 'plate'],
+  ['an overlong narrative', { narrative: 'a'.repeat(5_001) }, 'narrative'],
+  ['a narrative with signs nobody reads', { narrative: 'a\u0007b' }, 'narrative'],
+  ['a loss that is no number', loss({ stolenEur: 'NaN' }), 'stolenEur'],
+  ['an infinite loss', loss({ stolenEur: 'Infinity' }), 'stolenEur'],
+  ['a loss as a float', loss({ stolenEur: 1e308 }), 'stolenEur'],
+  ['a loss of 40 digits', loss({ stolenEur: '9'.repeat(40) }), 'stolenEur'],
+  ['a loss below zero', loss({ stolenEur: '-1' }), 'stolenEur'],
+  ['damage of three decimals', loss({ damageEur: '1.001' }), 'damageEur'],
+  ['closed for a thousand years', loss({ closureHours: 8_766_000 }), 'closureHours'],
+  ['a loss of an attempt', { attempted: true }, 'stolenEur'],
+  ['more offenders at least than at most', { offendersMin: 3, offendersMax: 2 }, 'offendersMax'],
+  ['offenders beyond Int', { offendersMin: 2_147_483_648 }, 'offendersMin'],
+  ['half an offender', { offendersMin: 0.5 }, 'offendersMin'],
+  ['a week and a second on the scene', { onSceneSeconds: 604_801 }, 'onSceneSeconds'],
+  ['an armed robbery without a weapon', { weapons: ['NONE_SEEN'] }, 'weapons'],
+  ['a weapon that is none', { weapons: ['FEATHER'] }, 'weapons'],
+  ['injured persons, of whom none was injured', { harm: { anyInjured: false, killed: 1 } }, 'anyInjured'],
+  [
+    'a call before its first sign',
+    call({ firstSignAt: '2009-12-18T18:00:00Z', calledAt: '2009-12-18T17:00:00Z' }),
+    'calledAt',
+  ],
+  ['a call that nobody made', call({ path: 'NONE', itemsGiven: ['ADDRESS'] }), 'path'],
+  [
+    'a complaint with no service',
+    { complaint: { filedAt: '2009-12-19T08:00:00Z', serviceId: randomUUID() } },
+    'serviceId',
+  ],
+  [
+    'a complaint before the event',
+    { complaint: { filedAt: '2009-12-17T08:00:00Z', serviceId: randomUUID() } },
+    'filedAt',
+  ],
+  ['H3 without its words', green({ codes: ['H3'] }), 'codeNote'],
+  ['an overlong code note', green({ codeNote: 'a'.repeat(501) }), 'codeNote'],
+  ['sharing that has ended', green({ expiresAt: '2010-01-01T00:00:00Z' }), 'expiresAt'],
+  ['a label that is none', green({ tlp: 'TLP_PURPLE' }), 'tlp'],
+  ['no key', { clientMutationId: ' ' }, 'clientMutationId'],
+  ['an overlong key', { clientMutationId: 'a'.repeat(101) }, 'clientMutationId'],
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  id: 'ID!',
+  version: 'Int!',
+  intoId: 'ID!',
+  reason: 'String!',
+  input: 'IncidentInput!',
+  category: 'IncidentCategory!',
+};
+
+/** Everything an answer says is wrong, as one text; that something was done is no text at all. */
+async function complaintAbout(who: typeof FIRM, mutation: string, given: Record<string, unknown>): Promise<string> {
+  const names = Object.keys(given);
+  const { data, errors } = await who.ask<
+    Record<string, { incident: object | null; errors: { path: string[] | null; message: string }[] } | null>
+  >(
+    `mutation (${names.map((name) => `$${name}: ${TYPES[name]}`)}) {
+       ${mutation}(${names.map((name) => `${name}: $${name}`)}) { incident { id } errors { path message } } }`,
+    given,
+  );
+  const payload = data?.[mutation];
+  expect(payload?.incident ?? null).toBeNull();
+  for (const { extensions } of errors ?? []) expect(extensions?.code).toBe('BAD_USER_INPUT');
+  return [
+    ...(errors ?? []).map(({ message }) => message),
+    ...(payload?.errors ?? []).map(({ path, message }) => `${path?.join('.')}: ${message}`),
+  ].join('\n');
+}
+
+const INCIDENT =
+  'select i.*, p.version as parts from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id';
+const rowOf = async (id: string): Promise<object> =>
+  (await database().query(`${INCIDENT} where i.id = $1`, [id])).rows[0];
+const isTaken = async (key: unknown): Promise<boolean> =>
+  (await database().query('select 1 from incidents.incident_declaration where client_mutation_id = $1', [key]))
+    .rowCount !== 0;
+
+test.each(INPUTS)('%s, whether declared, drafted or edited', async (_, changes, field) => {
+  const given = typeof changes === 'function' ? await changes() : changes;
+  const id = await aDraft('firm.vendome');
+  const [version, before] = [await versionSeenBy(FIRM, id), await rowOf(id)];
+  for (const [mutation, more] of [
+    ['declareIncident', {}],
+    ['draftIncident', {}],
+    ['editIncident', { id, version }],
+  ] as const) {
+    const input = { ...(await aDeclaration('firm.vendome')), ...given };
+    const said = await complaintAbout(FIRM, mutation, { ...more, input });
+    expect([mutation, said]).toEqual([mutation, expect.stringContaining(field)]);
+    expect([mutation, await isTaken(input['clientMutationId' as never])]).toEqual([mutation, false]);
+  }
+  expect(await rowOf(id)).toEqual(before);
+});
+
+test.each(['modusOperandi', 'audienceOrganisationIds', 'audienceMemberIds', 'descriptors'])(
+  '10,001 %s are refused at the door, and nothing of them is stored',
+  async (field) => {
+    for (const mutation of ['declareIncident', 'draftIncident']) {
+      const input = await aDeclaration('firm.vendome', { [field]: many(10_001, String) });
+      const { data, errors } = await FIRM.ask(
+        `mutation ($input: IncidentInput!) { ${mutation}(input: $input) { errors { code } } }`,
+        { input },
+      );
+      expect([data ?? null, errors?.map(({ extensions }) => extensions?.code)]).toEqual([null, ['QUERY_TOO_COSTLY']]);
+      expect(await isTaken(input['clientMutationId'])).toBe(false);
+    }
+  },
+);
+
+/** Of a step: who takes it, and what else it is given. */
+const STEPS: Readonly<Record<string, readonly [typeof FIRM, Record<string, unknown>]>> = {
+  submitIncident: [FIRM, {}],
+  withdrawIncident: [FIRM, {}],
+  validateIncident: [validator, {}],
+  rejectIncident: [validator, { reason: 'À vérifier.' }],
+  mergeIncident: [validator, { reason: 'Même fait.', intoId: randomUUID() }],
+  requalifyIncident: [validator, { reason: 'À vérifier.', category: 'BURGLARY' }],
+};
+
+const WRONG: readonly (readonly [string, Record<string, unknown>, string])[] = [
+  ['a malformed id', { id: "x' or 1=1 --" }, 'id'],
+  ['an id of 10,001 signs', { id: 'a'.repeat(10_001) }, 'id'],
+  ['an unknown id', { id: randomUUID() }, 'id'],
+  ['a version beyond Int', { version: 2_147_483_648 }, 'version'],
+  ['a version that is no number', { version: 'NaN' }, 'version'],
+  ['half a version', { version: 1.5 }, 'version'],
+  ['an empty reason', { reason: ' ' }, 'reason'],
+  ['an overlong reason', { reason: 'a'.repeat(1_001) }, 'reason'],
+  ['a reason with signs nobody reads', { reason: 'a\u0000b' }, 'reason'],
+  ['a malformed target', { intoId: 'x' }, 'intoId'],
+  ['a category that is none', { category: 'MURDER' }, 'category'],
+];
+
+const OF_STEPS = Object.entries(STEPS).flatMap(([mutation, [, more]]) =>
+  WRONG.filter(([, changes]) =>
+    Object.keys(changes).every((name) => ['id', 'version', ...Object.keys(more)].includes(name)),
+  ).map(([name, changes, field]) => [name, mutation, changes, field] as const),
+);
+
+test.each(OF_STEPS)('%s for %s', async (_, mutation, changes, field) => {
+  const [who, more] = STEPS[mutation] as (typeof STEPS)[string];
+  const id = mutation === 'submitIncident' ? await aDraft('firm.vendome') : await aFiledIncident('firm.vendome');
+  const before = await rowOf(id);
+  const given = { id, version: await versionSeenBy(who, id), ...more, ...changes };
+  expect(await complaintAbout(who, mutation, given)).toContain(field);
+  expect(await rowOf(id)).toEqual(before);
+});
+
+test.each(["x' or 1=1 --", 'a'.repeat(10_001), '', randomUUID()])('an edit of %j, which is no incident', async (id) => {
+  const input = await aDeclaration('firm.vendome');
+  expect(await complaintAbout(FIRM, 'editIncident', { id, version: 1, input })).toBe('id: There is no such incident.');
+  expect(await isTaken(input['clientMutationId'])).toBe(false);
+});
+
+test('every mutation of incidents is asked here', () => {
+  const fields = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
+  const ofIncidents = fields.filter(({ type }) => String(type) === 'IncidentPayload!').map(({ name }) => name);
+  expect(ofIncidents.sort()).toEqual(
+    ['declareIncident', 'draftIncident', 'editIncident', ...Object.keys(STEPS)].sort(),
+  );
+});

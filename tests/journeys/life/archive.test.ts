@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
+import { as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { aDeclaration } from '../../support/given/a-declaration.js';
+import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+
+/* Storage limitation, GDPR art. 5(1)(e): when its retention has passed a validated incident is archived, and nobody changes it any more. */
+
+afterAll(closeDatabase);
+
+const LONG_AGO = { from: '1975-05-02T08:00:00Z', to: '1975-05-02T09:00:00Z', precision: 'HOUR' };
+const OLD = { occurred: LONG_AGO, emergencyCall: null, handling: { tlp: 'TLP_GREEN' } };
+
+/** Before everything of the sample. */
+const before = new Date('1980-01-01T00:00:00Z');
+const archive = () => archiveIncidents(database(), { before, requestId: 'archive-test' });
+
+const statusOf = async (id: string): Promise<string> =>
+  (await database().query('select record_status as status from incidents.incident where id = $1', [id])).rows[0].status;
+
+test('validated incidents whose retention has passed are archived, once, and what is on its way is not', async () => {
+  const [validated, submitted] = [
+    await anIncidentAt('VALIDATED', 'firm.vendome', OLD),
+    await anIncidentAt('SUBMITTED', 'firm.vendome', OLD),
+  ];
+  // Of two jobs at once each does a part, and a later one finds what is left: nothing.
+  await Promise.all([archive(), archive()]);
+  expect(await archive()).toBe(0);
+  expect([await statusOf(validated), await statusOf(submitted)]).toEqual(['ARCHIVED', 'SUBMITTED']);
+  const { rows } = await database().query(
+    `select operation, field_classes, actor_role from audit.audit_entry where record_id = $1 and request_id = 'archive-test'`,
+    [validated],
+  );
+  expect(rows).toEqual([
+    { operation: 'ALTERATION', field_classes: ['recordStatus:VALIDATED>ARCHIVED'], actor_role: 'archive' },
+  ]);
+});
+
+test('what is archived is read as before, and changed by nobody', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', OLD);
+  await archive();
+  const { incident } = await as('firm.rivoli').data<{ incident: object }>(
+    'query ($id: ID!) { incident(id: $id) { recordStatus category } }',
+    { id },
+  );
+  expect(incident).toEqual({ recordStatus: 'ARCHIVED', category: 'ARMED_ROBBERY' });
+  const [owner, other] = [as('firm.vendome'), await anIncidentAt('SUBMITTED')];
+  const attempts = [
+    ask(owner, 'withdrawIncident', { id, version: await versionSeenBy(owner, id) }),
+    ask(owner, 'editIncident', {
+      id,
+      version: await versionSeenBy(owner, id),
+      input: await aDeclaration('firm.vendome'),
+    }),
+    ask(validator, 'mergeIncident', {
+      id,
+      version: await versionSeenBy(validator, id),
+      intoId: other,
+      reason: 'Même fait.',
+    }),
+  ];
+  for (const { errors } of await Promise.all(attempts))
+    expect(errors.map(({ code }) => code)).toEqual(['NOT_POSSIBLE_NOW']);
+});
+
+test('the command says in one sentence what it lacks', async () => {
+  const run = promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../../schema/dist/archive.js')], {
+    env: { ...process.env, HUB_DATA_DIR: '/nowhere', ADMIN_DATABASE_URL: undefined },
+  });
+  await expect(run).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^ADMIN_DATABASE_URL is needed.*\n$/),
+  });
+});
+
+test('the command archives nothing that is younger than the retention', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(import.meta.dirname, '../../../schema/dist/archive.js')],
+    {
+      env: { ...process.env, ADMIN_DATABASE_URL: process.env['HUB_TEST_DATABASE_URL'], HUB_ARCHIVE_AFTER_YEARS: '100' },
+    },
+  );
+  expect(stdout).toMatch(/^Archived 0 incidents that ended before 19\d\d-/);
+  expect(await statusOf(id)).toBe('VALIDATED');
+});

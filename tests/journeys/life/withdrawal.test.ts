@@ -1,0 +1,86 @@
+import { as } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
+import { aDeclaration } from '../../support/given/a-declaration.js';
+import { anIncidentAt, ask, take } from '../../support/given/an-incident-at.js';
+
+/* What a firm takes back keeps no personal data (GDPR art. 5(1)(e) and 17): content is erased, figures stay. */
+
+afterAll(closeDatabase);
+
+const OWNER = as('firm.vendome');
+
+const FULL = {
+  descriptors: ['CLO-FULL-FACE-HELMET'],
+  harm: { anyInjured: true, lightlyInjured: 2 },
+  vehicles: [{ make: 'Yamaha', plate: 'AB-123-CD' }],
+};
+
+const READ = `query ($id: ID!) { incident(id: $id) { recordStatus category attempted loss { stolenEur } narrative
+  harm { anyInjured lightlyInjured } offenders { countMin countMax descriptors vehicles { make plate } }
+  place { address latitude longitude } complaint { procedureNumber } } }`;
+
+test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
+  'of what was %s nothing of persons is left, and its figures are',
+  async (status) => {
+    const { organisations } = await OWNER.data<{ organisations: { nodes: { id: string }[] } }>(
+      '{ organisations(first: 1, kind: POLICE_SERVICE) { nodes { id } } }',
+    );
+    const complaint = {
+      filedAt: '2009-12-19T08:00:00Z',
+      serviceId: organisations.nodes[0]?.id,
+      procedureNumber: 'PV 2009/17',
+    };
+    const id = await anIncidentAt(status, 'firm.vendome', { ...FULL, complaint });
+    await take(OWNER, 'withdrawIncident', id);
+    expect(await OWNER.data(READ, { id })).toEqual({
+      incident: {
+        recordStatus: 'WITHDRAWN',
+        category: 'ARMED_ROBBERY',
+        attempted: false,
+        loss: { stolenEur: '85000000.00' },
+        narrative: null,
+        harm: { anyInjured: true, lightlyInjured: null },
+        offenders: { countMin: 4, countMax: 4, descriptors: [], vehicles: [{ make: 'Yamaha', plate: null }] },
+        place: { address: null, latitude: null, longitude: null },
+        complaint: { procedureNumber: null },
+      },
+    });
+    const { rows } = await database().query(
+      `select p.*, o.*, c.*, d.digest from incidents.incident_particulars p join incidents.incident_offenders o using (incident_id)
+       join incidents.incident_complaint c using (incident_id) join incidents.incident_declaration d using (incident_id) where incident_id = $1`,
+      [id],
+    );
+    expect(rows[0].digest).toBeNull();
+    for (const erased of ['grimés', 'CLO-FULL', 'AB-123', 'PV 2009/17'])
+      expect(JSON.stringify(rows)).not.toContain(erased);
+  },
+);
+
+test('a withdrawal is logged as the erasure it is', async () => {
+  const id = await anIncidentAt('SUBMITTED');
+  await take(OWNER, 'withdrawIncident', id);
+  const { rows } = await database().query(
+    `select operation, field_classes from audit.audit_entry where record_id = $1 and operation in ('ALTERATION', 'ERASURE') order by operation`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { operation: 'ALTERATION', field_classes: ['recordStatus:SUBMITTED>WITHDRAWN'] },
+    { operation: 'ERASURE', field_classes: ['Incident'] },
+  ]);
+});
+
+test('neither peers nor police read what was taken back', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
+  await take(OWNER, 'withdrawIncident', id);
+  for (const who of [as('firm.rivoli'), as('police.prefecture', { purpose: 'INVESTIGATION' })])
+    expect(await who.data('query ($id: ID!) { incident(id: $id) { id } }', { id })).toEqual({ incident: null });
+});
+
+test('the key of what was taken back still gives that record, and declares it no second time', async () => {
+  const input = await aDeclaration('firm.vendome');
+  const declared = await ask(OWNER, 'declareIncident', { input });
+  const id = String(declared.incident?.['id']);
+  await take(OWNER, 'withdrawIncident', id);
+  const again = await ask(OWNER, 'declareIncident', { input });
+  expect(again.incident).toMatchObject({ id, recordStatus: 'WITHDRAWN' });
+});
