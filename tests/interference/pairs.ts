@@ -74,11 +74,13 @@ export class Pairs {
     const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
     const open = async (name: string, from: string) => {
       await this.server.copy(from, name);
+      const world = await this.stage.open(this.server.loginOf(name));
+      // Only now: the start refuses some leaks by itself.
       if (plant)
         await this.server.administer(name, async (administrator) => {
           for (const statement of plant) await administrator.query(statement);
         });
-      return this.stage.open(this.server.loginOf(name));
+      return world;
     };
     const a = await open(names[0], FIRST_WORLD);
     const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);
