@@ -69,7 +69,7 @@ export class Pairs {
     member: string,
     { plant, alike }: { plant?: Plant | undefined; alike?: boolean | undefined },
   ): Promise<Pair> {
-    const { otherWorld } = await this.prepared(member);
+    const { otherWorld, viewer } = await this.prepared(member);
     this.#made += 1;
     const names = [`pair_${this.#made}_a`, `pair_${this.#made}_b`] as const;
     const open = async (name: string, from: string) => {
@@ -84,7 +84,7 @@ export class Pairs {
     };
     const a = await open(names[0], FIRST_WORLD);
     const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);
-    return new Pair(member, a, b, async () => {
+    return new Pair(member, viewer, a, b, async () => {
       for (const name of names) await this.server.drop(name);
     });
   }
