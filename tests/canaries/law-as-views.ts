@@ -33,7 +33,8 @@ function restated(sql: string): string {
   return asked.replace(NAMES_OF_TABLES, (_, schema: string, table: string) => viewNameOf(schema, table));
 }
 
-function conditionOf({ roles, memberRoles, policeLevels, condition }: Audience): string {
+/** SQL: that whoever looks belongs to the audience, of the row at hand. To be asked once the views are there. */
+export function conditionOf({ roles, memberRoles, policeLevels, condition }: Audience): string {
   const terms = [`${setting('role')} in (${list(roles)})`];
   if (memberRoles) terms.push(`${setting('memberrole')} in (${list(memberRoles)})`);
   if (policeLevels) terms.push(`${setting('policelevel')} in (${list(policeLevels)})`);

@@ -3,7 +3,7 @@ import { type Earlier, isEarlier } from './earlier.js';
 const CURSOR = /^[A-Za-z0-9_-]{40,}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** As many as an operation may reach back. */
-const MOST = 8;
+const MOST = 12;
 
 /** What the answers so far have held. One who asks two hubs has one memory for each. */
 export class Memory {
@@ -28,8 +28,8 @@ export class Memory {
 
   #keep(kind: Earlier['earlier'], of: string, value: string): void {
     const key = `${kind} ${of}`;
-    const others = (this.#values.get(key) ?? []).filter((known) => known !== value);
-    this.#values.set(key, [value, ...others].slice(0, MOST));
+    // What came twice is kept twice: of two hubs that are asked alike, both count alike whatever they call it.
+    this.#values.set(key, [value, ...(this.#values.get(key) ?? [])].slice(0, MOST));
   }
 
   #filled(value: unknown): unknown {

@@ -7,9 +7,11 @@ export interface Differing {
   readonly part: string;
   readonly inA: string;
   readonly inB: string;
+  /** What the gateway and the subgraphs logged meanwhile, in either. */
+  readonly logs: readonly [a: string, b: string];
 }
 
-const PARTS = ['status', 'headers', 'body', 'log'] as const satisfies readonly (keyof Said)[];
+const PARTS = ['status', 'body', 'headers', 'log'] as const satisfies readonly (keyof Said)[];
 
 /** The first part in which two worlds differ; `undefined` when nobody could tell them apart. */
 export function differenceBetween(a: Said, b: Said, since: number): Differing | undefined {
@@ -17,7 +19,7 @@ export function differenceBetween(a: Said, b: Said, since: number): Differing | 
     const [inA, inB] = [String(a[part]), String(b[part])];
     if (inA === inB) continue;
     const [plainA, plainB] = [canonical(inA, since), canonical(inB, since)];
-    if (plainA !== plainB) return { part, inA: plainA, inB: plainB };
+    if (plainA !== plainB) return { part, inA: plainA, inB: plainB, logs: [a.log, b.log] };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ const AFTER = 400;
 
 /** A difference as somebody reads it who has to find out why. */
 export function differenceInWords({ member, seed, found, operations, reproduced, differing }: Difference): string {
-  const { part, inA, inB } = differing;
+  const { part, inA, inB, logs } = differing;
   let same = 0;
   while (same < inA.length && inA[same] === inB[same]) same += 1;
   const excerpt = (text: string): string => text.slice(Math.max(0, same - BEFORE), same + AFTER);
@@ -20,5 +20,7 @@ export function differenceInWords({ member, seed, found, operations, reproduced,
     `\nThey differ in the ${part}, from character ${same} on.`,
     `one world: …${excerpt(inA)}`,
     `the other: …${excerpt(inB)}`,
+    `log of the one:   ${logs[0]}`,
+    `log of the other: ${logs[1]}`,
   ].join('\n');
 }

@@ -48,7 +48,14 @@ test('two worlds without any difference are never told apart: the search raises 
 test.each(PLANTED_LEAKS)(
   'a leak that was put in is found: $what',
   async ({ member, plant }) => {
-    const found = await searchers.search({ member, plant, operations: UNTIL_FOUND, seed: SEED, shrinkMs: 0 });
+    const found = await searchers.search({
+      member,
+      plant,
+      isPlantedLate: true,
+      operations: UNTIL_FOUND,
+      seed: SEED,
+      shrinkMs: 0,
+    });
     expect(inWords(found)).toContain(`${member} can tell two worlds apart`);
   },
   120_000,

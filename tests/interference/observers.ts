@@ -1,34 +1,33 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
+import { mayEverRead } from '../support/law-of-the-hub.js';
 import type { World } from './world.js';
 
 /** Something a member can look at beside the answers to its own questions: what is sent to it, published, counted or measured. */
 export interface Observer {
   readonly name: string;
   /** All of it that the member gets to see in this world, as text. */
-  observe(world: World, member: string): Promise<string>;
+  observe(world: World, member: string, viewer: Viewer): Promise<string>;
 }
 
-const asks = (name: string, query: string, isFor: (member: string) => boolean = () => true): Observer => ({
-  name,
-  async observe(world, member) {
-    if (!isFor(member)) return '';
-    const { status, body, log } = await world.ask({ member, query, variables: {}, purpose: null });
-    return `${status}\n${body}\n${log}`;
-  },
-});
+/** The lists, what is published, and who looked: as far as they are open to the role. */
+const LOOKS: Readonly<Record<string, string>> = {
+  publishedFeed:
+    'publishedFeed(first: 100) { nextCursor entries { uri version updatedAt pubStatus statement { id } } }',
+  incidents: 'incidents(first: 1) { totalCount }',
+  alerts: 'alerts(first: 1) { totalCount }',
+  statements: 'statements(first: 1) { totalCount }',
+  accessesToMyRecords: 'accessesToMyRecords(fromMonth: "2000-01") { month operation count service { id } }',
+};
 
 /** What is looked at after every sequence that changed something. */
 export const OBSERVERS: readonly Observer[] = [
-  asks(
-    'the published feed',
-    '{ publishedFeed(first: 100) { nextCursor entries { uri version updatedAt pubStatus statement { id } } } }',
-  ),
-  asks(
-    'who looked into the own records',
-    '{ accessesToMyRecords(fromMonth: "2000-01") { month operation count service { id } } }',
-    (member) => member.startsWith('firm.'),
-  ),
-  asks(
-    'what there is',
-    '{ incidents(first: 1) { totalCount } alerts(first: 1) { totalCount } statements(first: 1) { totalCount } }',
-  ),
+  {
+    name: 'lists, feed and readings of own records',
+    async observe(world, member, viewer) {
+      const open = Object.keys(LOOKS).filter((root) => mayEverRead(viewer, 'Query', root));
+      const query = `{ ${open.map((root) => LOOKS[root]).join(' ')} }`;
+      const { status, body, log } = await world.ask({ member, query, variables: {}, purpose: null });
+      return `${status}\n${body}\n${log}`;
+    },
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { GeneratedOperation } from '../generated-operations/generated-operation.js';
 import { canonical } from './canonical.js';
 import { type Differing, differenceBetween } from './difference-between.js';
@@ -11,6 +12,7 @@ export class Pair {
 
   constructor(
     readonly member: string,
+    private readonly viewer: Viewer,
     private readonly a: World,
     private readonly b: World,
     private readonly remove: () => Promise<void>,
@@ -35,9 +37,9 @@ export class Pair {
 
   async #observe(): Promise<Differing | undefined> {
     for (const { name, observe } of OBSERVERS) {
-      const inA = canonical(await observe(this.a, this.member), this.#since);
-      const inB = canonical(await observe(this.b, this.member), this.#since);
-      if (inA !== inB) return { part: name, inA, inB };
+      const inA = canonical(await observe(this.a, this.member, this.viewer), this.#since);
+      const inB = canonical(await observe(this.b, this.member, this.viewer), this.#since);
+      if (inA !== inB) return { part: name, inA, inB, logs: ['', ''] };
     }
     return undefined;
   }

@@ -79,7 +79,7 @@ export class Pairs {
 
   /** `alike` makes two worlds without any difference, in which everything that differs is a fault of the test. */
   async open(member: string, { plant = [], isPlantedLate, alike }: Making): Promise<Pair> {
-    const { otherWorld } = await this.prepared(member);
+    const { otherWorld, viewer } = await this.prepared(member);
     this.#made += 1;
     const name = `pair_${process.pid}_${this.#made}`;
     const names = [`${name}_a`, `${name}_b`] as const;
@@ -96,7 +96,7 @@ export class Pairs {
     };
     const a = await open(names[0], FIRST_WORLD);
     const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);
-    return new Pair(member, a, b, async () => {
+    return new Pair(member, viewer, a, b, async () => {
       for (const name of names) await this.server.drop(name);
     });
   }

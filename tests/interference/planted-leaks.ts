@@ -22,7 +22,11 @@ export const PLANTED_LEAKS: readonly PlantedLeak[] = [
   {
     what: 'an edge to an alert is there although the alert is not',
     member: 'press.officer',
-    plant: ['create policy planted on communications.statement_alert for select to press_officer using (true)'],
+    // Either of them alone is made good by the other.
+    plant: [
+      'create policy planted on communications.statement_alert for select to press_officer using (true)',
+      'alter view alerts.visible_alert set (security_invoker = off)',
+    ],
   },
   {
     what: 'firms learn who looks into their records for an investigation',

@@ -27,11 +27,14 @@ function otherDecision({ memberId, organisationId }: Viewer): NewValue {
   };
 }
 
-/** In which of its lives the viewer sees a row, by the key of the row. */
-const livesOfRows = (tables: readonly WorldTable[], life: number, into: string): string =>
-  `insert into ${into} ${tables
-    .map(({ name, law, key }) => `select '${name}', concat_ws('/', ${key.join(', ')}), ${life} from ${law}`)
-    .join(' union all ')}`;
+/** In which of its lives the viewer sees a row and may change it, by the key of the row. What it may do it learns by trying. */
+function livesOfRows(tables: readonly WorldTable[], life: number, into: string): string {
+  const rows = tables.flatMap(({ name, law, key, changeable }) => {
+    const row = `select '${name}', concat_ws('/', ${key.join(', ')})`;
+    return [`${row}, 'sees ${life}' from ${law}`, `${row}, 'changes ${life}' from ${law} where ${changeable}`];
+  });
+  return `insert into ${into} ${rows.join(' union all ')}`;
+}
 
 async function remember(
   administrator: pg.ClientBase,
@@ -39,14 +42,14 @@ async function remember(
   lives: readonly Viewer[],
   into: string,
 ) {
-  await administrator.query(`create temp table ${into} (of_table text, row_key text, life int)`);
+  await administrator.query(`create temp table ${into} (of_table text, row_key text, life text)`);
   for (const [life, viewer] of lives.entries()) {
     await lookAs(administrator, viewer);
     await administrator.query(livesOfRows(tables, life, into));
   }
 }
 
-/** Changes columns of the rows `t` that satisfy a condition, and puts back each row of which the viewer then sees more or less. */
+/** Changes columns of the rows `t` that satisfy a condition, and puts back each row with which the viewer could then do more or less. */
 async function changeUnseen(
   administrator: pg.ClientBase,
   table: WorldTable,
@@ -74,7 +77,7 @@ async function changeUnseen(
 
 /**
  * Other values in the columns that decide who sees a row: in all of them where the row is hidden, and where it is seen in those the viewer is
- * not granted (the firm behind an incident, the exact area, the recipients). None that changes what the viewer sees.
+ * not granted (the firm behind an incident, the exact area, the recipients). None that changes what the viewer sees or may do.
  */
 export async function changeWhatDecides(
   administrator: pg.ClientBase,

@@ -3,7 +3,7 @@ import { createLawViews, lookAs } from '../../canaries/law-as-views.js';
 import { livesOf } from './make-other-world.js';
 import { worldTables } from './world-table.js';
 
-/** A digest of all the law shows a member in a world, by table and purpose. Two worlds with the same digests look alike to the member. */
+/** A digest of all the law shows a member in a world and lets it change, by table and purpose. Two worlds with the same digests look alike to the member. */
 export async function whatAMemberSees(
   administrator: pg.ClientBase,
   member: string,
@@ -13,9 +13,10 @@ export async function whatAMemberSees(
   for (const viewer of await livesOf(administrator, member)) {
     await lookAs(administrator, viewer);
     const tables = await worldTables(administrator, viewer.role);
-    const parts = tables.map(({ name, law, key, columns }) => {
+    const parts = tables.map(({ name, law, key, columns, changeable }) => {
       const shown = [...key, ...columns.filter(({ granted }) => granted).map((column) => column.name)];
-      return `select '${name}' as name, concat(count(*), ' ', md5(string_agg(row(${shown.join(', ')})::text, '|' order by ${key.join(', ')}))) as digest from ${law}`;
+      const all = [...shown, `(${changeable})`];
+      return `select '${name}' as name, concat(count(*), ' ', md5(string_agg(row(${all.join(', ')})::text, '|' order by ${key.join(', ')}))) as digest from ${law}`;
     });
     const { rows } = await administrator.query<{ name: string; digest: string }>(parts.join(' union all '));
     for (const { name, digest } of rows) digests[`${name} for ${viewer.purpose ?? 'nothing'}`] = digest;

@@ -1,6 +1,7 @@
 import { subgraphs } from '@hub/schema/subgraphs';
+import type { Audience } from '@hub/shared/access/audience';
 import type pg from 'pg';
-import { viewOf } from '../../canaries/law-as-views.js';
+import { conditionOf, viewOf } from '../../canaries/law-as-views.js';
 import { tables } from '../../support/law-of-the-hub.js';
 
 export interface WorldColumn {
@@ -23,6 +24,8 @@ export interface WorldTable {
   readonly law: string;
   readonly seen: string;
   readonly key: readonly string[];
+  /** SQL: that the viewer may change the row. */
+  readonly changeable: string;
   readonly columns: readonly WorldColumn[];
 }
 
@@ -52,16 +55,20 @@ function decidingNames(): ReadonlySet<string> {
   return new Set(conditions.join(' ').match(/\b[a-z_]+\b/g));
 }
 
+const changersOf = (record: string): readonly Audience[] =>
+  subgraphs.flatMap(({ access }) => access.records[record]?.change ?? []);
+
 export async function worldTables(administrator: pg.ClientBase, role: string): Promise<WorldTable[]> {
   const { rows } = await administrator.query<Row>(COLUMNS, [subgraphs.map(({ name }) => name), role]);
   const deciding = decidingNames();
-  return [...tables().values()].map((table) => {
+  return [...tables()].map(([record, table]) => {
     const name = `${table.schema}.${table.name}`;
     const own = rows.filter(({ table_name }) => table_name === name);
     return {
       name,
       law: viewOf(table),
       seen: `seen_${table.schema}_${table.name}`,
+      changeable: changersOf(record).map(conditionOf).join(' or ') || 'false',
       key: own.filter(({ is_key }) => is_key).map((column) => column.name),
       columns: own
         .filter(({ is_key }) => !is_key)
