@@ -133,11 +133,11 @@ describe('the whole hub', () => {
           const healthy = healthyOf.get(userName) ?? (await hub.ask(userName, query, asking));
           healthyOf.set(userName, healthy);
           const broken = await whileBroken(audience, () => hub.ask(userName, query, asking));
-          expect([audience.name, userName, tellsNoMore(broken.data, healthy.data)]).toEqual([
-            audience.name,
-            userName,
-            true,
-          ]);
+          // Other tests write meanwhile: what is told was told before, or is told by now when nothing is broken.
+          const isTold = async (): Promise<boolean> =>
+            tellsNoMore(broken.data, healthy.data) ||
+            tellsNoMore(broken.data, (await hub.ask(userName, query, asking)).data);
+          expect([audience.name, userName, await isTold()]).toEqual([audience.name, userName, true]);
           expect(broken.text).not.toContain(FAULT);
           faults.push(...(broken.errors ?? []).map((error) => error.extensions?.code ?? ''));
         }
