@@ -91,8 +91,7 @@ async function aScheduledStatement(headline: string, embargoedUntil: Date): Prom
   return drafted.id;
 }
 
-// Side by side, because both wait for a moment.
-test.concurrent('a statement under embargo is seen on no path before the embargo ends, and on each of them after', async () => {
+async function anEmbargoIsKept(): Promise<void> {
   const headline = `Sous embargo ${randomUUID()}`;
   const embargo = new Date(Math.ceil((await now()) / 1000) * 1000 + SOON_MS);
   const id = await aScheduledStatement(headline, embargo);
@@ -106,9 +105,9 @@ test.concurrent('a statement under embargo is seen on no path before the embargo
   expect(looks.some(({ to }) => to < embargo.getTime())).toBe(true);
   const after = looks.filter(({ from }) => from > embargo.getTime());
   expect(new Set(after.filter(({ seen }) => seen).map(({ path }) => path))).toEqual(new Set(Object.keys(paths)));
-}, 60_000);
+}
 
-test.concurrent('an alert whose sharing ends is seen on no path after its end', async () => {
+async function anEndOfSharingIsKept(): Promise<void> {
   const headline = `Bientôt finie ${randomUUID()}`;
   const end = new Date(Math.ceil((await now()) / 1000) * 1000 + SOON_MS);
   const { alert, errors } = await anAlertDraft('firm.vendome', {
@@ -141,4 +140,9 @@ test.concurrent('an alert whose sharing ends is seen on no path after its end', 
   expect(looks.some(({ from }) => from > end.getTime())).toBe(true);
   const before = looks.filter(({ seen, to }) => seen && to < end.getTime());
   expect(new Set(before.map(({ path }) => path))).toEqual(new Set(Object.keys(paths)));
+}
+
+test('a statement is seen on no path before its embargo ends and on each after, an alert on none after its sharing ends', async () => {
+  // Side by side, because both wait for a moment.
+  await Promise.all([anEmbargoIsKept(), anEndOfSharingIsKept()]);
 }, 60_000);
