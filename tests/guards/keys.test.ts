@@ -59,6 +59,13 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.series_link (id)': RANDOM,
   'incidents.series_link (series_id, incident_id)': 'of a series of its own, in the transaction that proposes it',
   'incidents.offender_descriptor (code)': UNWRITTEN,
+  'incidents.statistic (id)': UNWRITTEN,
+  'incidents.statistic (table_id, year, key)': UNWRITTEN,
+  'incidents.statistic_basis (measure, dimensions, key, firm_id)': UNWRITTEN,
+  'incidents.statistic_table (id)': UNWRITTEN,
+  'incidents.statistic_table (vintage, measure, dimensions)': UNWRITTEN,
+  'incidents.statistic_truth (statistic_id)': UNWRITTEN,
+  'incidents.statistic_vintage (vintage)': UNWRITTEN,
 };
 
 async function uniqueKeys(): Promise<string[]> {
