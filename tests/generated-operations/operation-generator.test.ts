@@ -24,7 +24,7 @@ const dictionary: Dictionary = {
   inputs: { StatementRevisionInput: [{ headline: 'Un titre' }] },
 };
 const generator = operationGenerator({ schema, dictionary, purposes: ['INVESTIGATION', null], mutations: 30 });
-const operations = fc.sample(generator, { numRuns: 4_000, seed: 11 });
+const operations = fc.sample(generator, { numRuns: 6_000, seed: 11 });
 const documents: readonly DocumentNode[] = operations.map(({ document }) => parse(document));
 
 test('what is generated is valid GraphQL within the limits of the gateway', () => {
@@ -83,7 +83,10 @@ test('the same seed gives the same operations', () => {
 });
 
 test('an operation that fails shrinks to what makes it fail', () => {
-  const readsPlate = fc.property(generator, ({ document }) => !/\bvehicles\b[^}]*\bplate\b/.test(document));
+  const readsPlate = fc.property(
+    generator,
+    ({ document }) => document.startsWith('mutation') || !/\bvehicles\b[^}]*\bplate\b/.test(document),
+  );
   const { counterexample } = fc.check(readsPlate, { numRuns: 4_000, seed: 11 });
   const [smallest] = counterexample ?? [];
   expect(smallest?.document.replace(/\s+/g, ' ')).toMatch(

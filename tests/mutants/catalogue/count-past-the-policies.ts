@@ -16,7 +16,7 @@ export const countPastThePolicies: Mutant = {
     },
   ],
   sql: [
-    `create function hub.count_of(name text) returns int language plpgsql stable security definer set search_path = pg_catalog as $$
+    `create function hub.count_of(name text) returns int language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
     declare number int;
     begin
       execute 'select count(*)::int from ' || name::regclass into number;

@@ -32,7 +32,7 @@ export const cursorTellsPlace: Mutant = {
     },
   ],
   sql: [
-    `create function incidents.place_of(incident uuid) returns int language sql stable security definer set search_path = pg_catalog as $$
+    `create function incidents.place_of(incident uuid) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select count(*)::int from incidents.incident a, incidents.incident i
      where i.id = incident and (a.half_day_from, a.id) >= (i.half_day_from, i.id) $$`,
   ],

@@ -11,7 +11,7 @@ export const filterOnAnyChange: Mutant = {
     },
   ],
   sql: [
-    `create function incidents.changed_since(since timestamptz) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+    `create function incidents.changed_since(since timestamptz) returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select id from incidents.incident where updated_at >= since
     union select incident_id from incidents.incident_particulars where updated_at >= since
     union select incident_id from incidents.incident_inquiry where updated_at >= since

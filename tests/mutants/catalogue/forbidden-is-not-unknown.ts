@@ -21,7 +21,7 @@ import type { Page } from '@hub/shared/pagination/page';`,
     },
   ],
   sql: [
-    `create function incidents.is_incident(key uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+    `create function incidents.is_incident(key uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
     $$ select exists (select 1 from incidents.incident where id = key) $$`,
   ],
   toldApartBy: ['firm.rivoli'],

@@ -6,14 +6,14 @@ export const mutationKeyOfEverybody: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/declaration/declared-under.ts',
-      find: '  const key = [context.viewer.memberId, clientMutationId];',
-      replace: `  const [known] = await context.em.execute<{ id: string | null }[]>('select incidents.declared_under(?) as id', [clientMutationId]);
-  if (known?.id) return known.id;
-  const key = [context.viewer.memberId, clientMutationId];`,
+      find: '  const digest = contentDigest(mutation, content);',
+      replace: `  const digest = contentDigest(mutation, content);
+  const [known] = await em.execute<{ id: string | null }[]>('select incidents.declared_under(?) as id', [clientMutationId]);
+  if (known?.id) return { incidentId: known.id, isNew: false };`,
     },
   ],
   sql: [
-    `create function incidents.declared_under(key text) returns uuid language sql stable security definer set search_path = pg_catalog as
+    `create function incidents.declared_under(key text) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
       $$ select incident_id from incidents.incident_declaration where client_mutation_id = key limit 1 $$`,
   ],
   toldApartBy: ['firm.rivoli'],

@@ -24,7 +24,7 @@ export const orderByExactTime: Mutant = {
     },
   ],
   sql: [
-    `create function incidents.began_at(incident uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog as
+    `create function incidents.began_at(incident uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog, pg_temp as
     $$ select occurred_from from incidents.incident_particulars where incident_id = incident $$`,
   ],
   toldApartBy: ['firm.rivoli'],

@@ -6,14 +6,14 @@ export const redactionWhereSomethingIs: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/incident/incident.resolver.ts',
-      find: "return redactionsOf({ law: access, type: 'Incident', parts: PARTS }, context.viewer, visible);",
-      replace: `const withheld = redactionsOf({ law: access, type: 'Incident', parts: PARTS }, context.viewer, visible);
+      find: "return redactionsOf({ law: access, type: 'Incident', parts: PARTS_OF_INCIDENT }, context.viewer, visible);",
+      replace: `const withheld = redactionsOf({ law: access, type: 'Incident', parts: PARTS_OF_INCIDENT }, context.viewer, visible);
     const [row] = await context.em.execute<{ has: boolean }[]>('select incidents.has_complaint(?) as has', [incident.id]);
     return row?.has ? withheld : withheld.filter(({ path }) => path !== 'complaint');`,
     },
   ],
   sql: [
-    `create function incidents.has_complaint(incident uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+    `create function incidents.has_complaint(incident uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
     $$ select exists (select 1 from incidents.incident_complaint where incident_id = incident and filed_at is not null) $$`,
   ],
   toldApartBy: ['firm.rivoli'],

@@ -13,7 +13,7 @@ export const versionOfTheWhole: Mutant = {
     },
   ],
   sql: [
-    `create function incidents.version_of(incident uuid) returns int language sql stable security definer set search_path = pg_catalog as $$
+    `create function incidents.version_of(incident uuid) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select i.version - 6 + p.version + c.version + e.version + o.version + q.version + 1
       from incidents.incident i
       join incidents.incident_particulars p on p.incident_id = i.id join incidents.incident_complaint c on c.incident_id = i.id

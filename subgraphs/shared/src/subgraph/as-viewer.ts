@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { closableTransaction } from './closable-transaction.js';
 import { takeOnViewer } from './take-on-viewer.js';
 
 /** Runs work in one transaction in which PostgreSQL answers as the viewer. */
@@ -13,6 +14,11 @@ export function asViewer<T>(
   return orm.em.fork().transactional(async (transaction) => {
     const em = transaction as unknown as EntityManager;
     await takeOnViewer(em, viewer, signIdentity);
-    return work(em);
+    const open = closableTransaction(em);
+    try {
+      return await work(em);
+    } finally {
+      await open.close();
+    }
   });
 }
