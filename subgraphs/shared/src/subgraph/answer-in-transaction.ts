@@ -47,10 +47,6 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager,
   };
 }
 
-/** The answer as it is now: graphql-js goes on adding errors of fields beside one that has made their parent null. */
-const finished = (result: ExecutionResult): ExecutionResult =>
-  result.errors ? { ...result, errors: [...result.errors] } : result;
-
 async function writeRefusals({ orm, signIdentity }: Answering, viewer: Viewer, accessLog: AccessLog): Promise<void> {
   if (accessLog.hasRefusals) await asViewer(orm, signIdentity, viewer, (em) => accessLog.writeRefusals(em));
 }
@@ -64,7 +60,6 @@ async function answer(
   const { document, variables, operationName } = operation;
   const isMutation = getOperationAST(document, operationName)?.operation === 'mutation';
   return asViewer(answering.orm, answering.signIdentity, viewer, async (em) => {
-<<<<<<< HEAD
     const contextValue = requestContext(answering, viewer, em, accessLog);
     const result = await execute({
       schema: answering.schema,
@@ -75,17 +70,6 @@ async function answer(
     });
     // An answer with a gap can come before all of its work is done, and the connection is the next request's.
     if (result.errors) await contextValue.work.settled();
-=======
-    const result = finished(
-      await execute({
-        schema: answering.schema,
-        document,
-        contextValue: requestContext(answering, viewer, em, accessLog),
-        variableValues: variables ?? {},
-        operationName: operationName ?? null,
-      }),
-    );
->>>>>>> interference
     if (isMutation && result.errors) throw new Undone({ errors: result.errors });
     await accessLog.write(em);
     return result;

@@ -1,7 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
-import { closableTransaction } from './closable-transaction.js';
 import { takeOnViewer } from './take-on-viewer.js';
 
 /** Runs work in one transaction in which PostgreSQL answers as the viewer. */
@@ -14,11 +13,6 @@ export function asViewer<T>(
   return orm.em.fork().transactional(async (transaction) => {
     const em = transaction as unknown as EntityManager;
     await takeOnViewer(em, viewer, signIdentity);
-    const open = closableTransaction(em);
-    try {
-      return await work(em);
-    } finally {
-      await open.close();
-    }
+    return work(em);
   });
 }
