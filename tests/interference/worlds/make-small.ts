@@ -8,7 +8,10 @@ const gone = `select id from incidents.incident where abs(hashtext(id::text)) % 
   and victim_id not in (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
     where a.subject in ('firm.vendome', 'firm.rivoli', 'firm.bellecour'))`;
 
-const PARTS = ['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry'];
+const PARTS = ['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series'];
+
+/** The year whose figures are kept. */
+const YEAR = 2010;
 
 /** The sample with fewer of everything that is many: what differs is found as well among a few hundred, and a world is made in no time. */
 export async function makeSmall(administrator: pg.ClientBase): Promise<void> {
@@ -17,7 +20,12 @@ export async function makeSmall(administrator: pg.ClientBase): Promise<void> {
     'set local session_replication_role = replica',
     `create temp table gone on commit drop as ${gone}`,
     ...PARTS.map((part) => `delete from incidents.incident_${part} where incident_id in (select id from gone)`),
+    'delete from incidents.series_link where incident_id in (select id from gone)',
+    'delete from incidents.crime_series s where not exists (select 1 from incidents.series_link l where l.series_id = s.id)',
     'delete from incidents.incident where id in (select id from gone)',
+    `delete from incidents.statistic_truth t using incidents.statistic s where s.id = t.statistic_id and s.year <> ${YEAR}`,
+    `delete from incidents.statistic where year <> ${YEAR}`,
+    `delete from incidents.statistic_basis where abs(hashtext(firm_id::text)) % ${ONE_IN} <> 0`,
     `delete from organisations.area a where level = 'COMMUNE' and not exists (
        select 1 from organisations.premises p where a.insee_code = any(p.area_path))
        and parent_code not in ('69', '92') and not exists (select 1 from alerts.alert l where a.insee_code = any(l.area_codes))

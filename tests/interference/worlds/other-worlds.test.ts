@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await openWorldServer();
   await server.copy(FIRST_WORLD, OTHER);
   await server.administer(OTHER, (administrator) => makeOtherWorld(administrator, MEMBER));
-});
+}, 240_000);
 afterAll(() => server.close());
 
 /** Of every table the rows the member may never see, by key. */
