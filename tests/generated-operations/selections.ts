@@ -34,13 +34,16 @@ const MOST_FIELDS = 5;
 /** What a client sends that takes an argument for something else. */
 const WRONG = [null, 'x', -1, true, [], {}];
 
+/** What a paged field returns that is not gone on from. */
+const PAGES_WITHOUT_INFO: ReadonlySet<string> = new Set(['StatementFeed', 'SeriesCandidateList']);
+
 const isPage = ({ args }: Field): boolean => args.some(({ name }) => name === 'first');
 
 function lengthOf(field: Field, parent: GraphQLObjectType): number {
   if (isPage(field)) return PAGE;
   if (!isListType(getNullableType(field.type))) return 1;
   // What a page holds was counted with the page.
-  return 'pageInfo' in parent.getFields() || parent.name === 'StatementFeed' ? 1 : LIST;
+  return 'pageInfo' in parent.getFields() || PAGES_WITHOUT_INFO.has(parent.name) ? 1 : LIST;
 }
 
 const directive: fc.Arbitrary<ChosenDirective> = fc.record({
