@@ -34,6 +34,16 @@ async function read(userName: string, purpose: string, id: string): Promise<void
   expect(answer.incident).not.toBeNull();
 }
 
+/** Other tests read records of the same firm: what leaves a trace leaves one every time, whatever they do. */
+async function expectNoTrace(userName: string, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const before = await summaries(userName);
+    await work();
+    if ((await summaries(userName)) === before) return;
+  }
+  throw new Error(`${userName} is told of it.`);
+}
+
 test('an owner sees who looked, how often and what for kind of use, by month', async () => {
   const id = await aFiledIncident('firm.vendome');
   const prefecture = await organisationOf('police.prefecture');
@@ -55,30 +65,29 @@ test('an owner sees who looked, how often and what for kind of use, by month', a
 });
 
 test.each(['INVESTIGATION', 'LINKAGE'])('what police read for %s looks like what was never read', async (purpose) => {
-  const id = await aFiledIncident('firm.vendome');
-  const before = await summaries('firm.vendome');
-  await read('police.prefecture', purpose, id);
-  const { rows } = await database().query(
-    `select count(*)::int as count from audit.audit_entry where record_id = $1 and purpose = $2`,
-    [id, purpose],
-  );
-  expect(rows[0].count).toBe(1);
-  expect(await summaries('firm.vendome')).toBe(before);
+  await expectNoTrace('firm.vendome', async () => {
+    const id = await aFiledIncident('firm.vendome');
+    await read('police.prefecture', purpose, id);
+    const { rows } = await database().query(
+      `select count(*)::int as count from audit.audit_entry where record_id = $1 and purpose = $2`,
+      [id, purpose],
+    );
+    expect(rows[0].count).toBe(1);
+  });
 });
 
 test('a firm learns nothing of who looks into the records of another', async () => {
-  const before = await summaries('firm.bellecour');
-  const id = await aFiledIncident('firm.vendome');
-  await read('police.prefecture', 'PREVENTION', id);
-  expect(await summaries('firm.bellecour')).toBe(before);
+  await expectNoTrace('firm.bellecour', async () => {
+    await read('police.prefecture', 'PREVENTION', await aFiledIncident('firm.vendome'));
+  });
 });
 
 test('attempts that were refused, and what the firm itself did, are not among them', async () => {
-  const id = await aFiledIncident('firm.vendome');
-  const before = await summaries('firm.vendome');
-  await as('firm.vendome').data(`{ incident(id: "${id}") { narrative } }`);
-  await as('press.officer').ask(`{ incident(id: "${id}") { narrative } }`);
-  expect(await summaries('firm.vendome')).toBe(before);
+  await expectNoTrace('firm.vendome', async () => {
+    const id = await aFiledIncident('firm.vendome');
+    await as('firm.vendome').data(`{ incident(id: "${id}") { narrative } }`);
+    await as('press.officer').ask(`{ incident(id: "${id}") { narrative } }`);
+  });
 });
 
 test.each(['2026', '2026-13', "2026-01'", '', '2026-01-01'])('a month that is none (%p) is refused', async (from) => {

@@ -10,6 +10,7 @@ import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js'
 import { fallbackOpened } from './catalogue/fallback-opened.js';
 import { faultsInTheirOwnWords } from './catalogue/faults-in-their-own-words.js';
 import { feedBeforeEmbargo } from './catalogue/feed-before-embargo.js';
+import { figuresOfTwoFirms } from './catalogue/figures-of-two-firms.js';
 import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
 import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
 import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
@@ -18,6 +19,7 @@ import { identityBelievedUnsigned } from './catalogue/identity-believed-unsigned
 import { identityLeftOnConnection } from './catalogue/identity-left-on-connection.js';
 import { lawEditedAndMigrated } from './catalogue/law-edited-and-migrated.js';
 import { lawEditedAndNotMigrated } from './catalogue/law-edited-and-not-migrated.js';
+import { marginsGiveCellsAway } from './catalogue/margins-give-cells-away.js';
 import { mutationKeyOfEverybody } from './catalogue/mutation-key-of-everybody.js';
 import { namesDoNotNarrow } from './catalogue/names-do-not-narrow.js';
 import { nobodyPasses } from './catalogue/nobody-passes.js';
@@ -78,4 +80,6 @@ export const MUTANTS: readonly Mutant[] = [
   identityLeftOnConnection,
   accessColumnGranted,
   ownRecordOfEverybody,
+  figuresOfTwoFirms,
+  marginsGiveCellsAway,
 ];
