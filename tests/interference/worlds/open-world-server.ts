@@ -36,7 +36,7 @@ function urlOf(server: string, database: string, login?: string): string {
 
 export async function openWorldServer(): Promise<WorldServer> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
-  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
+  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', jit: 'off', max_wal_size: '4GB' };
   const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
   // One database is made at a time; whoever stops the server need not wait for this connection to close.
   const server = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => {});
