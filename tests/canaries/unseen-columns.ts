@@ -5,6 +5,7 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'organisations.protection.id',
   'alerts.alert_approval.id',
   'incidents.incident_step.id',
+  'incidents.crime_series.proposed_at',
   'communications.statement_clearance.id',
 ]);
 

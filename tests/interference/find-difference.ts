@@ -31,6 +31,9 @@ export interface Search {
 
 type Sequence = fc.Arbitrary<GeneratedOperation[]>;
 
+/** Of a hundred operations; what follows each is asked anew. */
+const MUTATIONS = 15;
+
 const SEQUENCE = { minLength: 3, maxLength: 5, size: 'max' } as const;
 
 /** Its own purpose mostly, none now and then, and one that is not the member's. */
@@ -58,6 +61,7 @@ export async function findDifference(pairs: Pairs, search: Search): Promise<Diff
   const { dictionary, viewer } = await pairs.prepared(member);
   schema ??= apiSchema();
   const generator = operationGenerator({
+    mutations: MUTATIONS,
     schema,
     dictionary,
     purposes: purposesOf(member),

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { createGateway } from '@hub/gateway/gateway';
 import { openHttpServer } from '@hub/gateway/http/open-http-server';
 import { providerKeys } from '@hub/gateway/identity/provider-keys';
-import { accessTokenVerifier } from '@hub/gateway/identity/verify-access-token';
+import { accessTokenVerifier, type VerifyAccessToken } from '@hub/gateway/identity/verify-access-token';
 import type { ReachableSubgraph, SubgraphFetch } from '@hub/gateway/subgraph/reachable-subgraph';
 import { subgraphs } from '@hub/schema/subgraphs';
+import { type BuiltSchema, buildSubgraphSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import { pino } from 'pino';
@@ -47,6 +48,22 @@ function signerIn(signIn: (member: string) => Promise<string>): (member: string)
   };
 }
 
+/** A member brings the same token again and again; that it is genuine is seen once. */
+function onceEach(verify: VerifyAccessToken): VerifyAccessToken {
+  const verified = new Map<string, ReturnType<VerifyAccessToken>>();
+  return (token) => {
+    const known = verified.get(token) ?? verify(token);
+    verified.set(token, known);
+    return known;
+  };
+}
+
+async function buildSchemas(): Promise<ReadonlyMap<string, BuiltSchema>> {
+  return new Map(
+    await Promise.all(subgraphs.map(async (subgraph) => [subgraph.name, await buildSubgraphSchema(subgraph)] as const)),
+  );
+}
+
 export async function openStage(): Promise<Stage> {
   const worlds: World[] = [];
   let opened = 0;
@@ -57,6 +74,7 @@ export async function openStage(): Promise<Stage> {
     startIdentityProvider(),
     generateViewerKeys(),
   ]);
+  const built = await buildSchemas();
   const { issuer, audience } = provider;
   const router = (name: string): ReachableSubgraph => ({
     name,
@@ -64,18 +82,19 @@ export async function openStage(): Promise<Stage> {
     ping: async () => {},
     close: async () => {},
   });
+  const verify = accessTokenVerifier({
+    issuer,
+    audience,
+    tokenType: 'at+jwt',
+    maxAgeSeconds: 3_600,
+    keys: providerKeys({ issuer, log }),
+  });
   const gateway = await createGateway({
     httpServer,
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     subgraphs: Object.fromEntries(subgraphs.map(({ name }) => [name, router(name) as OpenSubgraph])),
     signViewer: await viewerTokenSigner(keys.privateKey),
-    verifyAccessToken: accessTokenVerifier({
-      issuer,
-      audience,
-      tokenType: 'at+jwt',
-      maxAgeSeconds: 3_600,
-      keys: providerKeys({ issuer, log }),
-    }),
+    verifyAccessToken: onceEach(verify),
     log,
     requestsPerMinute: 10_000_000,
     requestTimeoutMs: 60_000,
@@ -87,7 +106,7 @@ export async function openStage(): Promise<Stage> {
       // Taken at once: worlds are opened side by side.
       const place = opened;
       opened += 1;
-      const world = await openWorld({ place, url: gateway.url, databaseUrlOf, keys, logBook, tokenOf });
+      const world = await openWorld({ place, url: gateway.url, databaseUrlOf, keys, built, logBook, tokenOf });
       worlds[place] = world;
       return world;
     },

@@ -1,4 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
+import type { BuiltSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
@@ -21,6 +22,8 @@ export interface OpenSubgraphsOptions {
   /** Whose tokens they believe: several that one gateway stands before share a pair. */
   readonly keys?: Awaited<ReturnType<typeof generateViewerKeys>>;
   readonly log?: Logger;
+  /** Their schemas by name, where they are opened again and again. */
+  readonly built?: ReadonlyMap<string, BuiltSchema>;
 }
 
 /** Cursors of the tests are sealed with it. */
@@ -31,19 +34,21 @@ export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise
   const { privateKey, publicKey } = options.keys ?? (await generateViewerKeys());
   let statements: Record<string, string[]> = {};
   const open = await Promise.all(
-    subgraphs.map((subgraph) =>
-      openSubgraph(subgraph, {
+    subgraphs.map((subgraph) => {
+      const built = options.built?.get(subgraph.name);
+      return openSubgraph(subgraph, {
         databaseUrl: databaseUrlOf(subgraph.name),
         viewerKey: publicKey,
         cursorSecret: TEST_CURSOR_SECRET,
         identitySecret: TEST_IDENTITY_SECRET,
         log,
         maxConnections: 4,
+        ...(built && { built }),
         onStatement: (sql) => {
           statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];
         },
-      }),
-    ),
+      });
+    }),
   );
   return {
     byName: new Map(open.map((subgraph) => [subgraph.name, subgraph])),

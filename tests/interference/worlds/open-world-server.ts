@@ -64,7 +64,7 @@ export function connectWorldServer(url: string): WorldServer {
 
 export async function openWorldServer(): Promise<WorldServer> {
   const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
-  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', max_wal_size: '4GB' };
+  const settings = { max_connections: CONNECTIONS, autovacuum: 'off', jit: 'off', max_wal_size: '4GB' };
   const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
   const server = new pg.Client({ connectionString: url });
   await server.connect();

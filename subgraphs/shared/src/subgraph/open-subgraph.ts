@@ -11,7 +11,7 @@ import type { Viewer } from '../viewer/viewer.js';
 import { type ViewerKey, viewerTokenVerifier } from '../viewer/viewer-token.js';
 import { documentAdmission } from './admit-document.js';
 import { type Answering, answerInTransaction, refuseOperation } from './answer-in-transaction.js';
-import { buildSubgraphSchema } from './build-subgraph-schema.js';
+import { type BuiltSchema, buildSubgraphSchema } from './build-subgraph-schema.js';
 import { maskErrors } from './mask-errors.js';
 import type { Operation } from './operation.js';
 import type { Subgraph } from './subgraph.js';
@@ -43,6 +43,8 @@ export interface OpenSubgraphOptions {
   readonly identitySecret: string;
   readonly log: Logger;
   readonly maxConnections?: number;
+  /** Its schema, where one process opens it several times. */
+  readonly built?: BuiltSchema;
   /** Told of every statement sent; for measuring. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -90,7 +92,7 @@ async function trustedSigner(orm: MikroORM, subgraph: Subgraph, secret: string):
 /** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
   const { databaseUrl: url, viewerKey, cursorSecret, identitySecret, log, maxConnections, onStatement } = options;
-  const { sdl, schema } = await buildSubgraphSchema(subgraph);
+  const { sdl, schema } = options.built ?? (await buildSubgraphSchema(subgraph));
   const verify = await viewerTokenVerifier(viewerKey);
   const orm = await MikroORM.init(
     databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
