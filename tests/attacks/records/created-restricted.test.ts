@@ -19,7 +19,7 @@ const LIST = `{ alerts(first: 50) { totalCount nodes { id headline } }
   area(inseeCode: "75101") { activeAlerts(first: 50) { id headline } }
   modusOperandi { code alerts(first: 3) { id headline } } }`;
 
-/** Reads as somebody, over and over, until told to stop; keeps every answer in which the mark appears. */
+/** Reads as somebody, over and over, until told to stop, twice at least; keeps every answer in which the mark appears. */
 function watch(
   userName: string,
   marks: readonly string[],
@@ -30,7 +30,7 @@ function watch(
     const text = JSON.stringify(await who.data(LIST));
     const seen = marks.some((mark) => text.includes(mark)) ? [{ userName, text }] : [];
     const all = [...glimpses, ...seen];
-    return isOver() ? { glimpses: all, looks: looks + 1 } : look(all, looks + 1);
+    return isOver() && looks > 0 ? { glimpses: all, looks: looks + 1 } : look(all, looks + 1);
   };
   return look([], 0);
 }
