@@ -3,13 +3,14 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { changeBetween } from './change.service.js';
 import { ChangeAssessment } from './change-assessment.js';
+import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 
 @Resolver()
 export class ChangeResolver {
   @Query(() => ChangeAssessment, {
     nullable: true,
     description:
-      'Whether the number of incidents changed from one year to another, or only varied; null when the newest release has no figures of a year.',
+      'Whether the number of incidents changed from one year to another, or only varied; null when the release has no figures of a year.',
   })
   async isChangeReal(
     @Ctx() context: RequestContext,
@@ -17,7 +18,8 @@ export class ChangeResolver {
     @Arg('toYear', () => Int, { description: 'The later year.' }) toYear: number,
     @Arg('category', () => IncidentCategory, { nullable: true, description: 'Of one category; of all when absent.' })
     category: IncidentCategory | null | undefined,
+    @Arg('vintage', () => String, VINTAGE_ARGUMENT) vintage: string | null | undefined,
   ): Promise<ChangeAssessment | null> {
-    return changeBetween(context, category ?? null, [fromYear, toYear]);
+    return changeBetween(context, { category: category ?? null, years: [fromYear, toYear], vintage: vintage ?? null });
   }
 }

@@ -62,14 +62,20 @@ export function assessChange(before: number, after: number, rounding: number): A
   };
 }
 
+export interface ChangeAsked {
+  readonly category: IncidentCategory | null;
+  readonly years: readonly [from: number, to: number];
+  /** The release; the newest when null. */
+  readonly vintage: string | null;
+}
+
 /** Whether the count of one year is another than that of the other, or only varies; null where a year has no figures. */
 export async function changeBetween(
   context: RequestContext,
-  category: IncidentCategory | null,
-  [fromYear, toYear]: readonly [number, number],
+  { category, years: [fromYear, toYear], vintage }: ChangeAsked,
 ): Promise<ChangeAssessment | null> {
   const dimensions = category ? [Dimension.CATEGORY, Dimension.YEAR] : [Dimension.YEAR];
-  const figure = { measure: Measure.INCIDENT_COUNT, dimensions, of: category ? [category] : [] };
+  const figure = { measure: Measure.INCIDENT_COUNT, dimensions, of: category ? [category] : [], vintage };
   const [before, after] = await Promise.all([
     figureSeen(context, { ...figure, year: fromYear }),
     figureSeen(context, { ...figure, year: toYear }),

@@ -4,13 +4,13 @@ import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { ClearUp } from './clear-up.js';
 import { clearUp } from './clear-up.service.js';
 import { ClearUpMethod } from './clear-up-method.enum.js';
+import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 
 @Resolver()
 export class ClearUpResolver {
   @Query(() => ClearUp, {
     nullable: true,
-    description:
-      'A clear-up rate of a year, by the method named; null when the newest release has no figures of that year.',
+    description: 'A clear-up rate of a year, by the method named; null when the release has no figures of that year.',
   })
   async clearUp(
     @Ctx() context: RequestContext,
@@ -24,7 +24,14 @@ export class ClearUpResolver {
       description: 'Months after which a cohort is looked at: 3, 6, 9 or 12, which is meant when absent.',
     })
     horizonMonths: number | null | undefined,
+    @Arg('vintage', () => String, VINTAGE_ARGUMENT) vintage: string | null | undefined,
   ): Promise<ClearUp | null> {
-    return clearUp(context, { method, year, category: category ?? null, horizonMonths: horizonMonths ?? null });
+    return clearUp(context, {
+      method,
+      year,
+      category: category ?? null,
+      horizonMonths: horizonMonths ?? null,
+      vintage: vintage ?? null,
+    });
   }
 }

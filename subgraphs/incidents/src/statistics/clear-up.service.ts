@@ -35,6 +35,8 @@ export interface ClearUpAsked {
   readonly year: number;
   readonly category: IncidentCategory | null;
   readonly horizonMonths: number | null;
+  /** The release; the newest when null. */
+  readonly vintage: string | null;
 }
 
 /** The measure of what was solved, and the horizon it is reckoned after. */
@@ -69,12 +71,12 @@ function rateOf(method: ClearUpMethod, solved: number | null, recorded: number |
 const statusOf = (solved: FigureSeen, recorded: FigureSeen): CellStatus =>
   [recorded, solved].find(({ value }) => value === null)?.status ?? solved.status;
 
-/** A clear-up rate of the newest vintage, out of the figures the viewer reads; null where there are none of that year. */
+/** A clear-up rate of a vintage, out of the figures the viewer reads; null where there are none of that year. */
 export async function clearUp(context: RequestContext, asked: ClearUpAsked): Promise<ClearUp | null> {
-  const { method, year, category } = asked;
+  const { method, year, category, vintage } = asked;
   const [measure, horizonMonths] = solvedBy(asked);
   const dimensions = category ? [Dimension.CATEGORY, Dimension.YEAR] : [Dimension.YEAR];
-  const figure = { dimensions, of: category ? [category] : [], year };
+  const figure = { dimensions, of: category ? [category] : [], year, vintage };
   const [solved, recorded] = await Promise.all([
     figureSeen(context, { ...figure, measure }),
     figureSeen(context, { ...figure, measure: Measure.INCIDENT_COUNT }),

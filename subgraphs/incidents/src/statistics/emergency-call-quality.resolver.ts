@@ -2,6 +2,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { EmergencyCallQuality } from './emergency-call-quality.js';
 import { emergencyCallQuality } from './emergency-call-quality.service.js';
+import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 
 @Resolver()
 export class EmergencyCallQualityResolver {
@@ -14,7 +15,8 @@ export class EmergencyCallQualityResolver {
     @Arg('year', () => Int, { description: 'Calendar year.' }) year: number,
     @Arg('areaCode', () => ID, { nullable: true, description: 'INSEE code of a region (R11) or department (75).' })
     areaCode: string | null | undefined,
+    @Arg('vintage', () => String, VINTAGE_ARGUMENT) vintage: string | null | undefined,
   ): Promise<EmergencyCallQuality | null> {
-    return emergencyCallQuality(context, year, areaCode ?? null);
+    return emergencyCallQuality(context, { year, areaCode: areaCode ?? null, vintage: vintage ?? null });
   }
 }

@@ -15,15 +15,22 @@ function share(part: number | null, whole: number | null): number | null {
 
 const seconds = (value: number | null): number | null => (value === null ? null : Math.round(value));
 
+export interface QualityAsked {
+  readonly year: number;
+  /** INSEE code of a region or department; the country when null. */
+  readonly areaCode: string | null;
+  /** The release; the newest when null. */
+  readonly vintage: string | null;
+}
+
 /** The quality of emergency calls of a year, of one area or of all; null where there are no figures of it. */
 export async function emergencyCallQuality(
   context: RequestContext,
-  year: number,
-  areaCode: string | null,
+  { year, areaCode, vintage }: QualityAsked,
 ): Promise<EmergencyCallQuality | null> {
   const dimensions = areaCode ? [Dimension.AREA, Dimension.YEAR] : [Dimension.YEAR];
   const figure = (measure: Measure) =>
-    figureSeen(context, { measure, dimensions, of: areaCode ? [areaCode] : [], year });
+    figureSeen(context, { measure, dimensions, of: areaCode ? [areaCode] : [], year, vintage });
   const documented = await figure(Measure.CALLS_DOCUMENTED);
   if (!documented) return null;
   const valueSeen = async (measure: Measure): Promise<number | null> => (await figure(measure))?.value ?? null;

@@ -20,12 +20,14 @@ export interface FigureAsked {
   /** The key without the year. */
   readonly of: readonly string[];
   readonly year: number;
+  /** The release; the newest when null. */
+  readonly vintage: string | null;
 }
 
-/** A figure of the newest vintage; null where there is none of that year. */
+/** A figure of a vintage; null where it has none of that year. */
 export async function figureSeen(context: RequestContext, asked: FigureAsked): Promise<FigureSeen | null> {
-  const { measure, dimensions, of, year } = asked;
-  const table = await tableInVintage(context, measure, dimensions, null);
+  const { measure, dimensions, of, year, vintage } = asked;
+  const table = await tableInVintage(context, measure, dimensions, vintage);
   if (!table) return null;
   const key = [...of, String(year)].join(' ');
   const cell = (await cellsOfTable(context, table, [year, year])).find((one) => one.key.join(' ') === key);

@@ -8,6 +8,7 @@ import { StatTable } from './stat-table.js';
 import { StatisticVintage } from './statistic-vintage.entity.js';
 import { tableAskedFor } from './table-asked-for.js';
 import { tableInVintage } from './table-in-vintage.js';
+import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 
 @Resolver()
 export class StatisticsResolver {
@@ -25,8 +26,7 @@ export class StatisticsResolver {
       description: 'Last year. Every figure is of one year or month; years are not summed.',
     })
     toYear: number,
-    @Arg('vintage', () => String, { nullable: true, description: 'The release; the newest when absent.' })
-    vintage: string | null | undefined,
+    @Arg('vintage', () => String, VINTAGE_ARGUMENT) vintage: string | null | undefined,
   ): Promise<StatTable | null> {
     const table = await tableInVintage(context, measure, tableAskedFor(measure, by), vintage ?? null);
     if (!table) return null;

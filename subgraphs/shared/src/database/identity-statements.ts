@@ -46,23 +46,27 @@ export const identityStatements: readonly string[] = [
      since timestamptz not null default now(), primary key (login, inner_pad))`,
   'alter table hub.identity_key owner to hub_identity',
   `revoke all on hub.identity_key from public, ${roles}`,
-  // Asked by every policy, so it says no more than it must. The role it was signed for must be the role that was taken on; the `role`
-  // setting and not current_user, which is another one inside a SECURITY DEFINER function.
+  // Asked by every policy, some twenty times for one record, so each expression counts: the claims are taken apart only once they are
+  // believed. The role it was signed for must be the role that was taken on; the `role` setting and not current_user, which is another one
+  // inside a SECURITY DEFINER function.
   `create or replace function hub.viewer() returns text[] language plpgsql stable parallel safe security definer
      set search_path = pg_catalog, pg_temp as $$
    declare
      identity text := current_setting('${IDENTITY_VARIABLE}', true);
      signed text := substr(identity, 65);
-     claims text[] := string_to_array(signed, '|');
+     claims text[];
    begin
-     if claims[2] is distinct from current_setting('role') then return null; end if;
-     if claims[1]::bigint < extract(epoch from statement_timestamp()) then return null; end if;
      perform 1 from hub.identity_key k
        where k.login = session_user
          and left(identity, 64) =
              encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(signed, 'UTF8'))), 'hex');
-     if not found then return null; end if;
-     return claims;
+     if found then
+       claims := string_to_array(signed, '|');
+       if claims[2] = current_setting('role') and claims[1]::float8 >= date_part('epoch', statement_timestamp()) then
+         return claims;
+       end if;
+     end if;
+     return null;
    end $$`,
   'alter function hub.viewer() owner to hub_identity',
   ...claimFunctions,
