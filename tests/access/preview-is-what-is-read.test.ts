@@ -159,7 +159,7 @@ test('what was told of a draft before it was sent is what everybody reads of it 
         assertAsTold(previews.get(audience) as Preview, await read(userName), owners);
       told += 1;
     }),
-    { numRuns: 500, interruptAfterTimeLimit: 20_000, endOnFailure: true },
+    { numRuns: 500, interruptAfterTimeLimit: 10_000, endOnFailure: true },
   );
   expect(told).toBeGreaterThan(0);
 }, 120_000);
