@@ -2,8 +2,12 @@ import { join } from 'node:path';
 import { testsOf } from '../../jest.config.base.mjs';
 import { checkEveryAnswer } from '../jest.config.mjs';
 
-/** The journeys once more, on the hub whose subgraphs are processes of their own. */
+/** Journeys that lead through several subgraphs; what happens within one does not depend on where it runs. */
+const ACROSS_SUBGRAPHS = ['committee', 'declare', 'police-system', 'press-office', 'unknown'];
+
+/** These journeys once more, on the hub whose subgraphs are processes of their own. */
 export default {
   ...testsOf('apart', join(import.meta.dirname, '../journeys')),
+  testMatch: ACROSS_SUBGRAPHS.map((journey) => `<rootDir>/${journey}/**/*.test.ts`),
   setupFiles: [join(import.meta.dirname, 'ask-the-separate-hub.mjs'), checkEveryAnswer],
 };
