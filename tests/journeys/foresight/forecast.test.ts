@@ -15,6 +15,7 @@ interface Forecast {
   readonly trainedOnMonths: number;
   readonly unit: string;
   readonly refusedReason: string | null;
+  readonly vintage?: string | null;
   readonly points: readonly Readonly<Record<string, number>>[];
   readonly backtest: Readonly<Record<string, number | string>> | null;
 }
@@ -25,7 +26,7 @@ const FIELDS = `target origin model modelVersion trainedOnMonths unit refusedRea
 
 const FORECAST = `
   query ($area: ID, $category: IncidentCategory, $months: Int, $asOf: LocalDate) {
-    forecast(areaCode: $area, category: $category, months: $months, asOf: $asOf) { ${FIELDS} }
+    forecast(areaCode: $area, category: $category, months: $months, asOf: $asOf) { ${FIELDS} vintage }
   }`;
 
 /** The sample ends with 2013. */
@@ -86,38 +87,74 @@ test('asked again it answers the same, and on the area as on the whole', async (
   const [once, again] = [await foreseen(analyst, { area: '75' }), await foreseen(analyst, { area: '75' })];
   expect(again).toEqual(once);
   const { area } = await analyst.data<{ area: { forecast: Forecast } }>(
-    `query ($asOf: LocalDate) { area(inseeCode: "75") { forecast(asOf: $asOf) { ${FIELDS} } } }`,
+    `query ($asOf: LocalDate) { area(inseeCode: "75") { forecast(asOf: $asOf) { ${FIELDS} vintage } } }`,
     { asOf: AFTER_THE_SAMPLE },
   );
   expect(area.forecast).toEqual(once);
 });
 
-test('a service is told what it sees all of, and nothing of the rest', async () => {
+test('a service learns from the events it sees all of, and from published figures of the rest', async () => {
   const local = as('police.paris8', { purpose: 'PREVENTION' });
   const oclco = as('police.oclco', { purpose: 'PREVENTION' });
-  expect((await foreseen(local, { area: '75108' })).refusedReason).toBeNull();
-  for (const area of ['75', '69', null, 'R11', '99999'])
-    expect([area, await foreseen(local, { area })]).toEqual([area, null]);
-  expect((await foreseen(oclco, { category: 'ARMED_ROBBERY' })).refusedReason).toBeNull();
-  for (const category of ['BURGLARY', null]) expect(await foreseen(oclco, { category })).toBeNull();
+  expect(await foreseen(local, { area: '75108' })).toMatchObject({ refusedReason: null, vintage: null });
+  for (const area of ['75', '69', 'R11', '99999'])
+    expect(await foreseen(local, { area })).toMatchObject({
+      points: [],
+      trainedOnMonths: 0,
+      refusedReason: 'No figures of the months of one area are published.',
+    });
+  expect(await foreseen(oclco, { category: 'ARMED_ROBBERY' })).toMatchObject({ refusedReason: null, vintage: null });
+  for (const who of [local, oclco])
+    expect(await foreseen(who, {})).toMatchObject({ refusedReason: null, vintage: expect.any(String) });
   expect((await foreseen(as('police.prefecture', { purpose: 'PREVENTION' }), { area: '75108' })).points).toEqual(
     (await foreseen(local, { area: '75108' })).points,
   );
 });
 
-test.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'])(
-  '%s is given no figure that was not protected',
-  async (userName) => {
-    const who = as(userName, { purpose: purposeOf(userName) });
-    const { data, errors } = await who.ask(FORECAST, { category: 'ARMED_ROBBERY' });
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
-    expect(data).toEqual({ forecast: null });
-    const { area } = await who.data<{ area: object }>(
+const NATIONAL = `query ($category: IncidentCategory, $asOf: LocalDate) {
+  forecast(category: $category, asOf: $asOf) { ${FIELDS} vintage } }`;
+
+describe.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'])('%s', (userName) => {
+  const who = as(userName, { purpose: purposeOf(userName) });
+  const national = async (category: string | null) =>
+    (await who.data<{ forecast: Forecast & { vintage: string } }>(NATIONAL, { category, asOf: AFTER_THE_SAMPLE }))
+      .forecast;
+
+  test('is foreseen what the published figures of the months let anybody foresee', async () => {
+    const { points, backtest, ...about } = await national(null);
+    expect(about).toMatchObject({
+      target: 'All categories, the whole country',
+      origin: '2014-01-01',
+      trainedOnMonths: 72,
+      unit: 'events a month, learnt from figures rounded to 5',
+      vintage: expect.any(String),
+      refusedReason: null,
+    });
+    expect(backtest).toMatchObject({ windows: 36 });
+    const counted = (await foreseen(analyst, {})).points.map(({ median }) => Number(median));
+    for (const [step, { median }] of points.entries())
+      expect(Math.abs(Number(median) - Number(counted[step]))).toBeLessThan(10);
+  });
+
+  test('is told in words that a month is withheld, and no point', async () => {
+    expect(await national('RECONNAISSANCE')).toMatchObject({
+      points: [],
+      backtest: null,
+      refusedReason: 'The figure of one of its months is withheld.',
+    });
+  });
+
+  test('is given nothing of one area that was not published', async () => {
+    const { data } = await who.ask<{ area: object }>(
       `{ area(inseeCode: "75") { forecast { target points { median } } nearRepeat(category: BURGLARY) { pValue } hotSpots { events } } }`,
     );
-    expect(area).toEqual({ forecast: null, nearRepeat: null, hotSpots: null });
-  },
-);
+    expect(data?.area).toEqual({ forecast: null, nearRepeat: null, hotSpots: null });
+    const { forecast } = await who.data<{ forecast: Forecast }>(
+      '{ forecast(areaCode: "75") { points { median } refusedReason } }',
+    );
+    expect(forecast).toEqual({ points: [], refusedReason: 'No figures of the months of one area are published.' });
+  });
+});
 
 test('no figure comes without a purpose, and more than four are not asked for at once', async () => {
   const { errors } = await as('secretariat.analyst').ask(FORECAST, {});

@@ -6,8 +6,9 @@ import type { Forecast } from './forecast.js';
 import { ForecastBacktest } from './forecast-backtest.js';
 import { ForecastPoint } from './forecast-point.js';
 import { foresee, whyNot } from './foresee.js';
-import { type DatedHistory, monthlyHistory } from './monthly-history.js';
+import { monthlyHistory } from './monthly-history.js';
 import { months } from './months.js';
+import { type LearntFrom, publishedHistory } from './published-history.js';
 
 const MODEL_VERSION = 'augurs 0.10.2, counts 1';
 const MOST_MONTHS = 12;
@@ -18,28 +19,41 @@ export interface ForecastAsked extends FiguresAsked {
   readonly asOf: string | null;
 }
 
-function around({ areaCode, category }: FiguresAsked, origin: number, trainedOnMonths: number) {
+/** What stands beside a refusal that no history was looked at for. */
+const nothingLearnt = ({ asOf }: ForecastAsked): LearntFrom => ({
+  origin: asOf ? months.of(asOf) : months.at(new Date()),
+  counts: [],
+  firms: 0,
+  vintage: null,
+  roundingBase: null,
+});
+
+type About = Omit<Forecast, 'model' | 'points' | 'backtest' | 'refusedReason'>;
+
+function about({ areaCode, category }: FiguresAsked, history: LearntFrom): About {
+  const { origin, counts, vintage, roundingBase } = history;
   return {
     target: `${category ?? 'All categories'}, ${areaCode ? `area ${areaCode}` : 'the whole country'}`,
     origin: `${months.name(origin)}-01`,
     modelVersion: MODEL_VERSION,
-    trainedOnMonths,
-    unit: 'events a month',
+    trainedOnMonths: counts.length,
+    unit: roundingBase ? `events a month, learnt from figures rounded to ${roundingBase}` : 'events a month',
+    vintage,
   };
 }
 
-const refused = (asked: ForecastAsked, origin: number, trainedOnMonths: number, refusedReason: string): Forecast => ({
-  ...around(asked, origin, trainedOnMonths),
+const refused = (asked: ForecastAsked, history: LearntFrom, refusedReason: string): Forecast => ({
+  ...about(asked, history),
   model: 'none',
   points: [],
   backtest: null,
   refusedReason,
 });
 
-function made(asked: ForecastAsked, history: DatedHistory): Forecast {
+function made(asked: ForecastAsked, history: LearntFrom): Forecast {
   const foreseen = foresee(history, asked.months);
   return {
-    ...around(asked, history.origin, history.counts.length),
+    ...about(asked, history),
     model: foreseen.model,
     points: foreseen.months.map((quantiles, step) => new ForecastPoint(months.name(history.origin + step), quantiles)),
     backtest: new ForecastBacktest(foreseen, asked.months),
@@ -47,15 +61,21 @@ function made(asked: ForecastAsked, history: DatedHistory): Forecast {
   };
 }
 
-/** Foresees the months after the last that was counted, or says why not; `null` where the viewer does not see all the events. */
-export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
+/** Counts of the events themselves where the viewer sees all of them, else of the newest release, as the viewer reads it. */
+async function historyFor(context: RequestContext, asked: ForecastAsked): Promise<LearntFrom | string> {
+  const asOf = asked.asOf ? months.of(asked.asOf) : null;
+  if (!(await seesAllOf(context, asked))) return publishedHistory(context, asked, asOf);
+  context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
+  return { ...(await monthlyHistory(context, asked, asOf)), vintage: null, roundingBase: null };
+}
+
+/** Foresees the months after the last that was counted, or says why not. */
+export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
     throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
-  if (!(await seesAllOf(context, asked))) return null;
   assertFewFigures(context);
-  const asOf = asked.asOf ? months.of(asked.asOf) : null;
-  const history = await monthlyHistory(context, asked, asOf);
-  context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
+  const history = await historyFor(context, asked);
+  if (typeof history === 'string') return refused(asked, nothingLearnt(asked), history);
   const reason = whyNot(history, asked.months);
-  return reason ? refused(asked, history.origin, history.counts.length, reason) : made(asked, history);
+  return reason ? refused(asked, history, reason) : made(asked, history);
 }

@@ -32,6 +32,12 @@ export class Forecast {
   @Field(() => String, { description: 'Unit of the points.' })
   unit!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The release whose figures it learnt from; null where the events themselves were counted.',
+  })
+  vintage!: string | null;
+
   @Field(() => [ForecastPoint], { description: 'The months, the next first; none when the forecast is refused.' })
   points!: readonly ForecastPoint[];
 

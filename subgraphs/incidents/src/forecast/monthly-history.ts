@@ -5,7 +5,7 @@ import type { MonthlyHistory } from './foresee.js';
 import { months } from './months.js';
 
 /** An older wave tells little of the present one, and each month more is work. */
-const MOST_MONTHS = 72;
+export const MOST_MONTHS = 72;
 
 const MONTH = `to_char(date_trunc('month', p.occurred_from at time zone 'Europe/Paris'), 'YYYY-MM')`;
 
