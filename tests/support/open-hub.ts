@@ -64,6 +64,7 @@ async function startGateway(
 ) {
   const httpServer = await openHttpServer({ host: '127.0.0.1', port: 0 });
   const gateway = await createGateway({
+    recordsPerMinute: 1_000_000_000,
     ...options,
     httpServer,
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
