@@ -7,6 +7,8 @@ import { startSubgraphProcess } from './subgraph-process.js';
 /** The hub as a deployment runs it: each subgraph a process of its own, a gateway in front, a real OpenID Connect provider. */
 export interface SeparateHub {
   readonly url: string;
+  /** Where its subgraphs are. */
+  readonly subgraphUrls: readonly string[];
   readonly provider: IdentityProvider;
   /** Stops every process; gives their exit codes. */
   close(): Promise<(number | null)[]>;
@@ -31,6 +33,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
   await Promise.all(processes.map((each) => each.ready()));
   return {
     url: gateway.url,
+    subgraphUrls: parts.map(([, { url }]) => url),
     provider,
     close: async () => {
       const codes = await Promise.all(processes.map((each) => each.end()));
