@@ -75,6 +75,9 @@ export const VARIABLES = {
   HUB_REQUESTS_PER_MINUTE: number(1, 1_000_000)
     .default(6_000)
     .describe('requests one member may make within a minute, counted by each gateway process'),
+  HUB_RECORDS_PER_MINUTE: number(100, 1_000_000_000)
+    .default(120_000)
+    .describe('records the operations of one organisation may read within a minute, counted by each gateway process'),
   HUB_MAX_CONNECTIONS: number(1, 100_000).default(2_000).describe('open connections of callers'),
   HUB_SUBGRAPH_CONNECTIONS: number(1, 200).default(10).describe('database connections of each in-process subgraph'),
 } as const;

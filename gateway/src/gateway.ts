@@ -36,6 +36,8 @@ export interface GatewayOptions {
   readonly bodyLimit?: string;
   /** Requests one member may make within a minute. */
   readonly requestsPerMinute?: number;
+  /** Records the operations of one organisation may read within a minute, as estimated from their page sizes. */
+  readonly recordsPerMinute?: number;
   /** Further paths, which need no access token: the console, the demo identity provider. */
   readonly openRoutes?: Readonly<Record<string, Router>>;
 }
@@ -50,13 +52,21 @@ export interface Gateway {
 /** Puts the gateway together and starts answering. The composition root and the tests do it alike, with other options. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { httpServer, log, requestTimeoutMs = 10_000, subgraphTimeoutMs = 8_000, drainMs = 10_000 } = options;
-  const { bodyLimit = '100kb', requestsPerMinute = 6_000, memberCacheMs: cacheMs, signViewer } = options;
+  const { bodyLimit = '100kb', requestsPerMinute = 6_000, recordsPerMinute = 120_000 } = options;
+  const { memberCacheMs: cacheMs, signViewer } = options;
   const subgraphs = reachable(options.subgraphs);
   const organisations = subgraphs.get('organisations');
   if (!organisations) throw new Error('The gateway was given no subgraph `organisations`, which knows the members.');
   const identifyViewer = viewerIdentifier({ organisations, signViewer, cacheMs, timeoutMs: subgraphTimeoutMs });
   const limits = { ...OPERATION_LIMITS, ...options.limits };
-  const apollo = await startApolloServer({ ...options, subgraphs, limits, subgraphTimeoutMs, drainMs });
+  const apollo = await startApolloServer({
+    ...options,
+    subgraphs,
+    limits,
+    recordsPerMinute,
+    subgraphTimeoutMs,
+    drainMs,
+  });
 
   let stopping = false;
   const app = plainApp(log, requestTimeoutMs);

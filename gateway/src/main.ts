@@ -177,6 +177,7 @@ async function start(undo: Undo): Promise<void> {
     log,
     limits: { records: environment.HUB_MAX_RECORDS },
     requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
+    recordsPerMinute: environment.HUB_RECORDS_PER_MINUTE,
     requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
     openRoutes,

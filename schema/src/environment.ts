@@ -36,6 +36,7 @@ export function readAdminDatabaseUrl(source: NodeJS.ProcessEnv = process.env): s
 const archiving = z.object({
   ADMIN_DATABASE_URL: z.string().startsWith('postgres', 'is the URL of PostgreSQL').optional(),
   HUB_DATA_DIR: z.string().default('.data'),
+  HUB_AUDIT_ANCHOR: z.string().optional(),
   HUB_ARCHIVE_AFTER_YEARS: z.coerce.number({ error: 'is a number of years' }).int().min(1).max(100).default(10),
 });
 

@@ -18,6 +18,7 @@ export async function startHubProcess(directory: string): Promise<HubProcess> {
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
       HUB_REQUESTS_PER_MINUTE: '1000000',
+      HUB_RECORDS_PER_MINUTE: '1000000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

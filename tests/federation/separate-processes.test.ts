@@ -40,6 +40,13 @@ async function ask(
   return (await response.json()) as { data?: unknown };
 }
 
+test('each subgraph says that it keeps an idle connection for longer than the minute of the usual load balancers', async () => {
+  for (const url of hub.subgraphUrls) {
+    const { headers } = await fetch(`${url}/health/live`);
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(65);
+  }
+});
+
 const withoutCursors = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, inner) =>

@@ -97,6 +97,7 @@ export async function openStage(): Promise<Stage> {
     verifyAccessToken: onceEach(verify),
     log,
     requestsPerMinute: 10_000_000,
+    recordsPerMinute: 1_000_000_000,
     requestTimeoutMs: 60_000,
     subgraphTimeoutMs: 55_000,
   });

@@ -30,6 +30,7 @@ async function start(): Promise<string> {
     verifyAccessToken,
     log: pino({ level: 'silent' }),
     requestsPerMinute: 1_000_000,
+    recordsPerMinute: 1_000_000_000,
     openRoutes: { '/demo': routes },
   });
   return httpServer.url;

@@ -7,7 +7,13 @@ import pg from 'pg';
 import './typescript-sources.mjs';
 
 /** Tests ask more than any member. */
-const SETTINGS = { PORT: '0', LOG_LEVEL: 'debug', NODE_ENV: 'production', HUB_REQUESTS_PER_MINUTE: '1000000' };
+const SETTINGS = {
+  PORT: '0',
+  LOG_LEVEL: 'debug',
+  NODE_ENV: 'production',
+  HUB_REQUESTS_PER_MINUTE: '1000000',
+  HUB_RECORDS_PER_MINUTE: '1000000000',
+};
 
 /**
  * Starts the hub once for all tests, by the very command `npm start` runs: a process of its own, an embedded PostgreSQL, the sample data,

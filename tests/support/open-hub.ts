@@ -47,6 +47,8 @@ export interface OpenHubOptions
   readonly keys?: Partial<Omit<ProviderKeysOptions, 'issuer' | 'log'>>;
   /** Where each subgraph logs in; to the database of the hub under test when absent. */
   readonly databaseUrlOf?: OpenSubgraphsOptions['databaseUrlOf'];
+  /** What the gateway signs with, where a subgraph of another process has to believe it. */
+  readonly viewerKeys?: OpenSubgraphsOptions['keys'];
 }
 
 /** Tokens are good for ten minutes; whoever asks for longer signs in again. */
@@ -55,13 +57,14 @@ const FRESH_MS = 300_000;
 const SUPERGRAPH = join(import.meta.dirname, '../../schema/supergraph.graphql');
 
 async function startGateway(
-  { replace, keys, databaseUrlOf: _known, ...options }: OpenHubOptions,
+  { replace, keys, databaseUrlOf: _known, viewerKeys: _signed, ...options }: OpenHubOptions,
   { issuer, audience }: IdentityProvider,
   subgraphs: OpenSubgraphs,
   log: Logger,
 ) {
   const httpServer = await openHttpServer({ host: '127.0.0.1', port: 0 });
   const gateway = await createGateway({
+    recordsPerMinute: 1_000_000_000,
     ...options,
     httpServer,
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
@@ -90,7 +93,7 @@ export async function openHub(options: OpenHubOptions = {}): Promise<OpenHub> {
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const [provider, subgraphs] = await Promise.all([
     startIdentityProvider(),
-    openSubgraphs({ databaseUrlOf: options.databaseUrlOf }),
+    openSubgraphs({ databaseUrlOf: options.databaseUrlOf, keys: options.viewerKeys }),
   ]);
   const { gateway, httpServer } = await startGateway(options, provider, subgraphs, log);
   const tokens = new Map<string, { readonly token: Promise<string>; readonly since: number }>();

@@ -3,14 +3,17 @@ import { HubError } from '@hub/shared/errors/hub.error';
 import { statePurpose } from '../identity/state-purpose.js';
 import type { HubContext } from './hub-context.js';
 import { limitVariables } from './limit-variables.js';
+import type { LimitWork } from './limit-work.js';
 import { costMeasure, type MeasureCost } from './measure-cost.js';
 import type { NoteRefusal } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
 import type { RequirePurpose } from './personal-data-guard.js';
+import { priceOf } from './price-of.js';
 import { tooCostly } from './too-costly.js';
 
 export interface AdmissionRules {
   readonly limits: OperationLimits;
+  readonly limitWork: LimitWork;
   readonly requirePurpose: RequirePurpose;
   readonly noteRefusal: NoteRefusal;
 }
@@ -18,6 +21,7 @@ export interface AdmissionRules {
 /** The last gate before execution: what the operation is for, what it would cost, and whether it may read what it asks for. */
 export function admitOperations({
   limits,
+  limitWork,
   requirePurpose,
   noteRefusal,
 }: AdmissionRules): ApolloServerPlugin<HubContext> {
@@ -28,7 +32,16 @@ export function admitOperations({
     },
     async requestDidStart() {
       return {
-        async didResolveOperation({ contextValue, schema, request, document, operation, operationName, queryHash }) {
+        async didResolveOperation({
+          contextValue,
+          schema,
+          request,
+          response,
+          document,
+          operation,
+          operationName,
+          queryHash,
+        }) {
           const { asker } = contextValue;
           // Apollo leaves both to the executor, which fails on them as if the hub had.
           if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
@@ -40,11 +53,13 @@ export function admitOperations({
             statePurpose({ headers: request.http?.headers ?? new Map(), extensions: request.extensions }),
           );
           limitVariables(request.variables, limits);
-          asker.facts.cost = measureCost({ document, operation, variables: request.variables });
+          const measured = { document, operation, variables: request.variables };
+          asker.facts.cost = measureCost(measured);
           if (asker.facts.cost > limits.records)
             throw tooCostly(
               `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
             );
+          await limitWork(asker.viewer, priceOf(asker.facts.cost, measured), response.http.headers);
           try {
             requirePurpose(asker.viewer, document);
           } catch (refusal) {

@@ -18,6 +18,7 @@ import { admitOperations } from './admit-operations.js';
 import { answerIntrospection } from './answer-introspection.js';
 import type { HubContext } from './hub-context.js';
 import { limitDocuments } from './limit-documents.js';
+import { workLimiter } from './limit-work.js';
 import { maskAnswers } from './mask-answers.js';
 import { refusalNoter } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
@@ -29,6 +30,7 @@ export interface ApolloServerOptions {
   readonly supergraphSdl: string;
   readonly subgraphs: ReadonlyMap<string, ReachableSubgraph>;
   readonly limits: OperationLimits;
+  readonly recordsPerMinute: number;
   readonly subgraphTimeoutMs: number;
   readonly drainMs: number;
   readonly httpServer: HttpServer;
@@ -40,7 +42,7 @@ export interface ApolloServerOptions {
  * about the inside of the hub.
  */
 export async function startApolloServer(options: ApolloServerOptions): Promise<ApolloServer<HubContext>> {
-  const { supergraphSdl, subgraphs, limits, log } = options;
+  const { supergraphSdl, subgraphs, limits, recordsPerMinute, log } = options;
   silenceApollo();
   const noteRefusal = refusalNoter(subgraphNamed('organisations', subgraphs));
   const server = new ApolloServer<HubContext>({
@@ -60,7 +62,12 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
     formatError,
     logger: quietLog(log),
     plugins: [
-      admitOperations({ limits, requirePurpose: personalDataGuard(supergraphSdl, log), noteRefusal }),
+      admitOperations({
+        limits,
+        limitWork: workLimiter(recordsPerMinute),
+        requirePurpose: personalDataGuard(supergraphSdl, log),
+        noteRefusal,
+      }),
       answerIntrospection(),
       maskAnswers(),
       ApolloServerPluginDrainHttpServer({

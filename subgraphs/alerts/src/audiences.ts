@@ -1,4 +1,5 @@
 import { type Audience, audience } from '@hub/shared/access/audience';
+import { dayInFrance } from '@hub/shared/access/day-in-france';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { ISSUED_STATUSES } from './alert/alert-rules.js';
@@ -6,6 +7,7 @@ import { ISSUED_STATUSES } from './alert/alert-rules.js';
 const { memberId, organisationId, territory, purpose } = viewerSql;
 
 /** Parts of a condition on an alert. */
+const today = dayInFrance('now()');
 const issued = `status in (${ISSUED_STATUSES}) and (handling_expires_at is null or handling_expires_at > now())`;
 const waitsForSecondHouse = `about_person and status in ('SUBMITTED', 'IN_REVIEW', 'APPROVED')`;
 const notRed = `handling_tlp <> 'TLP_RED'`;
@@ -156,13 +158,13 @@ export const firmsUntilIdentityEnds: Audience = audience(
   'firmsUntilIdentityEnds',
   'firms that may see the alert, when a police service answers for it, until the day that service sets',
   ['firm'],
-  { condition: `image_expires_on > current_date and ${policeAnswersForIt}` },
+  { condition: `image_expires_on > ${today} and ${policeAnswersForIt}` },
 );
 export const secretariatUntilIdentityEnds: Audience = audience(
   'secretariatUntilIdentityEnds',
   'the secretariat, when a police service answers for the alert, until the day that service sets; for a stated purpose',
   ['secretariat'],
-  { condition: `image_expires_on > current_date and ${statesPurpose} and ${policeAnswersForIt}` },
+  { condition: `image_expires_on > ${today} and ${statesPurpose} and ${policeAnswersForIt}` },
 );
 export const peersUnlessDelegated: Audience = audience(
   'peersUnlessDelegated',

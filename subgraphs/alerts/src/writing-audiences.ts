@@ -1,4 +1,5 @@
 import { type Audience, audience } from '@hub/shared/access/audience';
+import { dayInFrance } from '@hub/shared/access/day-in-france';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
@@ -17,9 +18,9 @@ const part = newAlert.part();
 const partNotClear = newAlert.part(` and a.handling_tlp <> 'TLP_CLEAR'`);
 const ofItsOwn = `author_organisation_id = ${organisationId}`;
 const nobodysIdentity = 'status_of_person is null and name is null and image_expires_on is null';
-const inTime = `image_expires_on > (now() at time zone 'UTC')::date`;
+const inTime = `image_expires_on > ${dayInFrance('now()')}`;
 const partUntilItEnds = newAlert.part(
-  ` and a.handling_tlp <> 'TLP_CLEAR' and alert_identity.image_expires_on <= (a.expires_at at time zone 'UTC')::date`,
+  ` and a.handling_tlp <> 'TLP_CLEAR' and alert_identity.image_expires_on <= ${dayInFrance('a.expires_at')}`,
 );
 const ownDecision = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
     and exists (select 1 from alerts.alert a where a.id = alert_id and a.status = alert_approval.decision

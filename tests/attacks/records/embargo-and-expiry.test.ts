@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
-import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { aScheduledStatement } from '../../support/given/a-scheduled-statement.js';
+import { anIssuedAlert } from '../../support/given/an-issued-alert.js';
 
 /* Nothing is seen before its embargo ends, nothing after its time is over: watched on every path while the moment passes, by the clock of the database. */
 
@@ -45,56 +46,10 @@ async function watch(
   return looks;
 }
 
-const press = as('press.officer', { purpose: 'PRESS' });
-
-interface StatementStep {
-  readonly statement: { readonly id: string; readonly version: number } | null;
-  readonly errors: readonly object[];
-}
-
-async function step(userName: string, call: string): Promise<{ id: string; version: number }> {
-  const { result } = await as(userName, { purpose: 'PRESS' }).data<{ result: StatementStep }>(
-    `mutation { result: ${call} { statement { id version } errors { code path } } }`,
-  );
-  if (!result.statement) throw new Error(`${call}: ${JSON.stringify(result.errors)}`);
-  return result.statement;
-}
-
-/** Two people clear it, neither of whom wrote it: the chair, and the police because an investigation is open. */
-async function aScheduledStatement(headline: string, embargoedUntil: Date): Promise<string> {
-  const { draftStatement } = await press.data<{ draftStatement: StatementStep }>(
-    'mutation ($input: StatementInput!) { draftStatement(input: $input) { statement { id version } errors { code } } }',
-    {
-      input: {
-        kind: 'PRESS_RELEASE',
-        headline,
-        body: 'Texte.',
-        concernsOpenInvestigation: true,
-        mentionsPerson: false,
-        embargoedUntil: embargoedUntil.toISOString(),
-        handling: { tlp: 'TLP_CLEAR' },
-        clientMutationId: randomUUID(),
-      },
-    },
-  );
-  const drafted = draftStatement.statement as { id: string; version: number };
-  const asked = await step('press.officer', `requestClearances(id: "${drafted.id}", version: ${drafted.version})`);
-  const first = await step(
-    'press.chair',
-    `clearStatement(id: "${asked.id}", version: ${asked.version}, kind: EDITORIAL, granted: true)`,
-  );
-  const second = await step(
-    'police.prefecture',
-    `clearStatement(id: "${asked.id}", version: ${first.version}, kind: POLICE, granted: true)`,
-  );
-  await step('press.officer', `publishStatement(id: "${asked.id}", version: ${second.version})`);
-  return drafted.id;
-}
-
 async function anEmbargoIsKept(): Promise<void> {
   const headline = `Sous embargo ${randomUUID()}`;
   const embargo = new Date(Math.ceil((await now()) / 1000) * 1000 + SOON_MS);
-  const id = await aScheduledStatement(headline, embargo);
+  const id = await aScheduledStatement((name) => as(name, { purpose: 'PRESS' }), headline, embargo);
   const paths = {
     statement: `{ statement(id: "${id}") { headline } }`,
     statements: '{ statements(first: 100) { nodes { id headline } } }',
@@ -110,27 +65,13 @@ async function anEmbargoIsKept(): Promise<void> {
 async function anEndOfSharingIsKept(): Promise<void> {
   const headline = `Bientôt finie ${randomUUID()}`;
   const end = new Date(Math.ceil((await now()) / 1000) * 1000 + SOON_MS);
-  const { alert, errors } = await anAlertDraft('firm.vendome', {
+  const id = await anIssuedAlert((name) => as(name, { purpose: 'PREVENTION' }), {
     headline,
     handling: { tlp: 'TLP_GREEN', expiresAt: end.toISOString() },
     expiresAt: end.toISOString(),
   });
-  expect(errors).toEqual([]);
-  const change = async (userName: string, call: string): Promise<number> => {
-    const { result } = await as(userName, { purpose: 'PREVENTION' }).data<{
-      result: { alert: { version: number } | null; errors: object[] };
-    }>(`mutation { result: ${call} { alert { version } errors { code } } }`);
-    if (!result.alert) throw new Error(`${call}: ${JSON.stringify(result.errors)}`);
-    return result.alert.version;
-  };
-  const submitted = await change('firm.vendome', `submitAlert(id: "${alert?.id}", version: ${alert?.version})`);
-  const reviewed = await change(
-    'secretariat.validator',
-    `reviewAlert(id: "${alert?.id}", version: ${submitted}, approve: true)`,
-  );
-  await change('secretariat.validator', `issueAlert(id: "${alert?.id}", version: ${reviewed})`);
   const paths = {
-    alert: `{ alert(id: "${alert?.id}") { headline } }`,
+    alert: `{ alert(id: "${id}") { headline } }`,
     alerts: '{ alerts(first: 100) { nodes { id headline } } }',
     active: '{ alerts(first: 100, filter: { activeOnly: true }) { nodes { id headline } } }',
     area: '{ area(inseeCode: "75101") { activeAlerts(first: 50) { id headline } } }',

@@ -18,6 +18,8 @@ const OPERATION = `{
 /** Nothing others may write meanwhile, so that answers can be compared over time. */
 const ME = '{ me { id role organisation { id displayName siren members { id } } } }';
 
+const TOO_SLOW = ['SERVICE_UNAVAILABLE', 'REQUEST_TIMEOUT'];
+
 const members = DEMO_USER_NAMES;
 const memberAt = (index: number): DemoUserName => members[index % members.length] ?? members[0];
 
@@ -46,20 +48,29 @@ test('two thousand identical operations, a hundred at once, are each answered as
   expect(wrong).toEqual([]);
 }, 120_000);
 
-test('no record of an answer is one its reader may not see, however many read at once', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 120 }, async (_, index) => {
-      const userName = memberAt(index);
-      const { data } = await as(userName, { purpose: purposeOf(userName) }).ask(OPERATION);
-      return [userName, JSON.stringify(data)] as const;
-    }),
-  );
-  for (const userName of members) {
-    const me = (await as(userName).data<{ me: { id: string } }>('{ me { id } }')).me.id;
-    const others = answers.filter(([name]) => name !== userName);
-    expect([userName, others.some(([, text]) => text.includes(`"me":{"id":"${me}"`))]).toEqual([userName, false]);
-  }
-});
+test('six hundred of one operation by police, firm and press, two hundred at once, hold no secret that is not for whoever asked', async () => {
+  // Each answer is searched as it is read (tests/canaries); `npm run load` does the same with ten thousand.
+  const askers = ['police.oclco', 'firm.vendome', 'press.officer'];
+  const own = new Map<string, string>();
+  for (const userName of askers)
+    own.set(userName, (await as(userName).data<{ me: { id: string } }>('{ me { id } }')).me.id);
+  let [sent, answered] = [0, 0];
+  const wrong: unknown[] = [];
+  const worker = async (): Promise<void> => {
+    for (let index = sent++; index < 600; index = sent++) {
+      const userName = askers[index % askers.length] ?? '';
+      const asker = as(userName, { purpose: purposeOf(userName) });
+      const { data, errors = [] } = await asker.ask<{ me: { id: string } | null }>(OPERATION);
+      if (data?.me?.id === own.get(userName)) answered += 1;
+      // A machine that others use as well may be too slow for so many; whoever is not answered is told so.
+      else if (data?.me || !errors.some(({ extensions }) => TOO_SLOW.includes(extensions?.code ?? '')))
+        wrong.push(data);
+    }
+  };
+  await Promise.all(Array.from({ length: 200 }, worker));
+  expect(wrong).toEqual([]);
+  expect(answered).toBeGreaterThan(100);
+}, 120_000);
 
 describe('Five hundred at once on a pool of four connections', () => {
   let open: OpenSubgraphs;

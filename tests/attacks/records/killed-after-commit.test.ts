@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { VIEWER_HEADER } from '@hub/shared/viewer/viewer-header';
@@ -34,6 +35,23 @@ afterAll(async () => {
   server.close().closeAllConnections();
   await hub.close();
   await closeDatabase();
+});
+
+test('a reading whose answer was lost and that the gateway asked again is in the log as the two readings it was', async () => {
+  const why = randomUUID();
+  loseAnswer = true;
+  const query = '{ incidents(first: 3, filter: { withinTerritory: true }) { nodes { id narrative } } }';
+  const lost = await hub.ask('police.prefecture', query, {
+    purpose: 'PREVENTION',
+    headers: { 'hub-justification': why },
+  });
+  loseAnswer = false;
+  expect(lost.data).toEqual({ incidents: null });
+  const { rows } = await database().query(
+    'select record_id, count(*)::int as lines from audit.audit_entry where justification = $1 group by record_id',
+    [why],
+  );
+  expect(rows.map(({ lines }: { lines: number }) => lines)).toEqual([2, 2, 2]);
 });
 
 test('it is one incident and one collection, and the gateway did not send it twice by itself', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { as } from '../ask.js';
+import { type Asker, as } from '../ask.js';
 import { purposeOf } from '../demo-viewers.js';
 import { aSecretText } from './a-secret-text.js';
 
@@ -9,8 +9,12 @@ export interface DraftPayload {
 }
 
 /** Drafts an alert on a method, as a member would, with the given changes. */
-export async function anAlertDraft(userName: string, changes: Record<string, unknown> = {}): Promise<DraftPayload> {
-  const { draftAlert } = await as(userName, { purpose: purposeOf(userName) }).data<{ draftAlert: DraftPayload }>(
+export async function anAlertDraft(
+  userName: string,
+  changes: Record<string, unknown> = {},
+  author: Asker = as(userName, { purpose: purposeOf(userName) }),
+): Promise<DraftPayload> {
+  const { draftAlert } = await author.data<{ draftAlert: DraftPayload }>(
     'mutation ($input: AlertInput!) { draftAlert(input: $input) { alert { id version status } errors { code path } } }',
     {
       input: {

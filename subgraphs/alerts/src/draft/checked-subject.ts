@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
 import { writtenText } from '@hub/shared/text/written-text';
+import { dayOf } from '@hub/shared/values/day-of';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
 import type { AlertInput } from '../alert/alert.input.js';
 import { AlertKind } from '../alert/alert-kind.enum.js';
@@ -70,9 +71,9 @@ function identityOf({ identity, expiresAt }: AlertInput, role: HubRole, now: Dat
     throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'identity'], 'A police service alone releases an identity.');
   const path = ['input', 'identity', 'imageExpiresOn'];
   const { statusOfPerson, imageExpiresOn } = identity;
-  if (imageExpiresOn <= now.toISOString().slice(0, 10))
+  if (imageExpiresOn <= dayOf(now))
     throw new Refusal('EXPIRES_IN_THE_PAST', path, 'The day an identity ends must lie after today.');
-  if (imageExpiresOn > expiresAt.toISOString().slice(0, 10))
+  if (imageExpiresOn > dayOf(expiresAt))
     throw new Refusal('EXPIRES_TOO_LATE', path, 'An identity ends on the day the alert expires at the latest.');
   const name = writtenText(identity.name, { path: ['input', 'identity', 'name'], name: 'The name', max: 120 });
   return { statusOfPerson, name, imageExpiresOn };

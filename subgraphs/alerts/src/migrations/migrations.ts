@@ -4,10 +4,12 @@ import { Migration20261123222956_initial } from './Migration20261123222956_initi
 import { Migration20261123234754_keep_write_rules } from './Migration20261123234754_keep_write_rules.js';
 import { Migration20261123235918_keep_write_rules } from './Migration20261123235918_keep_write_rules.js';
 import { Migration20261128083001_keep_what_a_key_was_sent_with } from './Migration20261128083001_keep_what_a_key_was_sent_with.js';
+import { Migration20261128111544_end_a_day_with_the_day_in_france } from './Migration20261128111544_end_a_day_with_the_day_in_france.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123222956_initial', class: Migration20261123222956_initial },
   { name: 'Migration20261123234754_keep_write_rules', class: Migration20261123234754_keep_write_rules },
   { name: 'Migration20261123235918_keep_write_rules', class: Migration20261123235918_keep_write_rules },
   { name: 'Migration20261128083001_keep_what_a_key_was_sent_with', class: Migration20261128083001_keep_what_a_key_was_sent_with },
+  { name: 'Migration20261128111544_end_a_day_with_the_day_in_france', class: Migration20261128111544_end_a_day_with_the_day_in_france },
 ];

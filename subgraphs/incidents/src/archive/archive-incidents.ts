@@ -1,7 +1,5 @@
-/** As much of a database client as archiving needs: a login that passes row-level security, for it acts as nobody in particular. */
-export interface AdministratorsClient {
-  query(sql: string, values: readonly unknown[]): Promise<{ readonly rowCount: number | null }>;
-}
+import type { AdministratorsClient } from './administrators-client.js';
+import { NOBODY } from './nobody.js';
 
 export interface ArchiveOptions {
   /** Events that ended before. */
@@ -12,9 +10,6 @@ export interface ArchiveOptions {
 
 /** Few enough that nobody waits long for a record that is being archived; what somebody is changing is left for the next time. */
 const BATCH = 500;
-
-/** Whoever acts in the access log where no member does. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const ARCHIVE = `
   with due as (

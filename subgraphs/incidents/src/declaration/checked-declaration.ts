@@ -2,6 +2,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { writtenText } from '@hub/shared/text/written-text';
+import { dayOf } from '@hub/shared/values/day-of';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
 import { type CheckedCall, checkedCall } from './checked-call.js';
@@ -17,8 +18,6 @@ import { personalFieldsOf } from './personal-fields-of.js';
 import type { TimeIntervalInput } from './time-interval.input.js';
 
 const MAX_NARRATIVE = 5_000;
-
-const PARIS_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 /** A declaration of which every rule was kept, before anything of it is written. */
 export interface CheckedDeclaration {
@@ -51,7 +50,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
     manyLines: true,
     describesPersons: true,
   });
-  const loss = checkedLoss(input, PARIS_DAY.format(now));
+  const loss = checkedLoss(input, dayOf(now));
   const harm = checkedHarm(input.harm);
   const offenders = checkedOffenders(input);
   const call = checkedCall(input.emergencyCall, now);

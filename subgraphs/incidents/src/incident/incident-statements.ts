@@ -3,7 +3,7 @@ import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
 import { refuse } from './refuse.js';
 
-/** The steps of a record, by the role that takes them; whoever has none archives, as the hub's own job does. */
+/** The steps of a record, by the role that takes them. */
 const COURSE: Readonly<Record<string, readonly string[]>> = {
   firm: [
     'DRAFT>DRAFT',
@@ -23,6 +23,12 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
   police: ['VALIDATED>VALIDATED'],
 };
 
+/** The steps of whoever has no role: the hub's own job archives, and takes back again what a restored backup has brought back. */
+const OF_THE_JOB = [
+  'VALIDATED>ARCHIVED',
+  ...['DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'ARCHIVED'].map((status) => `${status}>WITHDRAWN`),
+];
+
 const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
 const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' then ${list(steps)}`);
 
@@ -38,7 +44,7 @@ export const incidentStatements: readonly string[] = [
   `create or replace function incidents.keep_incident_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      step text := old.record_status || '>' || new.record_status;
-     steps text[] := case current_user ${ofRole.join(' ')} else array['VALIDATED>ARCHIVED'] end;
+     steps text[] := case current_user ${ofRole.join(' ')} else ${list(OF_THE_JOB)} end;
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' then array['merged_into_id']

@@ -1,3 +1,4 @@
+import { dayInFrance } from '@hub/shared/access/day-in-france';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import type { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
@@ -16,6 +17,8 @@ interface Row {
   agreementId: string;
 }
 
+const TODAY = dayInFrance('now()');
+
 /** The member, its organisation and an agreement in force must all stand; otherwise there is no viewer. */
 const ACTIVE_MEMBER = `
   select m.id as "memberId", o.id as "organisationId", o.kind, m.role as "memberRole", o.police_level as "policeLevel",
@@ -26,8 +29,8 @@ const ACTIVE_MEMBER = `
     join organisations.agreement_party p on p.organisation_id = o.id
     join organisations.sharing_agreement g on g.id = p.agreement_id
    where a.subject = ? and not a.suspended and not o.suspended
-     and g.effective_from <= current_date and (g.effective_to is null or g.effective_to >= current_date)
-     and (m.cleared_until is null or m.cleared_until >= current_date)
+     and g.effective_from <= ${TODAY} and (g.effective_to is null or g.effective_to >= ${TODAY})
+     and (m.cleared_until is null or m.cleared_until >= ${TODAY})
    order by g.effective_from desc, g.id limit 1`;
 
 @Resolver()

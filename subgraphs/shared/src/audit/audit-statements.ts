@@ -60,6 +60,7 @@ export const auditStatements: readonly string[] = [
   'create index if not exists audit_entry_record on audit.audit_entry (record_id, at)',
   'create index if not exists audit_entry_at on audit.audit_entry (at, id)',
   'create index if not exists audit_entry_actor on audit.audit_entry (actor_organisation_id, at, id)',
+  `create index if not exists audit_entry_erasure on audit.audit_entry (id) where operation = 'ERASURE'`,
   // No foreign key: a seal outlives its entry, so that a removed entry is missed.
   `create table if not exists audit.audit_seal (
      number bigint primary key, entry_id uuid not null unique, hash bytea not null, sealed_at timestamptz not null)`,

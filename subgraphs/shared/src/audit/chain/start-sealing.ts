@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { AuditAnchor } from './audit-anchor.js';
+import { erasuresSince } from './erasures-since.js';
 import { sealEntries } from './seal-entries.js';
 
 export interface SealingOptions {
@@ -17,17 +18,23 @@ export interface Sealing {
   stop(): Promise<void>;
 }
 
-/** Seals the access log round after round, and writes each new head down outside the database and in the log of the process. */
+/**
+ * Seals the access log round after round. Each new head is written down outside the database and in the log of the process; beside it, outside
+ * the database, what was erased.
+ */
 export function startSealing({ databaseUrl, anchor, log, everyMs = 1_000 }: SealingOptions): Sealing {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'audit' });
   pool.on('error', (fault) => log.warn({ kind: fault.name }, 'the connection that seals the access log broke'));
 
+  // A worker that starts writes down every erasure there is: one before it may have ended between sealing and writing down.
+  let written = 0;
   const round = async (): Promise<void> => {
     const client = await pool.connect();
     try {
       const head = await sealEntries(client);
       if (!head) return;
-      await anchor.keep(head);
+      await anchor.keep(head, await erasuresSince(client, written));
+      written = head.number;
       log.debug(head, 'access log sealed');
     } finally {
       client.release();

@@ -1,0 +1,19 @@
+import type pg from 'pg';
+import type { ErasedRecord } from './audit-anchor.js';
+
+/** The records something was erased from by the sealed lines after a number, in the order of the lines. */
+export async function erasuresSince(client: pg.ClientBase, number: number): Promise<ErasedRecord[]> {
+  await client.query('begin');
+  try {
+    await client.query('set local role auditor');
+    const { rows } = await client.query<ErasedRecord>(
+      `select e.record_type as type, e.record_id as id
+         from audit.audit_entry e join audit.audit_seal s on s.entry_id = e.id
+        where e.operation = 'ERASURE' and e.refusal is null and s.number > $1 order by s.number`,
+      [number],
+    );
+    return rows;
+  } finally {
+    await client.query('rollback');
+  }
+}

@@ -1,0 +1,207 @@
+import pg from 'pg';
+import { startTemplateDatabase, type TemplateDatabase } from '../../mutants/template-database.js';
+import type { Answer, Asker } from '../../support/ask.js';
+import { actAs, purposeOf, viewerOf } from '../../support/demo-viewers.js';
+import { aScheduledStatement } from '../../support/given/a-scheduled-statement.js';
+import { anIssuedAlert } from '../../support/given/an-issued-alert.js';
+import { type OpenHub, openHub } from '../../support/open-hub.js';
+import { type SetClock, takeClock } from '../../support/set-clock.js';
+import { TEST_LOGIN_PASSWORD } from '../../support/test-login.js';
+
+/*
+ * A hub whose clock is put to the two nights of 2026 in which the clocks of France change, its database in the time zone of Paris, where a day can
+ * have 23 hours and an hour can come twice. What ends or begins at an instant does so at that instant, along every way.
+ */
+
+let server: TemplateDatabase;
+let superuser: pg.Client;
+let clock: SetClock;
+let hub: OpenHub;
+let loginUrl: string;
+
+beforeAll(async () => {
+  server = await startTemplateDatabase();
+  const url = await server.copy('clock');
+  superuser = new pg.Client({ connectionString: url });
+  await superuser.connect();
+  await superuser.query(`alter database clock set timezone to 'Europe/Paris'`);
+  clock = await takeClock(superuser);
+  loginUrl = Object.assign(new URL(url), { username: 'test_login', password: TEST_LOGIN_PASSWORD }).href;
+  await clock.set('2026-03-28T10:00:00Z');
+  hub = await openHub({ databaseUrlOf: () => loginUrl });
+}, 60_000);
+
+afterAll(async () => {
+  clock.release();
+  await Promise.all([hub.close(), superuser.end()]);
+  await server.close();
+});
+
+/** Asks with a token of that very moment. */
+function as(userName: string, purpose = purposeOf(userName)): Asker {
+  const ask = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> =>
+    (await hub.withToken(await hub.provider.signIn(userName), query, { purpose, variables })) as unknown as Answer<T>;
+  return {
+    userName,
+    ask,
+    async data<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
+      const { data, errors } = await ask<T>(query, variables);
+      if (!data || errors) throw new Error(`${userName}: ${JSON.stringify(errors)}`);
+      return data;
+    },
+  };
+}
+const forPress = (userName: string): Asker => as(userName, 'PRESS');
+const forPrevention = (userName: string): Asker => as(userName, 'PREVENTION');
+
+interface Told {
+  readonly reader: string;
+  readonly way: string;
+  readonly text: string;
+}
+
+/** What is told along every way to a statement and to an alert, to the public and to the press office where it asks for what is published. */
+async function told(statementId: string, alertId: string): Promise<Told[]> {
+  const everybodys = {
+    feed: '{ publishedFeed(first: 100) { entries { uri statement { id headline } } } }',
+    published: '{ statements(first: 100, status: PUBLISHED) { nodes { id headline } } }',
+  };
+  const publics = {
+    statement: `{ statement(id: "${statementId}") { id headline } }`,
+    statements: '{ statements(first: 100) { nodes { id headline } } }',
+    alert: `{ alert(id: "${alertId}") { id headline statements { id headline } } }`,
+    alerts: '{ alerts(first: 100) { nodes { id headline statements { id headline } } } }',
+    active: '{ alerts(first: 100, filter: { activeOnly: true }) { nodes { id headline } } }',
+    area: '{ area(inseeCode: "75101") { activeAlerts(first: 50) { id headline statements { id headline } } } }',
+  };
+  const asked = [
+    ...Object.entries(everybodys).map((way) => ['press.officer', ...way] as const),
+    ...Object.entries({ ...everybodys, ...publics }).map((way) => ['firm.rivoli', ...way] as const),
+  ];
+  return Promise.all(
+    asked.map(async ([reader, way, query]) => ({ reader, way, text: JSON.stringify(await as(reader).data(query)) })),
+  );
+}
+
+const waysThatTell = (looks: readonly Told[], mark: string): string[] =>
+  looks.filter(({ text }) => text.includes(mark)).map(({ reader, way }) => `${reader}: ${way}`);
+
+const ALL_TO_STATEMENT = ['press.officer: feed', 'press.officer: published', 'firm.rivoli: feed'].concat(
+  ['published', 'statement', 'statements', 'alert', 'alerts', 'area'].map((way) => `firm.rivoli: ${way}`),
+);
+const ALL_TO_ALERT = ['alert', 'alerts', 'active', 'area'].map((way) => `firm.rivoli: ${way}`);
+
+const later = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What a statement can be about, for the press office to see as well. */
+const anAlertForAll = (moment: string): Promise<string> =>
+  anIssuedAlert(forPrevention, {
+    headline: 'Sas retenu.',
+    instruction: 'Appeler le 17.',
+    handling: { tlp: 'TLP_CLEAR' },
+    expiresAt: later(moment, 2 * DAY),
+  });
+
+describe.each([
+  ['the hour that is left out', '2026-03-28T10:00:00Z', '2026-03-29T03:00:00+02:00'],
+  ['the hour that comes twice, the first time', '2026-10-24T10:00:00Z', '2026-10-25T02:30:00+02:00'],
+  ['the hour that comes twice, the second time', '2026-10-24T10:00:00Z', '2026-10-25T02:30:00+01:00'],
+])('in %s', (_which, written, moment) => {
+  let statement: string;
+  let basis: string;
+  let ending: string;
+  const embargoed = `Sous embargo ${moment}`;
+  const shared = `Partagée ${moment}`;
+
+  beforeAll(async () => {
+    await clock.set(written);
+    basis = await anAlertForAll(moment);
+    ending = await anIssuedAlert(forPrevention, {
+      headline: shared,
+      handling: { tlp: 'TLP_GREEN', expiresAt: new Date(moment).toISOString() },
+      expiresAt: later(moment, 2 * DAY),
+    });
+    statement = await aScheduledStatement(forPress, embargoed, new Date(moment), { aboutAlertIds: [basis] });
+  });
+
+  test.each([-HOUR, -1])('a statement under embargo is told on no way %i ms before it lifts', async (milliseconds) => {
+    await clock.set(later(moment, milliseconds));
+    expect(waysThatTell(await told(statement, basis), embargoed)).toEqual([]);
+  });
+
+  test.each([1, HOUR])('and on every way %i ms after', async (milliseconds) => {
+    await clock.set(later(moment, milliseconds));
+    expect(waysThatTell(await told(statement, basis), embargoed)).toEqual(ALL_TO_STATEMENT);
+  });
+
+  test.each([-HOUR, -1])('an alert is told on every way %i ms before its sharing ends', async (milliseconds) => {
+    await clock.set(later(moment, milliseconds));
+    expect(waysThatTell(await told(statement, ending), shared)).toEqual(ALL_TO_ALERT);
+  });
+
+  test.each([0, HOUR])('and on no way %i ms after', async (milliseconds) => {
+    await clock.set(later(moment, milliseconds));
+    expect(waysThatTell(await told(statement, ending), shared)).toEqual([]);
+  });
+});
+
+test('what a police service shows until a day it shows until that day begins in France, whatever zone a session sets', async () => {
+  await superuser.query('set session_replication_role = replica');
+  await superuser.query(
+    `update alerts.alert_identity set image_expires_on = '2026-10-25' where status_of_person is not null`,
+  );
+  const identities = async (zone: string): Promise<number> => {
+    const client = new pg.Client({ connectionString: loginUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query(`select set_config('timezone', $1, true)`, [zone]);
+    await actAs(client, await viewerOf(superuser, 'firm.rivoli', 'PREVENTION'));
+    const { rowCount } = await client.query('select from alerts.alert_identity where status_of_person is not null');
+    await client.end();
+    return rowCount ?? 0;
+  };
+  for (const zone of ['UTC', 'Europe/Paris', 'Pacific/Pago_Pago', 'Pacific/Kiritimati']) {
+    await clock.set('2026-10-24T21:59:59.999Z');
+    expect([zone, await identities(zone)]).toEqual([zone, expect.any(Number)]);
+    expect(await identities(zone)).toBeGreaterThan(0);
+    await clock.set('2026-10-24T22:00:00Z');
+    expect([zone, await identities(zone)]).toEqual([zone, 0]);
+  }
+});
+
+test('an access token is good for the ten minutes it was made for and at no other time, in the night that has an hour twice', async () => {
+  await clock.set('2026-10-25T00:55:00Z');
+  const token = await hub.provider.signIn('firm.rivoli');
+  const statusAt = async (instant: string): Promise<number> => {
+    await clock.set(instant);
+    return (await hub.withToken(token, '{ me { id } }')).status;
+  };
+  expect(await statusAt('2026-10-25T01:04:00Z')).toBe(200);
+  expect(await statusAt('2026-10-25T01:55:00Z')).toBe(401);
+  expect(await statusAt('2026-10-24T23:55:00Z')).toBe(401);
+});
+
+test('where the clocks of gateway and database are an hour apart nobody is told anything before either says so', async () => {
+  const moment = '2026-10-27T10:00:00Z';
+  await clock.set('2026-10-26T10:00:00Z');
+  const headline = 'Sous embargo, deux horloges';
+  const basis = await anAlertForAll(moment);
+  const id = await aScheduledStatement(forPress, headline, new Date(moment), { aboutAlertIds: [basis] });
+  const asked = async (): Promise<Answer> => as('firm.rivoli').ask(`{ statement(id: "${id}") { headline } }`);
+
+  clock.setProcess(later(moment, 1));
+  await clock.setDatabase(later(moment, -HOUR));
+  expect((await asked()).data).toEqual({ statement: null });
+
+  // An identity that was signed an hour ago, by the clock of the database, is nobody's.
+  clock.setProcess(later(moment, -HOUR));
+  await clock.setDatabase(later(moment, 1));
+  const { data, status } = await asked();
+  expect([data?.['statement'] ?? null, status]).toEqual([null, expect.any(Number)]);
+
+  await clock.set(later(moment, 1));
+  expect((await asked()).data).toEqual({ statement: { headline } });
+});
