@@ -3,7 +3,14 @@ import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration, aFiledIncident, declare } from '../support/given/a-declaration.js';
 import { anAlertDraft } from '../support/given/an-alert-draft.js';
-import { aDraft, anIncidentAt, ask, type StepPayload, validator, versionSeenBy } from '../support/given/an-incident-at.js';
+import {
+  aDraft,
+  anIncidentAt,
+  ask,
+  type StepPayload,
+  validator,
+  versionSeenBy,
+} from '../support/given/an-incident-at.js';
 
 /*
  * P9: no origin, religion, health, orientation or opinion of anybody is kept (GDPR art. 9, Directive (EU) 2016/680 art. 10). Offenders are

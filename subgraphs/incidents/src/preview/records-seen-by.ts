@@ -12,7 +12,12 @@ const RECORDS = [
   ['IncidentComplaint', 'incident_complaint'],
   ['IncidentInquiry', 'incident_inquiry'],
   ['IncidentStep', 'incident_step'],
+  ['InvestigationStep', 'investigation_step'],
+  ['OutcomeFeedback', 'outcome_feedback'],
 ] as const;
+
+/** What conditions ask about as well, and an incident that is told for the first time is not in. */
+const NOT_YET = 'seen_incident_in_series as (select null::uuid as incident_id where false)';
 
 /** An incident as it could be: what decides who reads it, by column. */
 export type ToldIncident = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -41,7 +46,8 @@ function conditionOf(viewer: Viewer, record: string): string {
   return ways.join(' or ') || 'false';
 }
 
-const seenInstead = (sql: string): string => sql.replaceAll(/\bincidents\.(incident\w*)\b/g, 'seen_$1');
+const seenInstead = (sql: string): string =>
+  sql.replaceAll(/\bincidents\.((?:incident|investigation|outcome)\w*)\b/g, 'seen_$1');
 
 /** The incident told as rows of the tables, each kept if the law shows it to the viewer: no table is read, the law alone decides. */
 function query(viewer: Viewer): string {
@@ -52,7 +58,7 @@ function query(viewer: Viewer): string {
   );
   const columns = RECORDS.map(([record, table]) => `exists (select 1 from seen_${table}) as "${record}"`);
   return `select shown.* from (select ?::jsonb as told) given,
-    lateral (with ${seen.join(', ')} select ${columns.join(', ')}) shown`;
+    lateral (with ${[NOT_YET, ...seen].join(', ')} select ${columns.join(', ')}) shown`;
 }
 
 /** The records of an incident, as it could be, that the law would show to the viewer. */

@@ -57,9 +57,11 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   if (changed !== 1) throw new Error('The policies kept back a link that was locked.');
   // An incident can be confirmed in two series; that it is in one is told once.
   if (status === LinkStatus.CONFIRMED)
-    await em.execute('insert into incidents.incident_in_series (incident_id) values (?) on conflict do nothing', [
-      incidentId,
-    ]);
+    await em.execute(
+      `insert into incidents.incident_in_series (incident_id, area_path)
+       select incident_id, area_path from incidents.incident_particulars where incident_id = ? on conflict do nothing`,
+      [incidentId],
+    );
   accessLog.altered(INCIDENT_LINKAGE, incidentId, `seriesLink:${LinkStatus.PROPOSED}>${status}`);
   accessLog.combined(INCIDENT_LINKAGE, incidentId, 'CrimeSeries', seriesId);
   return presentSeries(context, seriesId);

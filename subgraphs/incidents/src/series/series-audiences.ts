@@ -2,9 +2,10 @@ import { type Audience, audience } from '@hub/shared/access/audience';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
-const { memberId, organisationId } = viewerSql;
+const { memberId, organisationId, territory, purpose } = viewerSql;
 
 /** Names that no column of the row under judgement bears: within a subquery a name is taken for a column of its own tables first. */
 const LINKS =
@@ -68,6 +69,23 @@ export const officerWhoConfirms: Audience = audience(
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
-    condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})`,
+    condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})
+    and exists (select 1 from (select incident_id as told_id, area_path as told_path from incidents.incident_particulars) p
+      where p.told_id = incident_id and p.told_path = area_path)`,
   },
+);
+export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
+  'policeOfTheAreaOfWhatIsLinked',
+  'a police service in whose territory it happened, for a stated purpose',
+  ['police'],
+  {
+    policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
+    condition: `${purpose} is not null and area_path && ${territory}`,
+  },
+);
+export const centralOfficeOfSeries: Audience = audience(
+  'centralOfficeOfSeries',
+  'the central office, for whatever is in a confirmed series, wherever it happened',
+  ['police'],
+  { policeLevels: [PoliceLevel.CENTRAL_OFFICE] },
 );
