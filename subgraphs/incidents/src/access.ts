@@ -43,6 +43,7 @@ import {
   officerWhoLinks,
   officerWhoProposes,
   policeOfTheAreaOfWhatIsLinked,
+  secretariatOfSeries,
 } from './series/series-audiences.js';
 import {
   analystWhoRequalifies,
@@ -196,12 +197,7 @@ export const access = whoSees({
       reason: 'P7',
     },
     IncidentInSeries: {
-      read: [
-        firmThatSeesParticulars,
-        policeOfTheAreaOfWhatIsLinked,
-        centralOfficeOfSeries,
-        secretariatThatSeesParticulars,
-      ],
+      read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],
       reason: 'P7',
       partOf: 'Incident',

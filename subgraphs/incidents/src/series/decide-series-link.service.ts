@@ -58,8 +58,8 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   // An incident can be confirmed in two series; that it is in one is told once.
   if (status === LinkStatus.CONFIRMED)
     await em.execute(
-      `insert into incidents.incident_in_series (incident_id, area_path)
-       select incident_id, area_path from incidents.incident_particulars where incident_id = ? on conflict do nothing`,
+      `insert into incidents.incident_in_series (incident_id, victim_id, area_path)
+       select incident_id, victim_id, area_path from incidents.incident_particulars where incident_id = ? on conflict do nothing`,
       [incidentId],
     );
   accessLog.altered(INCIDENT_LINKAGE, incidentId, `seriesLink:${LinkStatus.PROPOSED}>${status}`);

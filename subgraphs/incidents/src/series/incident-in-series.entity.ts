@@ -10,7 +10,10 @@ export class IncidentInSeries {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;
 
-  /** Where it happened, for the police: the incident asks this table whether it is the central office's, so this table cannot ask it back. */
+  /** To whom and where it happened. The incident asks this table whether it is the central office's, so this table cannot ask it back. */
+  @AccessColumn({ type: 'uuid' })
+  victimId!: string;
+
   @AccessColumn({ type: 'text[]' })
   areaPath!: string[];
 }

@@ -70,8 +70,8 @@ export const officerWhoConfirms: Audience = audience(
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})
-    and exists (select 1 from (select incident_id as told_id, area_path as told_path from incidents.incident_particulars) p
-      where p.told_id = incident_id and p.told_path = area_path)`,
+    and exists (select 1 from (select incident_id as told_id, victim_id as told_victim, area_path as told_path from incidents.incident_particulars) p
+      where p.told_id = incident_id and p.told_victim = victim_id and p.told_path = area_path)`,
   },
 );
 export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
@@ -82,6 +82,12 @@ export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
     condition: `${purpose} is not null and area_path && ${territory}`,
   },
+);
+export const secretariatOfSeries: Audience = audience(
+  'secretariatOfSeries',
+  'the secretariat, for a stated purpose',
+  ['secretariat'],
+  { condition: `${purpose} is not null` },
 );
 export const centralOfficeOfSeries: Audience = audience(
   'centralOfficeOfSeries',

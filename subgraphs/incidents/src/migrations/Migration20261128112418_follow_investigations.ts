@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128112027_follow_investigations extends Migration {
+export class Migration20261128112418_follow_investigations extends Migration {
 
-  override name = 'Migration20261128112027_follow_investigations';
+  override name = 'Migration20261128112418_follow_investigations';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "incidents"."incident_request" ("member_id" uuid not null, "client_mutation_id" text not null, "digest" text not null, primary key ("member_id", "client_mutation_id"));`);
@@ -19,7 +19,9 @@ export class Migration20261128112027_follow_investigations extends Migration {
     this.addSql(`drop policy "read_central_office" on "incidents"."incident";`);
 
     this.addSql(`drop policy "create_officer_who_confirms" on "incidents"."incident_in_series";`);
+    this.addSql(`drop policy "read_firm_that_sees_particulars" on "incidents"."incident_in_series";`);
     this.addSql(`drop policy "read_police_that_see_particulars" on "incidents"."incident_in_series";`);
+    this.addSql(`drop policy "read_secretariat_that_sees_particulars" on "incidents"."incident_in_series";`);
 
     this.addSql(`drop policy "change_firm_that_keeps_the_particulars" on "incidents"."incident_particulars";`);
     this.addSql(`drop policy "create_firm_that_declares_its_premises" on "incidents"."incident_particulars";`);
@@ -41,15 +43,17 @@ export class Migration20261128112027_follow_investigations extends Migration {
 
     this.addSql(`create policy "change_officer_of_the_file" on "incidents"."incident_inquiry" for update to "police" using ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('VALIDATED')))) with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('VALIDATED')) and btrim(judicial_reference) <> '' and length(judicial_reference) <= 60));`);
 
-    this.addSql(`alter table "incidents"."incident_in_series" add "area_path" text[];`);
-    // What was confirmed before this is told where it happened.
-    this.addSql(`update "incidents"."incident_in_series" s set "area_path" = p."area_path" from "incidents"."incident_particulars" p where p."incident_id" = s."incident_id";`);
-    this.addSql(`alter table "incidents"."incident_in_series" alter column "area_path" set not null;`);
+    this.addSql(`alter table "incidents"."incident_in_series" add "victim_id" uuid, add "area_path" text[];`);
+    // What was confirmed before this is told to whom and where it happened.
+    this.addSql(`update "incidents"."incident_in_series" s set "victim_id" = p."victim_id", "area_path" = p."area_path" from "incidents"."incident_particulars" p where p."incident_id" = s."incident_id";`);
+    this.addSql(`alter table "incidents"."incident_in_series" alter column "victim_id" set not null, alter column "area_path" set not null;`);
+    this.addSql(`create policy "read_firm_it_happened_to" on "incidents"."incident_in_series" for select to "firm" using ((victim_id = (select hub.viewer_organisation_id())));`);
     this.addSql(`create policy "read_police_of_the_area_of_what_is_linked" on "incidents"."incident_in_series" for select to "police" using ((select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and ((select hub.viewer_purpose()) is not null and area_path && (select hub.viewer_territory())));`);
     this.addSql(`create policy "read_central_office_of_series" on "incidents"."incident_in_series" for select to "police" using ((select hub.viewer_police_level()) in ('CENTRAL_OFFICE'));`);
+    this.addSql(`create policy "read_secretariat_of_series" on "incidents"."incident_in_series" for select to "secretariat" using (((select hub.viewer_purpose()) is not null));`);
     this.addSql(`create policy "create_officer_who_confirms" on "incidents"."incident_in_series" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link) l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = date_trunc('milliseconds', now()))
-    and exists (select 1 from (select incident_id as told_id, area_path as told_path from incidents.incident_particulars) p
-      where p.told_id = incident_id and p.told_path = area_path)));`);
+    and exists (select 1 from (select incident_id as told_id, victim_id as told_victim, area_path as told_path from incidents.incident_particulars) p
+      where p.told_id = incident_id and p.told_victim = victim_id and p.told_path = area_path)));`);
 
     this.addSql(`alter table "incidents"."incident_particulars" add "alleged_offenders_max" int null;`);
     this.addSql(`create policy "change_firm_that_complains" on "incidents"."incident_particulars" for update to "firm" using ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')))) with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and investigation_status = 'COMPLAINT_FILED' and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED'))));`);
@@ -125,8 +129,10 @@ export class Migration20261128112027_follow_investigations extends Migration {
     this.addSql(`drop policy "change_firm_of_the_complaint" on "incidents"."incident_complaint";`);
     this.addSql(`drop policy "change_officer_of_the_complaint" on "incidents"."incident_complaint";`);
 
+    this.addSql(`drop policy "read_firm_it_happened_to" on "incidents"."incident_in_series";`);
     this.addSql(`drop policy "read_police_of_the_area_of_what_is_linked" on "incidents"."incident_in_series";`);
     this.addSql(`drop policy "read_central_office_of_series" on "incidents"."incident_in_series";`);
+    this.addSql(`drop policy "read_secretariat_of_series" on "incidents"."incident_in_series";`);
     this.addSql(`drop policy "create_officer_who_confirms" on "incidents"."incident_in_series";`);
 
     this.addSql(`drop policy "change_officer_of_the_file" on "incidents"."incident_inquiry";`);
@@ -142,8 +148,10 @@ export class Migration20261128112027_follow_investigations extends Migration {
     this.addSql(`create policy "change_officer_of_its_area_who_requalifies" on "incidents"."incident" for update to "police" using ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and (record_status = 'VALIDATED' and area_path && (select hub.viewer_territory()))) with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and (record_status = 'VALIDATED' and area_path && (select hub.viewer_territory())));`);
     this.addSql(`create policy "read_central_office" on "incidents"."incident" for select to "police" using ((select hub.viewer_police_level()) in ('CENTRAL_OFFICE') and (record_status not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and category in ('ARMED_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'SAFE_ATTACK')));`);
 
-    this.addSql(`alter table "incidents"."incident_in_series" drop column "area_path";`);
+    this.addSql(`alter table "incidents"."incident_in_series" drop column "victim_id", drop column "area_path";`);
+    this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_in_series" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "read_police_that_see_particulars" on "incidents"."incident_in_series" for select to "police" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
+    this.addSql(`create policy "read_secretariat_that_sees_particulars" on "incidents"."incident_in_series" for select to "secretariat" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
     this.addSql(`create policy "create_officer_who_confirms" on "incidents"."incident_in_series" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link) l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = date_trunc('milliseconds', now()))));`);
 
     this.addSql(`alter table "incidents"."incident_particulars" drop column "alleged_offenders_max";`);
