@@ -104,6 +104,11 @@ test('without a purpose none is given, and on what is out of scope as little as 
   expect(await kept(id)).toBe(0);
 });
 
+let untold = '';
+beforeAll(async () => {
+  untold = await anIncidentAt('VALIDATED');
+});
+
 test.each([
   ['an empty text', { text: ' ' }, 'TEXT_MISSING', 'text'],
   ['an overlong text', { text: 'a'.repeat(2_001) }, 'TEXT_TOO_LONG', 'text'],
@@ -131,7 +136,7 @@ test.each([
   ],
   ['an overlong key', { key: 'a'.repeat(101) }, 'TEXT_TOO_LONG', 'clientMutationId'],
 ])('%s is refused by the name of its field, and nothing is stored', async (_, changes, code, path) => {
-  const id = await anIncidentAt('VALIDATED');
+  const id = untold;
   const { incident, errors } = await give(officer, id, changes);
   expect([incident, errors.map((error) => [error.code, error.path?.join('.')])]).toEqual([null, [[code, path]]]);
   expect(await kept(id)).toBe(0);

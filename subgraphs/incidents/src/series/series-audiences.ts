@@ -63,16 +63,12 @@ export const officerWhoDecides: Audience = audience(
   ['police'],
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: PARTICULARS_VISIBLE },
 );
+/** That a link was confirmed a trigger says: a policy that asked would ask the links who sees their incidents, and so this table itself. */
 export const officerWhoConfirms: Audience = audience(
   'officerWhoConfirms',
-  'a police officer, with the link it confirms',
+  'a police officer, with the link it confirms, for a stated purpose',
   ['police'],
-  {
-    memberRoles: [MemberRole.POLICE_OFFICER],
-    condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})
-    and exists (select 1 from (select incident_id as told_id, victim_id as told_victim, area_path as told_path from incidents.incident_particulars) p
-      where p.told_id = incident_id and p.told_victim = victim_id and p.told_path = area_path)`,
-  },
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: `${purpose} is not null` },
 );
 export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
   'policeOfTheAreaOfWhatIsLinked',

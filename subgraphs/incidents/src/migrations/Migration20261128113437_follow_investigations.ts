@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128112418_follow_investigations extends Migration {
+export class Migration20261128113437_follow_investigations extends Migration {
 
-  override name = 'Migration20261128112418_follow_investigations';
+  override name = 'Migration20261128113437_follow_investigations';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "incidents"."incident_request" ("member_id" uuid not null, "client_mutation_id" text not null, "digest" text not null, primary key ("member_id", "client_mutation_id"));`);
@@ -51,9 +51,7 @@ export class Migration20261128112418_follow_investigations extends Migration {
     this.addSql(`create policy "read_police_of_the_area_of_what_is_linked" on "incidents"."incident_in_series" for select to "police" using ((select hub.viewer_police_level()) in ('LOCAL', 'PREFECTURE') and ((select hub.viewer_purpose()) is not null and area_path && (select hub.viewer_territory())));`);
     this.addSql(`create policy "read_central_office_of_series" on "incidents"."incident_in_series" for select to "police" using ((select hub.viewer_police_level()) in ('CENTRAL_OFFICE'));`);
     this.addSql(`create policy "read_secretariat_of_series" on "incidents"."incident_in_series" for select to "secretariat" using (((select hub.viewer_purpose()) is not null));`);
-    this.addSql(`create policy "create_officer_who_confirms" on "incidents"."incident_in_series" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and (exists (select 1 from (select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link) l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = date_trunc('milliseconds', now()))
-    and exists (select 1 from (select incident_id as told_id, victim_id as told_victim, area_path as told_path from incidents.incident_particulars) p
-      where p.told_id = incident_id and p.told_victim = victim_id and p.told_path = area_path)));`);
+    this.addSql(`create policy "create_officer_who_confirms" on "incidents"."incident_in_series" for insert to "police" with check ((select hub.viewer_member_role()) in ('POLICE_OFFICER') and ((select hub.viewer_purpose()) is not null));`);
 
     this.addSql(`alter table "incidents"."incident_particulars" add "alleged_offenders_max" int null;`);
     this.addSql(`create policy "change_firm_that_complains" on "incidents"."incident_particulars" for update to "firm" using ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')))) with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and investigation_status = 'COMPLAINT_FILED' and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED'))));`);
