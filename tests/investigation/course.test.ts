@@ -140,7 +140,7 @@ test('the firm and the authorities read the history, a peer reads neither it nor
       investigationHistory: steps,
     });
   const { incident } = await as('firm.rivoli').data<{ incident: { redactions: { path: string }[] } }>(query, { id });
-  expect(incident).toMatchObject({ cleared: true, investigationStatus: null, investigationHistory: [] });
+  expect(incident).toMatchObject({ cleared: true, investigationStatus: null, investigationHistory: null });
   expect(incident.redactions.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['investigationStatus', 'investigationHistory', 'feedback']),
   );

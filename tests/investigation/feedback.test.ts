@@ -12,7 +12,7 @@ afterAll(closeDatabase);
 
 const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID) {
   giveFeedback(incidentId: $id, text: $text, handling: $handling, clientMutationId: $key) {
-    incident { id feedback { id at by { id } text notice noticeFr handling { tlp codes } } } errors { code path message } } }`;
+    incident { id feedback { at by { id } text notice noticeFr handling { tlp codes } } } errors { code path message } } }`;
 const READ = `query ($id: ID!) { incident(id: $id) { id feedbackDueAt feedback { text by { id } notice noticeFr handling { tlp } } redactions { path } } }`;
 
 const HANDLING = { tlp: 'TLP_AMBER_STRICT', codes: ['H1'] };

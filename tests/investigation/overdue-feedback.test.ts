@@ -10,7 +10,7 @@ afterAll(closeDatabase);
 
 const LIST = `query ($after: String, $filter: OverdueFeedbackFilter, $orderBy: OverdueFeedbackOrder! = DUE_ASC, $first: Int! = 100) {
   list: overdueFeedback(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } nodes { id category feedbackDueAt place { area { inseeCode } } feedback { id } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } nodes { id category feedbackDueAt place { area { inseeCode } } feedback { at } } } }`;
 
 interface Node {
   readonly id: string;

@@ -2,7 +2,7 @@ import { AccessColumn } from '@hub/shared/access/access-column';
 import { Handling } from '@hub/shared/values/handling';
 import { Check, Embedded, Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { FEEDBACK_RULES } from './feedback-rules.js';
 
 /** What became of a report: owed to the firm that filed it, and for nobody beyond it and the authorities. Written once. */
@@ -15,7 +15,6 @@ import { FEEDBACK_RULES } from './feedback-rules.js';
 @Check(FEEDBACK_RULES.restrictionInWords)
 @Check(FEEDBACK_RULES.forOneFirm)
 export class OutcomeFeedback {
-  @Field(() => ID, { description: 'Identifier (UUID version 4).' })
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 

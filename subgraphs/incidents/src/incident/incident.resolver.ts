@@ -64,10 +64,7 @@ export class IncidentResolver {
 
   @FieldResolver(() => [Redaction], { description: 'The fields withheld from the viewer by the law.' })
   async redactions(@Root() incident: Incident, @Ctx() context: RequestContext): Promise<Redaction[]> {
-    const parts = await compartmentsOf(context, incident);
-    // Records of which there may be none exist for whoever sees the particulars.
-    const ofParticulars = parts.has('IncidentParticulars') ? ['InvestigationStep', 'OutcomeFeedback'] : [];
-    const visible = new Set(['Incident', 'IncidentStep', ...ofParticulars, ...parts.keys()]);
+    const visible = new Set(['Incident', 'IncidentStep', ...(await compartmentsOf(context, incident)).keys()]);
     return redactionsOf({ law: access, type: 'Incident', parts: PARTS_OF_INCIDENT }, context.viewer, visible);
   }
 }
