@@ -3,7 +3,14 @@ import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration, aFiledIncident, declare } from '../support/given/a-declaration.js';
 import { anAlertDraft } from '../support/given/an-alert-draft.js';
-import { aDraft, ask, validator, versionSeenBy } from '../support/given/an-incident-at.js';
+import {
+  aDraft,
+  anIncidentAt,
+  ask,
+  type StepPayload,
+  validator,
+  versionSeenBy,
+} from '../support/given/an-incident-at.js';
 
 /*
  * P9: no origin, religion, health, orientation or opinion of anybody is kept (GDPR art. 9, Directive (EU) 2016/680 art. 10). Offenders are
@@ -62,6 +69,44 @@ test('a reason tells of nobody either', async () => {
   const { errors } = await ask(validator, 'rejectIncident', { id, version, reason: FORBIDDEN });
   expect(errors.map(({ code, path }) => [code, path])).toEqual([['FORBIDDEN_DESCRIPTOR', ['reason']]]);
   expect(await versionSeenBy(validator, id)).toBe(version);
+});
+
+/** What came of a mutation that was given a text which tells of somebody. */
+async function refusalOf(userName: string, mutation: string, given: string): Promise<unknown[]> {
+  const data = await as(userName, { purpose: 'LINKAGE' }).data<Record<string, { errors: StepPayload['errors'] }>>(
+    `mutation ($text: String!) { ${mutation}(${given}) { errors { code path message } } }`,
+    { text: FORBIDDEN },
+  );
+  return (data[mutation]?.errors ?? []).map(({ code, path }) => [code, path]);
+}
+
+test('neither the reason of a requalification, nor the label of a series, nor the reason of a decision on a link', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome');
+  const version = await versionSeenBy(validator, id);
+  expect(
+    await refusalOf(
+      'secretariat.validator',
+      'requalifyIncident',
+      `id: "${id}", version: ${version}, category: CONFINEMENT_ROBBERY, reason: $text`,
+    ),
+  ).toEqual([['FORBIDDEN_DESCRIPTOR', ['reason']]]);
+  expect(await versionSeenBy(validator, id)).toBe(version);
+  const ids = [id, await anIncidentAt('VALIDATED', 'firm.rivoli')];
+  const given = `incidentIds: ${JSON.stringify(ids)}`;
+  expect(await refusalOf('secretariat.analyst', 'proposeSeries', `label: $text, ${given}`)).toEqual([
+    ['FORBIDDEN_DESCRIPTOR', ['label']],
+  ]);
+  const { proposeSeries } = await as('secretariat.analyst', { purpose: 'LINKAGE' }).data<{
+    proposeSeries: { series: { id: string } };
+  }>(`mutation { proposeSeries(label: "Les grimés", ${given}) { series { id } } }`);
+  const link = `seriesId: "${proposeSeries.series.id}", incidentId: "${id}", status: CONFIRMED, reason: $text`;
+  expect(await refusalOf('police.oclco', 'decideSeriesLink', link)).toEqual([['FORBIDDEN_DESCRIPTOR', ['reason']]]);
+  const { rows } = await database().query(
+    `select 1 from incidents.crime_series where label ~ 'nord-africain'
+     union all select 1 from incidents.series_link where incident_id = $1 and status <> 'PROPOSED'`,
+    [id],
+  );
+  expect(rows).toEqual([]);
 });
 
 test.each(['headline', 'instruction', 'description'])('the %s of an alert tells of nobody', async (field) => {

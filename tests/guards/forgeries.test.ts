@@ -48,8 +48,11 @@ const WRITTEN_WITH_A_STEP = [
   'incidents.crime_series',
   'incidents.incident_in_series',
   'incidents.incident_requalification',
+  'incidents.incident_request',
   'incidents.series_link',
   'incidents.incident_step',
+  'incidents.investigation_step',
+  'incidents.outcome_feedback',
 ];
 /** Edges that hold nothing but the two keys. */
 const EDGES = ['alerts.alert_based_on', 'communications.statement_alert', 'communications.statement_firm'];

@@ -174,6 +174,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
       cleared_by_id: SOMEBODY,
       incidents_cleared: ['1'],
       alleged_offenders_min: ['1'],
+      alleged_offenders_max: ['1'],
       declared_by: SOMEBODY,
       lightly_injured: ['1'],
     },

@@ -11,16 +11,22 @@ import { verdictOn, verdictOnSql } from './verdict.js';
 afterAll(closeDatabase);
 
 const ROLES_BUT_FIRMS = [VALIDATOR, 'police.prefecture', 'police.oclco'];
+/** Where the investigation stands is told among the particulars, and there is no step from a status to itself. */
+const NO_STEP = 'investigation_on_course';
 const PARTS = ['particulars', 'offenders', 'complaint', 'emergency_call'];
 
-test('what is known of whom it happened to, and where, is changed by nobody but its firm, and by its firm only in a draft', async () => {
+test('what is known of whom it happened to, and where, is changed by nobody but its firm, and by its firm only in a draft; its complaint it corrects', async () => {
   const id = await anIncidentAt('VALIDATED');
   for (const table of [...PARTS, 'inquiry']) {
     const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT}`;
-    for (const userName of ROLES_BUT_FIRMS)
-      expect([userName, table, await verdictOnSql(userName, touch)]).toEqual([userName, table, 'denied']);
+    for (const userName of ROLES_BUT_FIRMS) {
+      const isTold = table === 'particulars' && userName.startsWith('police.');
+      const expected = isTold ? NO_STEP : 'denied';
+      expect([userName, table, await verdictOnSql(userName, touch)]).toEqual([userName, table, expected]);
+    }
     const own = await verdictOnSql('firm.vendome', touch);
-    expect([table, own]).toEqual([table, table === 'inquiry' ? 'denied' : 'nothing']);
+    const ofTheFirm: Record<string, string> = { inquiry: 'denied', particulars: NO_STEP, complaint: 'denied' };
+    expect([table, own]).toEqual([table, ofTheFirm[table] ?? 'nothing']);
   }
   expect(await step('firm.vendome', id, `category = 'BURGLARY', ${STEP}`)).toBe('incident_on_course');
 });

@@ -138,10 +138,17 @@ test('neither analyst nor validator decides, and no link is moved to another inc
 });
 
 test('that an incident is in a series is said with the link that is confirmed, and not without', async () => {
-  const say = `insert into incidents.incident_in_series (incident_id) values ('<incident>') on conflict do nothing`;
+  const say = `insert into incidents.incident_in_series (incident_id, victim_id, area_path)
+    select incident_id, victim_id, area_path from incidents.incident_particulars where incident_id = '<incident>' on conflict do nothing`;
   expect(await deciding('police.oclco', {}, say)).toBe('allowed');
-  expect(await deciding('police.oclco', { status: `'REJECTED'` }, say)).toBe('denied');
+  expect(await deciding('police.oclco', { status: `'REJECTED'` }, say)).toBe('series_of_a_link');
+  for (const forged of ["victim_id, '{69}'", 'gen_random_uuid(), area_path'])
+    expect(await deciding('police.oclco', {}, say.replace('victim_id, area_path from', `${forged} from`))).toBe(
+      'series_of_a_link',
+    );
   const alone = say.replace('<incident>', await anIncident('75108'));
-  for (const userName of ['police.oclco', 'firm.vendome', 'secretariat.analyst'])
+  for (const userName of ['police.oclco', 'system.prefecture'])
+    expect([userName, await verdictOnSql(userName, alone)]).toEqual([userName, 'series_of_a_link']);
+  for (const userName of ['firm.vendome', 'secretariat.analyst'])
     expect([userName, await verdictOnSql(userName, alone)]).toEqual([userName, 'denied']);
 });

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
+import { anInvestigationAt, clear, officer } from '../support/given/an-investigation-at.js';
 import { type Cell, type Table, tableOf } from './published.js';
 
 /* US03(d): a requalification changes the next vintage and never the last, and one release less the other tells nothing of one firm. */
@@ -91,9 +92,12 @@ describe('two releases, and a requalification between them', () => {
 
   beforeAll(async () => {
     const id = await aValidatedIncident();
+    const under = await Promise.all([1, 2, 3].map(() => anInvestigationAt('IN_PROGRESS')));
     first = await release();
     before = await Promise.all(['police.prefecture', 'firm.bellecour'].map((who) => everythingOf(who, first.vintage)));
     await requalify(id);
+    const cleared = await clear(officer, under);
+    expect(cleared.flatMap(({ errors }) => errors)).toEqual([]);
     second = await release();
   }, 120_000);
 
@@ -106,6 +110,15 @@ describe('two releases, and a requalification between them', () => {
     for (const { vintage, counts } of [first, second])
       expect(countsIn(await everythingOf('police.prefecture', vintage), '2009')).toEqual(counts);
     expect(second.counts['CONFINEMENT_ROBBERY']).toBeGreaterThan(first.counts['CONFINEMENT_ROBBERY'] ?? 0);
+  });
+
+  test('each count as solved what was solved at the time: three cleared at once are in the second', async () => {
+    const solvedIn = async ({ vintage }: Release): Promise<number> => {
+      const asked = { measure: 'CLEARED_IN_PERIOD', by: ['YEAR'], from: 2010, to: 2010, vintage };
+      return Number((await tableOf(as('police.prefecture'), asked)).cells[0]?.value);
+    };
+    const [then, now] = [await solvedIn(first), await solvedIn(second)];
+    expect(now).toBeGreaterThanOrEqual(then + 3);
   });
 
   test('subtracted from one another tell a firm nothing, because what one firm changes moves no published figure', async () => {

@@ -45,6 +45,8 @@ const KEYS: Readonly<Record<string, string>> = {
   Protection: 'premises_id',
   MemberAccount: 'member_id',
   IncidentDeclaration: 'member_id',
+  IncidentInSeries: 'incident_id',
+  IncidentRequest: 'member_id',
   AlertDrafting: 'member_id',
   StatementDrafting: 'member_id',
   StatisticVintage: 'vintage',

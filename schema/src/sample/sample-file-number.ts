@@ -26,6 +26,8 @@ const FAMILIES = [
   'clause',
   'label of a series',
   'step of an incident',
+  'feedback',
+  'reserve on feedback',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -19,19 +19,35 @@ import {
   serviceWithTerritoryThatSeesParticulars,
 } from './audiences.js';
 import { REWRITABLE } from './draft/rewritable.js';
+import { firmThatEmptiesTheFeedback, officerWhoGivesFeedback } from './feedback/feedback-audiences.js';
+import { INVESTIGATED } from './investigation/investigated.js';
+import {
+  centralOfficerWhoInvestigates,
+  firmOfTheComplaint,
+  firmOfTheInvestigationStep,
+  firmThatComplains,
+  memberWhoAsks,
+  officerOfItsAreaWhoInvestigates,
+  officerOfTheComplaint,
+  officerOfTheFile,
+  officerOfTheInvestigationStep,
+} from './investigation/investigation-audiences.js';
 import {
   analystWhoLinks,
   analystWhoProposes,
   authorityThatSeesLinks,
+  centralOfficeOfSeries,
   memberWhoProposed,
   officerWhoConfirms,
   officerWhoDecides,
   officerWhoLinks,
   officerWhoProposes,
+  policeOfTheAreaOfWhatIsLinked,
+  secretariatOfSeries,
 } from './series/series-audiences.js';
 import {
   analystWhoRequalifies,
-  centralOfficerWhoRequalifies,
+  centralOfficer,
   firmOfItsStep,
   firmThatDeclares,
   firmThatDeclaresItsPremises,
@@ -47,7 +63,7 @@ import {
   firmThatOpensTheFile,
   memberItself,
   officerInItsName,
-  officerOfItsAreaWhoRequalifies,
+  officerOfItsArea,
   secretariatInItsName,
   validatorOfItsStep,
   validatorWhoDecides,
@@ -67,6 +83,8 @@ const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const step = within('IncidentStep', 'P3');
+const investigationStep = within('InvestigationStep', 'X5');
+const feedback = within('OutcomeFeedback', 'P5');
 const moved = ['version', 'updatedAt'];
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
@@ -91,25 +109,24 @@ export const access = whoSees({
     Incident: {
       read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
-      change: [
-        firmThatKeepsItsRecord,
-        validatorWhoDecides,
-        analystWhoRequalifies,
-        officerOfItsAreaWhoRequalifies,
-        centralOfficerWhoRequalifies,
-      ],
+      change: [firmThatKeepsItsRecord, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
       changeable: {
         firm: ['recordStatus', ...moved, ...REWRITABLE.incident],
         secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
-        police: ['category', ...moved],
+        police: ['category', 'cleared', ...moved],
       },
       reason: 'P1 T1',
     },
     IncidentParticulars: {
       read: [firmItHappenedTo, policeOfItsAreaWithPurpose, centralOfficeWithPurpose, secretariatWithPurpose],
       create: [firmThatDeclaresItsPremises],
-      change: [firmThatKeepsTheParticulars],
-      changeable: { firm: [...REWRITABLE.particulars, ...moved] },
+      change: [
+        firmThatKeepsTheParticulars,
+        firmThatComplains,
+        officerOfItsAreaWhoInvestigates,
+        centralOfficerWhoInvestigates,
+      ],
+      changeable: { firm: [...REWRITABLE.particulars, ...moved], police: [...INVESTIGATED, ...moved] },
       reason: 'X1 X4 P5',
       partOf: 'Incident',
     },
@@ -132,17 +149,35 @@ export const access = whoSees({
     IncidentComplaint: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheComplaint],
-      change: [firmThatKeepsTheComplaint],
-      changeable: { firm: [...REWRITABLE.complaint, ...moved] },
+      change: [firmThatKeepsTheComplaint, firmOfTheComplaint, officerOfTheComplaint],
+      changeable: [...REWRITABLE.complaint, ...moved],
       reason: 'X5',
       partOf: 'Incident',
     },
     IncidentInquiry: {
       read: [policeThatSeeParticulars],
       create: [firmThatOpensTheFile],
+      change: [officerOfTheFile],
+      changeable: ['judicialReference', ...moved],
       reason: 'X5',
       partOf: 'Incident',
     },
+    InvestigationStep: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [firmOfTheInvestigationStep, officerOfTheInvestigationStep],
+      reason: 'X5',
+      partOf: 'Incident',
+    },
+    OutcomeFeedback: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [officerWhoGivesFeedback],
+      change: [firmThatEmptiesTheFeedback],
+      changeable: ['text', 'handling_codeNote'],
+      reason: 'P5',
+      partOf: 'Incident',
+    },
+    // What a service works on is no firm's to know: the keys of a request are the member's alone.
+    IncidentRequest: { read: [memberWhoAsks], create: [memberWhoAsks], reason: 'X5' },
     IncidentRequalification: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
       create: [secretariatInItsName, officerInItsName],
@@ -162,7 +197,7 @@ export const access = whoSees({
       reason: 'P7',
     },
     IncidentInSeries: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],
       reason: 'P7',
       partOf: 'Incident',
@@ -205,6 +240,7 @@ export const access = whoSees({
       seriesCandidates: authorities,
       forecast: open,
       offenderDescriptors: open,
+      overdueFeedback: authorities,
       previewVisibility: openTo(firmThatDeclares),
     },
     Mutation: {
@@ -217,12 +253,11 @@ export const access = whoSees({
       mergeIncident: openTo(validatorWhoDecides),
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
-      requalifyIncident: openTo(
-        validatorWhoDecides,
-        analystWhoRequalifies,
-        officerOfItsAreaWhoRequalifies,
-        centralOfficerWhoRequalifies,
-      ),
+      requalifyIncident: openTo(validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer),
+      recordComplaint: openTo(firmThatKeepsItsRecord, officerOfItsArea, centralOfficer),
+      setInvestigationStatus: openTo(officerOfItsArea, centralOfficer),
+      recordClearance: openTo(officerOfItsArea, centralOfficer),
+      giveFeedback: openTo(officerWhoGivesFeedback),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
       decideSeriesLink: openTo(officerWhoDecides),
     },
@@ -253,8 +288,20 @@ export const access = whoSees({
       narrative: personalWithin('IncidentParticulars', 'P3'),
       mergedInto: incident,
       history: step,
+      investigationHistory: within('IncidentParticulars', 'X5'),
+      feedback: within('IncidentParticulars', 'P5'),
+      feedbackDueAt: under('P5', step),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
+    },
+    InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
+    OutcomeFeedback: {
+      at: feedback,
+      by: feedback,
+      text: personalWithin('OutcomeFeedback', 'P5'),
+      notice: feedback,
+      noticeFr: feedback,
+      handling: feedback,
     },
     IncidentStep: { at: step, fromStatus: step, toStatus: step, reason: personalWithin('IncidentStep', 'P3') },
     TimeInterval: { from: coarse, to: coarse, precision: coarse },
@@ -312,6 +359,7 @@ export const access = whoSees({
       declaredBy: investigation,
       incidentsCleared: investigation,
       allegedOffendersMin: investigation,
+      allegedOffendersMax: investigation,
       judicialReference: personalWithin('IncidentInquiry', 'X5'),
     },
     CrimeSeries: {
@@ -529,6 +577,7 @@ export const access = whoSees({
       areaCode: reads('Statistic.key'),
       vintage: reads('EmergencyCallQuality.vintage'),
     },
+    'Query.overdueFeedback': { filter: partByPart, orderBy: partByPart, ...page },
     'Query.series': { id: namesARecord },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { ...foreseen, areaCode: reads('Statistic.key'), category: reads('Statistic.key') },
@@ -550,6 +599,12 @@ export const access = whoSees({
       // Which records have particulars for the viewer is what `redactions` says.
       withinTerritory: reads('Incident.redactions'),
     },
+    OverdueFeedbackFilter: {
+      serviceId: reads('IncidentPlace.area'),
+      category: ofCategory,
+      dueBefore: reads('Incident.feedbackDueAt'),
+    },
+    OverdueFeedbackOrder: { DUE_ASC: reads('Incident.feedbackDueAt'), DUE_DESC: reads('Incident.feedbackDueAt') },
     IncidentOrder: {
       OCCURRED_DESC: reads('Incident.occurred'),
       OCCURRED_ASC: reads('Incident.occurred'),

@@ -1,8 +1,8 @@
 import { type Audience, audience } from '@hub/shared/access/audience';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { IN_REMIT } from './incident/in-remit.js';
 import { SHARED_STATUSES, WITHHELD_STATUSES } from './incident/incident-rules.js';
-import { ORGANISED_CRIME } from './incident/organised-crime.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory, purpose } = viewerSql;
@@ -15,10 +15,10 @@ const toTheCommunity = `handling_tlp in ('TLP_GREEN', 'TLP_CLEAR') and audience_
 const toItsOrganisation = `handling_tlp <> 'TLP_RED' and ${organisationId} = any(audience_organisation_ids)`;
 const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_member_ids)`;
 const inTheTerritory = `area_path && ${territory}`;
-const categories = ORGANISED_CRIME.map((category) => `'${category}'`).join(', ');
 
 const incidentVisible = 'exists (select 1 from incidents.incident i where i.id = incident_id)';
-const organisedCrimeVisible = `exists (select 1 from incidents.incident i where i.id = incident_id and i.category in (${categories}))`;
+// By its own name: `id` must be that of the incident in the remit as well.
+const visibleInRemit = `exists (select 1 from incidents.incident i where i.id = incident_id and ${IN_REMIT})`;
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
@@ -46,9 +46,9 @@ export const policeOfItsArea: Audience = audience(
 );
 export const centralOffice: Audience = audience(
   'centralOffice',
-  'the central office, for the categories of organised crime, wherever it happened, once filed, whatever its label',
+  'the central office, for the categories of organised crime and what is in a confirmed series, wherever it happened, once filed, whatever its label',
   ['police'],
-  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${filed} and category in (${categories})` },
+  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${filed} and ${IN_REMIT}` },
 );
 export const secretariatOnceFiled: Audience = audience(
   'secretariatOnceFiled',
@@ -70,9 +70,9 @@ export const policeOfItsAreaWithPurpose: Audience = audience(
 );
 export const centralOfficeWithPurpose: Audience = audience(
   'centralOfficeWithPurpose',
-  'the central office, for the categories of organised crime and a stated purpose',
+  'the central office, for the categories of organised crime and what is in a confirmed series, for a stated purpose',
   ['police'],
-  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${statesPurpose} and ${organisedCrimeVisible}` },
+  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${statesPurpose} and ${visibleInRemit}` },
 );
 export const secretariatWithPurpose: Audience = audience(
   'secretariatWithPurpose',

@@ -2,9 +2,11 @@ import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
 import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
+import { RecordClearanceResolver } from './clearance/record-clearance.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
 import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
+import { RecordComplaintResolver } from './complaint/record-complaint.resolver.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
@@ -15,6 +17,11 @@ import { SubmitIncidentResolver } from './draft/submit-incident.resolver.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { FeedbackOfIncidentResolver } from './feedback/feedback-of-incident.resolver.js';
+import { GiveFeedbackResolver } from './feedback/give-feedback.resolver.js';
+import { OutcomeFeedback } from './feedback/outcome-feedback.entity.js';
+import { OutcomeFeedbackResolver } from './feedback/outcome-feedback.resolver.js';
+import { OverdueFeedbackResolver } from './feedback/overdue-feedback.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { Incident } from './incident/incident.entity.js';
@@ -23,6 +30,10 @@ import { IncidentResolver } from './incident/incident.resolver.js';
 import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
+import { InvestigationHistoryOfIncidentResolver } from './investigation/investigation-history-of-incident.resolver.js';
+import { investigationStatements } from './investigation/investigation-statements.js';
+import { InvestigationStep } from './investigation/investigation-step.entity.js';
+import { SetInvestigationStatusResolver } from './investigation/set-investigation-status.resolver.js';
 import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
 import { MergeIncidentResolver } from './merger/merge-incident.resolver.js';
 import { MergedIntoOfIncidentResolver } from './merger/merged-into-of-incident.resolver.js';
@@ -46,9 +57,11 @@ import { ParticularsOfIncidentResolver } from './particulars/particulars-of-inci
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
 import { premisesReference } from './premises/premises.reference.js';
 import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver.js';
+import { publishedViews } from './published-views.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
+import { IncidentRequest } from './request/incident-request.entity.js';
 import { CrimeSeries } from './series/crime-series.entity.js';
 import { crimeSeriesReference } from './series/crime-series.reference.js';
 import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
@@ -93,22 +106,29 @@ export const incidents: Subgraph = {
     EmergencyCallOfIncidentResolver,
     EmergencyCallQualityResolver,
     EmergencyCallResolver,
+    FeedbackOfIncidentResolver,
     ForecastResolver,
+    GiveFeedbackResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
     InquiryOfClearanceResolver,
+    InvestigationHistoryOfIncidentResolver,
     MergedIntoOfIncidentResolver,
     MergeIncidentResolver,
     ModusOperandiOfIncidentResolver,
     ModusOperandiResolver,
     NearRepeatOfAreaResolver,
+    OutcomeFeedbackResolver,
+    OverdueFeedbackResolver,
     OffendersOfIncidentResolver,
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
     ProposeSeriesResolver,
+    RecordClearanceResolver,
+    RecordComplaintResolver,
     RequalifyIncidentResolver,
     StatisticResolver,
     StatisticsResolver,
@@ -116,12 +136,9 @@ export const incidents: Subgraph = {
     SeriesLinkResolver,
     SeriesOfIncidentResolver,
     OffenderDescriptorResolver,
-    OffendersOfIncidentResolver,
-    OrganisationOfClearanceResolver,
-    ParticularsOfIncidentResolver,
     PreviewVisibilityResolver,
     RejectIncidentResolver,
-    RequalifyIncidentResolver,
+    SetInvestigationStatusResolver,
     SubmitIncidentResolver,
     ValidateIncidentResolver,
     WithdrawIncidentResolver,
@@ -146,8 +163,11 @@ export const incidents: Subgraph = {
     IncidentOffenders,
     IncidentParticulars,
     IncidentRequalification,
+    IncidentRequest,
     IncidentStep,
+    InvestigationStep,
     ModusOperandi,
+    OutcomeFeedback,
     Statistic,
     StatisticBasis,
     StatisticTable,
@@ -157,27 +177,7 @@ export const incidents: Subgraph = {
     OffenderDescriptor,
   ],
   access,
-  views: [
-    {
-      name: 'visible_incident',
-      // `answered_for`: whether the viewer is the firm itself or an authority in its scope, and so may pass on what others may not.
-      definition: `select i.id, i.handling_tlp as tlp, i.handling_codes as codes, i.handling_expires_at as expires_at,
-        exists (select 1 from incidents.incident_particulars p where p.incident_id = i.id) as answered_for
-        from incidents.incident i`,
-    },
-    {
-      name: 'own_record',
-      definition: `select 'Incident' as type, incident_id::text as id from incidents.incident_particulars
-        where victim_id = (select hub.viewer_organisation_id())`,
-    },
-    { name: 'visible_crime_series', definition: 'select id from incidents.crime_series' },
-    { name: 'visible_modus_operandi', definition: 'select code from incidents.modus_operandi' },
-    // What is withheld cannot be cited.
-    {
-      name: 'visible_statistic',
-      definition: 'select id, published from incidents.statistic where published is not null',
-    },
-  ],
+  views: publishedViews,
   migrations,
   statements: [
     ...incidentStatements,
@@ -186,6 +186,7 @@ export const incidents: Subgraph = {
     ...statisticStatements,
     ...seriesStatements,
     ...draftStatements,
+    ...investigationStatements,
     ...offenderDescriptorStatements,
   ],
 };

@@ -4,7 +4,7 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { newIncident, rewrittenIncident } from './declaration/new-incident.js';
-import { ORGANISED_CRIME } from './incident/organised-crime.js';
+import { IN_REMIT } from './incident/in-remit.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory } = viewerSql;
@@ -12,7 +12,6 @@ const { memberId, organisationId, territory } = viewerSql;
 const HEADS_OF_FIRMS = [MemberRole.OWNER, MemberRole.SECURITY_MANAGER];
 
 const validated = `record_status = 'VALIDATED'`;
-const categories = ORGANISED_CRIME.map((category) => `'${category}'`).join(', ');
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}
     and at = ${THIS_INSTANT} and btrim(reason) <> '' and from_category <> to_category
     and exists (select 1 from incidents.incident i
@@ -90,9 +89,9 @@ export const analystWhoRequalifies: Audience = audience(
   ['secretariat'],
   { memberRoles: [MemberRole.ANALYST], condition: validated },
 );
-export const officerOfItsAreaWhoRequalifies: Audience = audience(
-  'officerOfItsAreaWhoRequalifies',
-  'a police officer in whose territory it happened, for a validated record',
+export const officerOfItsArea: Audience = audience(
+  'officerOfItsArea',
+  'a police officer in whose territory it happened, for a validated record: to requalify it, or as it is cleared',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
@@ -100,14 +99,14 @@ export const officerOfItsAreaWhoRequalifies: Audience = audience(
     condition: `${validated} and area_path && ${territory}`,
   },
 );
-export const centralOfficerWhoRequalifies: Audience = audience(
-  'centralOfficerWhoRequalifies',
-  'an officer of the central office, for a validated record, from one category of organised crime to another',
+export const centralOfficer: Audience = audience(
+  'centralOfficer',
+  'an officer of the central office, for a validated record of organised crime or in a confirmed series, to requalify it within its remit, or as it is cleared',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.CENTRAL_OFFICE],
-    condition: `${validated} and category in (${categories})`,
+    condition: `${validated} and ${IN_REMIT}`,
   },
 );
 const stepInItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}

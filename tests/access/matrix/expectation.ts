@@ -34,6 +34,7 @@ const HANDLING_OF: Readonly<Record<string, string>> = {
   Incident: 'Incident',
   Alert: 'Alert',
   Statement: 'StatementContent',
+  OutcomeFeedback: 'OutcomeFeedback',
 };
 
 /** Worked out from what else is asked, and no value of any record. */

@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { type Field, keyOf } from '../../support/graph-paths.js';
 import type { Place } from './bundle.js';
-import { type Around, type Expectation, isAlwaysThere, isComputed } from './expectation.js';
+import { type Around, type Expectation, homeOf, isAlwaysThere, isComputed } from './expectation.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -94,7 +94,9 @@ export class Judge {
   ): Promise<void> {
     const parent = at.parent.split('.')[0] ?? '';
     const key =
-      at.type.name === 'Handling' ? at.around[parent] : this.expectation.keyFor(at.type.name, field.name, at.around);
+      at.type.name === 'Handling'
+        ? (at.around[parent] ?? at.around[homeOf(parent)])
+        : this.expectation.keyFor(at.type.name, field.name, at.around);
     const values = await this.expectation.valuesOf(at.type.name, field.name, parent);
     if (!values || key === undefined) return this.report(name('has no place where it is kept'), at.around);
     const expected = values.get(key);
@@ -115,13 +117,16 @@ export class Judge {
       this.report(name('leads to fewer than the law lets it'), at.around);
   }
 
-  /** A count tells of exactly what the law shows: everything there is at the root, and below it everything the edge leads to. */
+  /** A count tells of exactly what the law shows: everything the root lists, and below it everything the edge leads to. */
   private async judgeCount(group: readonly Value[], at: At, name: (what: string) => string): Promise<void> {
     const [type = '', field = ''] = at.parent.split('.');
     const key = at.around[type];
     const expected = key
       ? ((await this.expectation.valuesOf(type, field, ''))?.get(key)?.count ?? 0)
-      : (await this.expectation.keysOf(at.type.name.replace('Connection', ''))).size;
+      : (
+          (await this.expectation.valuesOf(type, field, '')) ??
+          (await this.expectation.keysOf(at.type.name.replace('Connection', '')))
+        ).size;
     for (const { totalCount } of group)
       if (totalCount !== expected) this.report(name(`is ${totalCount} and by law ${expected}`), at.around);
   }

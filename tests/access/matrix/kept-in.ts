@@ -64,7 +64,27 @@ const statements: KeptIn = {
 const vehicles = (property: string): string =>
   `select i.id as key from {Incident} i, jsonb_array_elements(i.vehicles) v where v ->> '${property}' is not null`;
 
+const ofFeedback = (field: string, what = 'true'): KeptIn => ({
+  [`OutcomeFeedback.${field}`]: `select f.incident_id as key from {OutcomeFeedback} f where ${what}`,
+});
+const RESTRICTED = `f.handling_codes && '{H1,H2}' or 'H3' = any(f.handling_codes) and f.handling_code_note is not null`;
+
 const incidents: KeptIn = {
+  'Incident.investigationHistory': 'select incident_id as key from {InvestigationStep}',
+  'Incident.feedback': 'select incident_id as key from {OutcomeFeedback}',
+  'Incident.feedbackDueAt': `select incident_id as key from {IncidentStep} where to_status = 'VALIDATED'`,
+  'InvestigationStep.at': 'select incident_id as key from {InvestigationStep}',
+  'InvestigationStep.fromStatus': 'select incident_id as key from {InvestigationStep}',
+  'InvestigationStep.toStatus': 'select incident_id as key from {InvestigationStep}',
+  ...ofFeedback('at'),
+  ...ofFeedback('text', 'f.text is not null'),
+  ...ofFeedback('notice', RESTRICTED),
+  ...ofFeedback('noticeFr', RESTRICTED),
+  'Query.overdueFeedback': `select s.incident_id as key from {IncidentStep} s join {Incident} i on i.id = s.incident_id
+    where s.to_status = 'VALIDATED' and s.at < now() - interval '60 days' and i.record_status in ('VALIDATED', 'ARCHIVED')
+      and not exists (select 1 from {OutcomeFeedback} f where f.incident_id = i.id)`,
+  'OutcomeFeedback.by':
+    'select f.incident_id as key, o.id as target from {OutcomeFeedback} f join {Organisation} o on o.id = f.organisation_id',
   'Incident.history': 'select incident_id as key from {IncidentStep}',
   'Incident.mergedInto':
     'select d.id as key, i.id as target from {Incident} d join {Incident} i on i.id = d.merged_into_id',

@@ -10,7 +10,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
 export function seriesStories(people: People): Story[] {
   const victim = people.get('firm.vendome')?.organisationId;
   const analyst = people.get('secretariat.analyst');
-  const rows = (category: string) => (key: string, _: string, place: string) => ({
+  const rows = (category: string, isCertain: boolean) => (key: string, _: string, place: string) => ({
     Incident: {
       id: key,
       record_status: 'VALIDATED',
@@ -23,18 +23,20 @@ export function seriesStories(people: People): Story[] {
     },
     IncidentParticulars: { incident_id: key, victim_id: victim, area_path: AREAS[place] },
     CrimeSeries: { id: key, proposed_by_id: analyst?.organisationId, member_id: analyst?.memberId },
-    SeriesLink: { id: key, series_id: key, incident_id: key, status: 'PROPOSED' },
+    SeriesLink: { id: key, series_id: key, incident_id: key, status: isCertain ? 'CONFIRMED' : 'PROPOSED' },
+    ...(isCertain ? { IncidentInSeries: { incident_id: key, victim_id: victim, area_path: AREAS[place] } } : {}),
   });
-  const told = (type: string, title: string, category: string): Story => ({
+  const told = (type: string, title: string, category: string, isCertain = false): Story => ({
     title: `${title}, at shops of firm.vendome`,
     type,
     labels: { '': '' },
     states: PLACES,
-    rows: rows(category),
+    rows: rows(category, isCertain),
   });
   return [
     told('CrimeSeries', 'A series of armed robberies that secretariat.analyst proposed', 'ARMED_ROBBERY'),
     told('SeriesLink', 'A link of an armed robbery to a series', 'ARMED_ROBBERY'),
     told('SeriesLink', 'A link of a burglary to a series', 'BURGLARY'),
+    told('SeriesLink', 'A link of a burglary to a series that the police confirmed', 'BURGLARY', true),
   ];
 }

@@ -83,11 +83,13 @@ test('a service is offered only incidents in its scope, and a hidden incident is
   );
 });
 
-test('the central office is offered organised crime alone', async () => {
+test('the central office is offered organised crime and what is in a confirmed series, and nothing else', async () => {
   const candidates = await candidatesOf(await anUnlinkedIncident('75'));
-  const { rows } = await database().query('select distinct category from incidents.incident where id = any($1)', [
-    candidates.map(({ incident }) => incident?.id),
-  ]);
+  const { rows } = await database().query(
+    `select distinct category from incidents.incident i
+      where id = any($1) and not exists (select 1 from incidents.incident_in_series s where s.incident_id = i.id)`,
+    [candidates.map(({ incident }) => incident?.id)],
+  );
   const organised = ['ARMED_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'SAFE_ATTACK'];
   expect(rows.map(({ category }) => category).filter((category) => !organised.includes(category))).toEqual([]);
 });

@@ -50,12 +50,12 @@ const decide = async (who: Asker, series: string, incident: string, changes: obj
   (await who.data<{ decideSeriesLink: Payload }>(DECIDE, { series, incident, ...changes })).decideSeriesLink;
 const codesOf = ({ errors }: Payload): string[] => errors.map(({ code }) => code);
 
-/** Armed robberies that stand in no series, by the firm that reported them or the area. */
-async function unlinked(condition: string, count = 1): Promise<string[]> {
+/** Events that stand in no series, armed robberies unless others are wanted, by the firm that reported them or the area. */
+async function unlinked(condition: string, count = 1, categories = `'ARMED_ROBBERY'`): Promise<string[]> {
   const { rows } = await database().query(
     `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
        left join organisations.organisation o on o.id = i.victim_id
-      where i.category = 'ARMED_ROBBERY' and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition}
+      where i.category in (${categories}) and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition}
         and not exists (select 1 from incidents.series_link l where l.incident_id = i.id) order by random() limit ${count}`,
   );
   return rows.map(({ id }: { id: string }) => id);
@@ -198,6 +198,25 @@ test('a proposal has a label and two to fifty incidents, a decision a reason', a
   const { id, incidents } = await aSeries(IN_PARIS_8, IN_PARIS_8);
   expect(codesOf(await decide(oclco, id, incidents[0] ?? '', { reason: ' ' }))).toEqual(['TEXT_MISSING']);
   expect(codesOf(await decide(oclco, id, incidents[0] ?? '', { status: 'PROPOSED' }))).toEqual(['NO_DECISION']);
+});
+
+test('what is in a confirmed series is the central office’s, of whatever category; what is only proposed is not', async () => {
+  const BURGLARY = `'BURGLARY'`;
+  const burglaries = await unlinked(`${IN_PARIS_8} and i.handling_tlp = 'TLP_GREEN'`, 2, BURGLARY);
+  const [linked = '', proposed = ''] = burglaries;
+  const { series } = await propose(local, burglaries);
+  const query = 'query ($id: ID!) { incident(id: $id) { partOfSeries victim { id } place { address } } }';
+  const seenByCentralOffice = async (id: string) =>
+    (await oclco.data<{ incident: { partOfSeries: boolean | null; victim: object | null } }>(query, { id })).incident;
+  const asPeer = { partOfSeries: null, victim: null, place: { address: null } };
+  expect(await seenByCentralOffice(linked)).toEqual(asPeer);
+  await decide(local, series?.id ?? '', linked);
+  await decide(local, series?.id ?? '', proposed, { status: 'REJECTED' });
+  expect(await seenByCentralOffice(linked)).toMatchObject({ partOfSeries: true, victim: { id: expect.any(String) } });
+  expect(await seenByCentralOffice(proposed)).toEqual(asPeer);
+  // For a peer, and for a service elsewhere, nothing has changed.
+  expect(await seenBy('firm.rivoli', linked)).toMatchObject({ partOfSeries: null, seriesLinks: null });
+  expect(await seenBy('police.prefecture', linked)).toMatchObject({ partOfSeries: true });
 });
 
 test('a rejected link is kept and told as rejected, and the firm is told of no series', async () => {

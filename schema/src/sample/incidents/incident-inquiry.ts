@@ -27,6 +27,7 @@ export interface SampleClearance {
   readonly declaredById: string;
   readonly incidentsCleared: number;
   readonly allegedOffendersMin: number;
+  readonly allegedOffendersMax: number | null;
   readonly judicialReference: string;
 }
 
@@ -54,11 +55,14 @@ function clearanceOf({ solvedCase, year }: IncidentSlot, happened: Date, service
   const clearedAt = isSeries
     ? parisTime(year + 1, random.integer(1, 9), random.integer(1, 28), random.integer(540, 1_080))
     : new Date(happened.getTime() + HOUR + Math.round(Math.min(random.logNormal(20, 1.3), 700) * DAY));
+  const allegedOffendersMin = random.integer(1, 4);
+  const others = new Random(`case.others.${name}`);
   return {
     clearedAt,
     declaredById: sampleId(isSeries ? 'police.oclco' : service),
     incidentsCleared,
-    allegedOffendersMin: random.integer(1, 4),
+    allegedOffendersMin,
+    allegedOffendersMax: others.chance(0.6) ? allegedOffendersMin + others.integer(0, 3) : null,
     judicialReference: `JI-${clearedAt.getUTCFullYear()}/${sampleFileNumber('inquiry', random.integer(0, LAST_INQUIRY))}`,
   };
 }

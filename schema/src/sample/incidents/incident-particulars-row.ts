@@ -1,15 +1,9 @@
-import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
 import type { IncidentParticulars } from '@hub/incidents/particulars/incident-particulars.entity';
 import { declarantOf } from '../organisations/members.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
-
-/** What the firm itself can say of the investigation. */
-const AS_DECLARED: ReadonlySet<InvestigationStatus> = new Set([
-  InvestigationStatus.NOT_REPORTED,
-  InvestigationStatus.COMPLAINT_FILED,
-]);
+import { investigationStepRows } from './investigation-steps.js';
 
 type ParticularsRow = SampleRow<IncidentParticulars>;
 
@@ -31,17 +25,18 @@ function clearanceColumnsOf({ inquiry: { clearance } }: IncidentStory) {
     clearedById: clearance?.declaredById ?? null,
     incidentsCleared: clearance?.incidentsCleared ?? null,
     allegedOffendersMin: clearance?.allegedOffendersMin ?? null,
+    allegedOffendersMax: clearance?.allegedOffendersMax ?? null,
   } satisfies Partial<ParticularsRow>;
 }
 
 /** Whom it happened to, when and where exactly, and what it cost. */
 export function incidentParticularsRow(story: IncidentStory): ParticularsRow {
-  const { id, premises, areaPath, occurrence, reportedAt, validatedAt, inquiry, narrative, harm } = story;
-  const isInvestigated = !AS_DECLARED.has(inquiry.status);
+  const { id, premises, areaPath, occurrence, reportedAt, inquiry, narrative, harm } = story;
+  const steps = investigationStepRows(story);
   return {
     incidentId: id,
-    version: isInvestigated ? 2 : 1,
-    updatedAt: isInvestigated ? (inquiry.clearance?.clearedAt ?? validatedAt) : reportedAt,
+    version: 1 + steps.length,
+    updatedAt: steps.at(-1)?.at ?? reportedAt,
     victimId: sampleId(premises.firm.name),
     premisesId: premises.id,
     premisesKind: premises.kind,

@@ -16,6 +16,8 @@ import {
 } from './incident-rows.js';
 import { incidentStepRows } from './incident-steps.js';
 import { type IncidentStory, storyTeller } from './incident-story.js';
+import { investigationStepRows } from './investigation-steps.js';
+import { outcomeFeedbackRows } from './outcome-feedback.js';
 import { recordedSeries } from './recorded-series.js';
 
 /** Stories in memory at a time. */
@@ -33,6 +35,8 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident_complaint', incidentComplaintRow);
   await copy('incident_inquiry', incidentInquiryRow);
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
+  await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
+  await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
 }
 
 export interface LoadIncidentsOptions {

@@ -73,7 +73,10 @@ export function recordedSeries(stories: readonly IncidentStory[]): RecordedSerie
     for (const [place, story] of incidents.entries()) {
       const status = course === LinkStatus.REJECTED && place > 0 ? LinkStatus.CONFIRMED : course;
       recorded.links.push(linkOf(story, id, proposedAt, status));
-      if (status === LinkStatus.CONFIRMED) recorded.certain.push({ incidentId: story.id });
+      if (status === LinkStatus.CONFIRMED) {
+        const { organisationId: victimId } = story.premises;
+        recorded.certain.push({ incidentId: story.id, victimId, areaPath: [...story.areaPath] });
+      }
     }
   }
   return recorded;

@@ -11,9 +11,13 @@ const NONE_FILED: CheckedComplaint = { filedAt: null, serviceId: null, procedure
 
 const MAX_NUMBER = 60;
 
-const refuse = (code: string, field: string, message: string): never => {
-  throw new Refusal(code, ['input', 'complaint', field], message);
-};
+export interface ComplaintRules {
+  /** When the event began. */
+  readonly from: Date;
+  readonly now: Date;
+  /** Where the complaint stands in what was sent. */
+  readonly path: readonly string[];
+}
 
 async function isPoliceService({ em }: RequestContext, id: string): Promise<boolean> {
   if (!isIdentifier(id)) return false;
@@ -28,15 +32,20 @@ async function isPoliceService({ em }: RequestContext, id: string): Promise<bool
 export async function checkedComplaint(
   context: RequestContext,
   complaint: ComplaintInput | null | undefined,
-  { from, now }: { readonly from: Date; readonly now: Date },
+  { from, now, path }: ComplaintRules,
 ): Promise<CheckedComplaint> {
   if (!complaint) return NONE_FILED;
+  const refuse = (code: string, field: string, message: string): never => {
+    throw new Refusal(code, [...path, field], message);
+  };
   const { filedAt, serviceId } = complaint;
   if (filedAt > now) refuse('IN_THE_FUTURE', 'filedAt', 'complaint.filedAt is not in the future.');
   if (filedAt < from) refuse('TIMES_NOT_IN_ORDER', 'filedAt', 'complaint.filedAt is not before occurred.from.');
-  const path = ['input', 'complaint', 'procedureNumber'];
-  const name = 'The number of the procedure';
-  const procedureNumber = writtenText(complaint.procedureNumber, { path, name, max: MAX_NUMBER });
+  const procedureNumber = writtenText(complaint.procedureNumber, {
+    path: [...path, 'procedureNumber'],
+    name: 'The number of the procedure',
+    max: MAX_NUMBER,
+  });
   if (!(await isPoliceService(context, serviceId)))
     refuse('UNKNOWN_SERVICE', 'serviceId', 'There is no such police service.');
   return { filedAt, serviceId, procedureNumber };

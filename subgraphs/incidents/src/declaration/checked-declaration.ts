@@ -54,7 +54,8 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
   const harm = checkedHarm(input.harm);
   const offenders = checkedOffenders(input);
   const call = checkedCall(input.emergencyCall, now);
-  const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now });
+  const path = ['input', 'complaint'];
+  const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now, path });
   const personal = personalFieldsOf({ narrative, harm, offenders, complaint });
   const audience = checkedAudience(input, personal, now);
   const methods = await foundMethods(context, input.modusOperandi ?? []);

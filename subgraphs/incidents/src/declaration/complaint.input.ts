@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType({ description: "The victim's complaint, when one is filed already." })
+@InputType({ description: "The victim's complaint, once one is filed." })
 export class ComplaintInput {
   @Field(() => GraphQLDateTime, { description: 'When it was filed.' })
   filedAt!: Date;

@@ -95,6 +95,7 @@ function particularsOf(
     clearedById: null,
     incidentsCleared: null,
     allegedOffendersMin: null,
+    allegedOffendersMax: null,
     declaredBy: viewer.memberId,
   } satisfies IncidentParticulars);
 }

@@ -26,7 +26,7 @@ const atItsPremises = `exists (select 1 from organisations.visible_premises v jo
             (incident_particulars.address, incident_particulars.latitude, incident_particulars.longitude))`;
 const whenFiled = `reported_at = ${THIS_INSTANT} and occurred_to <= ${THIS_INSTANT} and occurred_from >= '1970-01-01T00:00:00Z'`;
 const uninvestigated = `investigation_status in ('NOT_REPORTED', 'COMPLAINT_FILED') and recovered_eur is null
-    and num_nonnulls(cleared_at, cleared_by_id, incidents_cleared, alleged_offenders_min) = 0`;
+    and num_nonnulls(cleared_at, cleared_by_id, incidents_cleared, alleged_offenders_min, alleged_offenders_max) = 0`;
 const namesNobody = `num_nonnulls(narrative, lightly_injured, seriously_injured, killed, confined_persons, psychological_support_offered) = 0`;
 
 const noPlate = `not exists (select 1 from jsonb_array_elements_text(incident_offenders.plates) as given (plate) where given.plate is not null)`;
@@ -87,6 +87,10 @@ export const rewrittenIncident = {
   call: rewritten(said.call),
   offenders: rewritten(said.offenders),
   complaint: rewritten(said.complaint),
+  feedback: {
+    condition: `${PARTICULARS_VISIBLE} and ${takenBack} and ${inTheHandsOfItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${takenBack} and num_nonnulls(text, handling_code_note) = 0`,
+  },
   key: {
     condition: `${PARTICULARS_VISIBLE} and ${takenBack} and ${inTheHandsOfItsFirm}`,
     afterwards: `${PARTICULARS_VISIBLE} and ${takenBack} and digest is null`,

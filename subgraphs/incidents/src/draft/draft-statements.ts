@@ -1,27 +1,50 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { refuse } from '../incident/refuse.js';
+import { INVESTIGATED } from '../investigation/investigated.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
 import { columnOf } from './column-of.js';
 import { columnsOf } from './columns-of.js';
 import { REWRITABLE } from './rewritable.js';
 
-/** The compartments a firm writes anew; what may be rewritten in a draft, and what is erased when it is taken back. */
-const PARTS: readonly (readonly [table: string, rewritable: readonly string[], erased: object])[] = [
-  ['incident_particulars', REWRITABLE.particulars, ERASED_CONTENT.particulars],
-  ['incident_emergency_call', REWRITABLE.call, {}],
-  ['incident_offenders', REWRITABLE.offenders, ERASED_CONTENT.offenders],
-  ['incident_complaint', REWRITABLE.complaint, ERASED_CONTENT.complaint],
+/** A compartment that is written anew: what of it in a draft, once it is filed, once it is validated, and what is erased with it. */
+interface Part {
+  readonly table: string;
+  readonly rewritable: readonly string[];
+  readonly filed?: readonly string[];
+  readonly validated?: readonly string[];
+  readonly erased?: object;
+}
+
+const COMPLAINT = REWRITABLE.complaint;
+const PARTS: readonly Part[] = [
+  {
+    table: 'incident_particulars',
+    rewritable: REWRITABLE.particulars,
+    filed: ['reportedAt', 'investigationStatus'],
+    validated: INVESTIGATED,
+    erased: ERASED_CONTENT.particulars,
+  },
+  { table: 'incident_emergency_call', rewritable: REWRITABLE.call },
+  { table: 'incident_offenders', rewritable: REWRITABLE.offenders, erased: ERASED_CONTENT.offenders },
+  {
+    table: 'incident_complaint',
+    rewritable: COMPLAINT,
+    filed: COMPLAINT,
+    validated: COMPLAINT,
+    erased: ERASED_CONTENT.complaint,
+  },
 ];
 
 const MOVED = ['version', 'updatedAt'];
 
-const keepPart = ([table, rewritable, erased]: (typeof PARTS)[number]): string[] => [
+const keepPart = ({ table, rewritable, filed = [], validated = [], erased = {} }: Part): string[] => [
   `create or replace function incidents.keep_${table}_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      stands text := (select i.record_status from incidents.incident i where i.id = old.incident_id);
      altered text[] := ${columnsOf(MOVED)} || case stands
        when 'DRAFT' then ${columnsOf(rewritable)}
-       when 'SUBMITTED' then ${columnsOf(table === 'incident_particulars' ? ['reportedAt'] : [])}
+       when 'SUBMITTED' then ${columnsOf(filed)}
+       when 'VALIDATED' then ${columnsOf(validated)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
        else '{}' end;
    begin
@@ -38,13 +61,16 @@ const keepPart = ([table, rewritable, erased]: (typeof PARTS)[number]): string[]
 ];
 
 /** Whether something is left, among the compartments, of an incident that is taken back. */
-const isLeft = PARTS.filter(([, , erased]) => Object.keys(erased).length > 0)
-  .map(([table, , erased]) => {
+const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
+  .map(({ table, erased = {} }) => {
     const held = Object.keys(erased).map(
       (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]')`,
     );
     return `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${held.join(' or ')}))`;
   })
+  .concat(
+    'exists (select 1 from incidents.outcome_feedback f where f.incident_id = new.id and num_nonnulls(f.text, f.handling_code_note) > 0)',
+  )
   .join(' or ');
 
 /** What the database keeps of drafts and of what is taken back: parts change with their incident alone, and nothing is left of persons. */

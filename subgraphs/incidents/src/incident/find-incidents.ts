@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
+import { listName } from '@hub/shared/pagination/list-name';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Incident } from './incident.entity.js';
@@ -15,21 +15,12 @@ export interface FindIncidents {
   readonly after: string | null;
 }
 
-/** A cursor is good for one filter in one order: both are part of the name it is sealed with. */
-function nameOf(filter: IncidentFilter | null, orderBy: IncidentOrder): string {
-  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  const sorted = given.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `incidents:${createHash('sha256')
-    .update(JSON.stringify([sorted, orderBy]))
-    .digest('base64url')}`;
-}
-
 /** A page of the incidents the viewer may see. */
 export function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
   const { filter, orderBy, first, after } = find;
   return keysetPage(context, {
     entity: Incident,
-    list: nameOf(filter, orderBy),
+    list: listName('incidents', filter, orderBy),
     where: incidentsMatching(filter, context.viewer),
     orderBy: INCIDENT_ORDERS[orderBy],
     first,

@@ -48,13 +48,14 @@ export const incidentStatements: readonly string[] = [
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' then array['merged_into_id']
-       when step = 'VALIDATED>VALIDATED' then array['category'] else '{}' end;
+       when step = 'VALIDATED>VALIDATED' then case current_user when 'police' then array['category', 'cleared'] else array['category'] end
+       else '{}' end;
    begin
      if not exists (select 1 from incidents.incident i where i.id = old.id) then
        ${refuse('incident_seen', 'nobody changes an incident out of sight')};
      end if;
      if new.version <> old.version + 1 or step <> all(steps)
-        or (step = 'VALIDATED>VALIDATED') and new.category = old.category then
+        or (step = 'VALIDATED>VALIDATED') and (new.category, new.cleared) = (old.category, old.cleared) then
        ${refuse('incident_on_course', 'not a step of an incident')};
      end if;
      if to_jsonb(new) - altered is distinct from to_jsonb(old) - altered then
@@ -63,10 +64,15 @@ export const incidentStatements: readonly string[] = [
      if new.updated_at <> ${THIS_INSTANT} then
        ${refuse('incident_by_the_clock', 'a step bears the instant it is taken')};
      end if;
-     if step = 'VALIDATED>VALIDATED' and not exists (
+     if new.category <> old.category and step = 'VALIDATED>VALIDATED' and not exists (
          select 1 from incidents.incident_requalification r
           where r.incident_id = old.id and r.at = new.updated_at and r.from_category = old.category and r.to_category = new.category) then
        ${refuse('incident_requalified_on_record', 'a category changes with its reason')};
+     end if;
+     if new.cleared <> old.cleared and not (new.cleared and exists (
+         select 1 from incidents.investigation_step s
+          where s.incident_id = old.id and s.at = new.updated_at and s.to_status = 'CLEARED')) then
+       ${refuse('incident_cleared_on_record', 'an incident is cleared with its line, and stays so')};
      end if;
      if new.record_status <> old.record_status and hub.viewer_member_id() is not null and not exists (
          select 1 from incidents.incident_step s

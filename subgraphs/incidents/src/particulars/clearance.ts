@@ -20,11 +20,15 @@ export class Clearance {
   @Field(() => Int, { nullable: true, description: 'At least how many alleged offenders [mis en cause].' })
   allegedOffendersMin: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'At most how many alleged offenders.' })
+  allegedOffendersMax: number | null;
+
   constructor(particulars: IncidentParticulars) {
     this.recordId = particulars.incidentId;
     this.clearedById = particulars.clearedById;
     this.clearedAt = particulars.clearedAt;
     this.incidentsCleared = particulars.incidentsCleared;
     this.allegedOffendersMin = particulars.allegedOffendersMin;
+    this.allegedOffendersMax = particulars.allegedOffendersMax;
   }
 }

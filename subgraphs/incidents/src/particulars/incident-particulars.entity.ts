@@ -120,6 +120,9 @@ export class IncidentParticulars implements Compartment {
   @Property({ type: 'int', nullable: true })
   allegedOffendersMin!: number | null;
 
+  @Property({ type: 'int', nullable: true })
+  allegedOffendersMax!: number | null;
+
   /** The member who filed it. */
   @AccessColumn({ type: 'uuid' })
   declaredBy!: string;

@@ -14,6 +14,9 @@ const RECORDS = [
   ['IncidentStep', 'incident_step'],
 ] as const;
 
+/** What conditions ask about as well, and an incident that is told for the first time is not in. */
+const NOT_YET = 'seen_incident_in_series as (select null::uuid as incident_id where false)';
+
 /** An incident as it could be: what decides who reads it, by column. */
 export type ToldIncident = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -52,7 +55,7 @@ function query(viewer: Viewer): string {
   );
   const columns = RECORDS.map(([record, table]) => `exists (select 1 from seen_${table}) as "${record}"`);
   return `select shown.* from (select ?::jsonb as told) given,
-    lateral (with ${seen.join(', ')} select ${columns.join(', ')}) shown`;
+    lateral (with ${[NOT_YET, ...seen].join(', ')} select ${columns.join(', ')}) shown`;
 }
 
 /** The records of an incident, as it could be, that the law would show to the viewer. */

@@ -11,15 +11,10 @@ import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { ORGANISED_CRIME } from '../incident/organised-crime.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
-import {
-  analystWhoRequalifies,
-  centralOfficerWhoRequalifies,
-  officerOfItsAreaWhoRequalifies,
-  validatorWhoDecides,
-} from '../writing-audiences.js';
+import { analystWhoRequalifies, centralOfficer, officerOfItsArea, validatorWhoDecides } from '../writing-audiences.js';
 import { IncidentRequalification } from './incident-requalification.entity.js';
 
-const BY = [validatorWhoDecides, analystWhoRequalifies, officerOfItsAreaWhoRequalifies, centralOfficerWhoRequalifies];
+const BY = [validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer];
 
 export interface Requalify {
   readonly id: string;

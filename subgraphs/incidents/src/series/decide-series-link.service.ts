@@ -2,18 +2,16 @@ import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
-import { requiredText } from '@hub/shared/text/required-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
 import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
+import { reasonOfStep } from '../step/reason-of-step.js';
 import type { CrimeSeries } from './crime-series.entity.js';
 import { LinkStatus } from './link-status.enum.js';
 import { presentSeries } from './present-series.js';
 import { SeriesLink } from './series-link.entity.js';
-
-const MAX_REASON = 1_000;
 
 export interface DecideSeriesLink {
   readonly seriesId: string;
@@ -42,12 +40,7 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   if (status === LinkStatus.PROPOSED)
     throw new Refusal('NO_DECISION', ['status'], 'A decision is CONFIRMED or REJECTED.');
-  const reason = requiredText(decide.reason, {
-    path: ['reason'],
-    name: 'The reason',
-    max: MAX_REASON,
-    manyLines: true,
-  });
+  const reason = reasonOfStep(decide.reason);
   const { id } = await linkToDecide(context, decide);
   const changed = await em.nativeUpdate(
     SeriesLink,
@@ -64,9 +57,11 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   if (changed !== 1) throw new Error('The policies kept back a link that was locked.');
   // An incident can be confirmed in two series; that it is in one is told once.
   if (status === LinkStatus.CONFIRMED)
-    await em.execute('insert into incidents.incident_in_series (incident_id) values (?) on conflict do nothing', [
-      incidentId,
-    ]);
+    await em.execute(
+      `insert into incidents.incident_in_series (incident_id, victim_id, area_path)
+       select incident_id, victim_id, area_path from incidents.incident_particulars where incident_id = ? on conflict do nothing`,
+      [incidentId],
+    );
   accessLog.altered(INCIDENT_LINKAGE, incidentId, `seriesLink:${LinkStatus.PROPOSED}>${status}`);
   accessLog.combined(INCIDENT_LINKAGE, incidentId, 'CrimeSeries', seriesId);
   return presentSeries(context, seriesId);

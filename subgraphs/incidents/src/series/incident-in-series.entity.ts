@@ -1,3 +1,4 @@
+import { AccessColumn } from '@hub/shared/access/access-column';
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 
 /**
@@ -8,4 +9,11 @@ import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 export class IncidentInSeries {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;
+
+  /** To whom and where it happened. The incident asks this table whether it is the central office's, so this table cannot ask it back. */
+  @AccessColumn({ type: 'uuid' })
+  victimId!: string;
+
+  @AccessColumn({ type: 'text[]' })
+  areaPath!: string[];
 }

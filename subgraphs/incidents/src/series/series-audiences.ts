@@ -2,9 +2,10 @@ import { type Audience, audience } from '@hub/shared/access/audience';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
-const { memberId, organisationId } = viewerSql;
+const { memberId, organisationId, territory, purpose } = viewerSql;
 
 /** Names that no column of the row under judgement bears: within a subquery a name is taken for a column of its own tables first. */
 const LINKS =
@@ -62,12 +63,31 @@ export const officerWhoDecides: Audience = audience(
   ['police'],
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: PARTICULARS_VISIBLE },
 );
+/** That a link was confirmed a trigger says: a policy that asked would ask the links who sees their incidents, and so this table itself. */
 export const officerWhoConfirms: Audience = audience(
   'officerWhoConfirms',
-  'a police officer, with the link it confirms',
+  'a police officer, with the link it confirms, for a stated purpose',
+  ['police'],
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: `${purpose} is not null` },
+);
+export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
+  'policeOfTheAreaOfWhatIsLinked',
+  'a police service in whose territory it happened, for a stated purpose',
   ['police'],
   {
-    memberRoles: [MemberRole.POLICE_OFFICER],
-    condition: `exists (select 1 from ${LINKS} l where l.linked_incident = incident_id and l.linked_status = 'CONFIRMED' and l.linked_at = ${THIS_INSTANT})`,
+    policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
+    condition: `${purpose} is not null and area_path && ${territory}`,
   },
+);
+export const secretariatOfSeries: Audience = audience(
+  'secretariatOfSeries',
+  'the secretariat, for a stated purpose',
+  ['secretariat'],
+  { condition: `${purpose} is not null` },
+);
+export const centralOfficeOfSeries: Audience = audience(
+  'centralOfficeOfSeries',
+  'the central office, for whatever is in a confirmed series, wherever it happened',
+  ['police'],
+  { policeLevels: [PoliceLevel.CENTRAL_OFFICE] },
 );

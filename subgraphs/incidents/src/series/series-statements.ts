@@ -34,4 +34,16 @@ export const seriesStatements: readonly string[] = [
    end $$`,
   `create or replace trigger keep_on_course before update on incidents.series_link
      for each row execute function incidents.keep_link_on_course()`,
+  `create or replace function incidents.keep_series_of_a_link() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if not exists (
+         select 1 from incidents.series_link l join incidents.incident_particulars p on p.incident_id = l.incident_id
+          where l.incident_id = new.incident_id and l.status = 'CONFIRMED' and l.decided_at = ${THIS_INSTANT}
+            and p.victim_id = new.victim_id and p.area_path = new.area_path) then
+       ${refuse('series_of_a_link', 'an incident is in a series with the link that is confirmed')};
+     end if;
+     return new;
+   end $$`,
+  `create or replace trigger keep_of_a_link before insert on incidents.incident_in_series
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.keep_series_of_a_link()`,
 ];

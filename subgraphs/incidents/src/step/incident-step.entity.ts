@@ -8,6 +8,7 @@ import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js
 @ObjectType({ description: 'A step of the record from one status to another.', simpleResolvers: true })
 @Entity({ tableName: 'incident_step', schema: 'incidents' })
 @Index({ properties: ['incidentId', 'at'] })
+@Index({ properties: ['toStatus', 'at', 'id'] })
 @Check({
   name: 'incident_step_with_its_reason',
   expression: `case when to_status in ('REJECTED', 'MERGED') then coalesce(btrim(reason) <> '', false) else reason is null end`,

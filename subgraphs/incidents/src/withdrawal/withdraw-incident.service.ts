@@ -26,6 +26,10 @@ export async function withdrawIncident(context: RequestContext, id: string, vers
   await changePart(context, IncidentParticulars, id, particulars);
   await changePart(context, IncidentOffenders, id, offenders);
   await changePart(context, IncidentComplaint, id, complaint);
+  await context.em.execute(
+    'update incidents.outcome_feedback set text = null, handling_code_note = null where incident_id = ?',
+    [id],
+  );
   await context.em.nativeUpdate(IncidentDeclaration, { incidentId: id }, { digest: null });
   context.accessLog.erased('Incident', id, 'Incident');
   return presentIncident(context, id);

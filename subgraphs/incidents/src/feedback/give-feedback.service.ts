@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { HubError } from '@hub/shared/errors/hub.error';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { handlingFrom } from '@hub/shared/handling/handling-from';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { requiredText } from '@hub/shared/text/required-text';
+import type { HandlingInput } from '@hub/shared/values/handling.input';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
+import { Incident } from '../incident/incident.entity.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { loadCompartment } from '../incident/load-compartment.js';
+import { presentIncident } from '../incident/present-incident.js';
+import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { isRepeated } from '../request/is-repeated.js';
+import { checkedHandling } from './checked-handling.js';
+import { OutcomeFeedback } from './outcome-feedback.entity.js';
+
+const MAX_TEXT = 2_000;
+
+const { VALIDATED, ARCHIVED } = IncidentRecordStatus;
+
+export interface GiveFeedback {
+  readonly incidentId: string;
+  readonly text: string;
+  readonly handling: HandlingInput;
+}
+
+/** The firm feedback on the incident is owed to. What lies outside the scope of the caller is refused like what there never was. */
+async function firmOwed(context: RequestContext, id: string): Promise<string> {
+  const { em } = context;
+  // Its firm does not take it back meanwhile: nothing is told of what is emptied.
+  if (isIdentifier(id)) await em.execute('select 1 from incidents.incident where id = ? for update', [id]);
+  em.clear();
+  context.forgetLoaded();
+  const particulars = isIdentifier(id) ? await loadCompartment(context, IncidentParticulars, id) : null;
+  const incident = particulars && (await em.findOne(Incident, { id }));
+  if (!incident) throw new Refusal('NOT_FOUND', ['incidentId'], 'There is no such incident in your scope.');
+  if (incident.recordStatus !== VALIDATED && incident.recordStatus !== ARCHIVED)
+    throw new Refusal(
+      'NOT_POSSIBLE_NOW',
+      ['incidentId'],
+      `Feedback is given on what was validated; this incident is ${incident.recordStatus}.`,
+    );
+  return particulars.victimId;
+}
+
+/** Tells the firm what became of its report. It stays as it is given: what changes is told anew. */
+export async function giveFeedback(
+  context: RequestContext,
+  give: GiveFeedback,
+  clientMutationId: string | null,
+): Promise<Incident> {
+  const { em, viewer, accessLog } = context;
+  const { incidentId } = give;
+  if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
+  const text = requiredText(give.text, {
+    path: ['text'],
+    name: 'The feedback',
+    max: MAX_TEXT,
+    manyLines: true,
+    describesPersons: true,
+  });
+  const handling = handlingFrom(checkedHandling(give.handling));
+  const firm = await firmOwed(context, incidentId);
+  if (await isRepeated(context, { mutation: 'giveFeedback', content: give, clientMutationId }))
+    return presentIncident(context, incidentId);
+  await em.insert(
+    OutcomeFeedback,
+    Object.assign(new OutcomeFeedback(), {
+      id: randomUUID(),
+      incidentId,
+      at: await transactionTime(context),
+      organisationId: viewer.organisationId,
+      text,
+      handling,
+      memberId: viewer.memberId,
+    }),
+  );
+  accessLog.altered('Incident', incidentId, 'OutcomeFeedback');
+  accessLog.disclosed('Incident', incidentId, 'OutcomeFeedback', [firm]);
+  return presentIncident(context, incidentId);
+}
