@@ -71,6 +71,7 @@ import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
 import { IncidentStep } from './step/incident-step.entity.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
@@ -181,6 +182,7 @@ export const incidents: Subgraph = {
   migrations,
   statements: [
     ...incidentStatements,
+    ...synchronisationStatements,
     ...declarationStatements,
     ...modusOperandiStatements,
     ...statisticStatements,

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { changedIncidents } from '../synchronisation/changed-incidents.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
-import type { IncidentOrder } from './incident-order.enum.js';
+import { IncidentOrder } from './incident-order.enum.js';
 import { INCIDENT_ORDERS } from './incident-orders.js';
 import { incidentsMatching } from './incidents-matching.js';
 
 export interface FindIncidents {
   readonly filter: IncidentFilter | null;
-  readonly orderBy: IncidentOrder;
+  /** The order asked for; when there is none, what is fit for what is asked. */
+  readonly orderBy: IncidentOrder | null;
   readonly first: number;
   readonly after: string | null;
 }
@@ -24,15 +27,23 @@ function nameOf(filter: IncidentFilter | null, orderBy: IncidentOrder): string {
     .digest('base64url')}`;
 }
 
+/** Whoever asks for changes keeps up with them, and in no other order does a cursor lead on to the next. */
+const orderFor = (filter: IncidentFilter | null): IncidentOrder =>
+  filter?.updatedSince ? IncidentOrder.UPDATED_ASC : IncidentOrder.OCCURRED_DESC;
+
+/** What began before an instant may have ended after it, and an incident bears the instant at which its change began. */
+function withMargin(filter: IncidentFilter | null): IncidentFilter | null {
+  if (!filter?.updatedSince) return filter;
+  return { ...filter, updatedSince: new Date(filter.updatedSince.getTime() - LONGEST_TRANSACTION_MS) };
+}
+
 /** A page of the incidents the viewer may see. */
-export function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
-  const { filter, orderBy, first, after } = find;
-  return keysetPage(context, {
-    entity: Incident,
-    list: nameOf(filter, orderBy),
-    where: incidentsMatching(filter, context.viewer),
-    orderBy: INCIDENT_ORDERS[orderBy],
-    first,
-    after,
-  });
+export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
+  const { filter, first, after } = find;
+  const orderBy = find.orderBy ?? orderFor(filter);
+  const list = nameOf(filter, orderBy);
+  if (orderBy === IncidentOrder.UPDATED_ASC)
+    return changedIncidents(context, { list, where: incidentsMatching(withMargin(filter), context.viewer), first, after });
+  const where = incidentsMatching(filter, context.viewer);
+  return keysetPage(context, { entity: Incident, list, where, orderBy: INCIDENT_ORDERS[orderBy], first, after });
 }
