@@ -24,6 +24,7 @@ import { mutationKeyOfEverybody } from './catalogue/mutation-key-of-everybody.js
 import { namesDoNotNarrow } from './catalogue/names-do-not-narrow.js';
 import { nobodyPasses } from './catalogue/nobody-passes.js';
 import { orderByExactTime } from './catalogue/order-by-exact-time.js';
+import { orderByHiddenChange } from './catalogue/order-by-hidden-change.js';
 import { outOfScopeIsNotUnknown } from './catalogue/out-of-scope-is-not-unknown.js';
 import { ownRecordOfEverybody } from './catalogue/own-record-of-everybody.js';
 import { particularsWithoutPurpose } from './catalogue/particulars-without-purpose.js';
@@ -45,6 +46,7 @@ export const MUTANTS: readonly Mutant[] = [
   filterOnExactArea,
   filterOnAnyChange,
   orderByExactTime,
+  orderByHiddenChange,
   countPastThePolicies,
   cursorTellsPlace,
   cursorForAnybody,

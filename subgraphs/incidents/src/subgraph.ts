@@ -71,9 +71,9 @@ import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
-import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
 import { IncidentStep } from './step/incident-step.entity.js';
+import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 

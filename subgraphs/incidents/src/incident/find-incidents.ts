@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -31,19 +30,16 @@ function nameOf(filter: IncidentFilter | null, orderBy: IncidentOrder): string {
 const orderFor = (filter: IncidentFilter | null): IncidentOrder =>
   filter?.updatedSince ? IncidentOrder.UPDATED_ASC : IncidentOrder.OCCURRED_DESC;
 
-/** What began before an instant may have ended after it, and an incident bears the instant at which its change began. */
-function withMargin(filter: IncidentFilter | null): IncidentFilter | null {
-  if (!filter?.updatedSince) return filter;
-  return { ...filter, updatedSince: new Date(filter.updatedSince.getTime() - LONGEST_TRANSACTION_MS) };
-}
-
 /** A page of the incidents the viewer may see. */
 export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
   const { filter, first, after } = find;
   const orderBy = find.orderBy ?? orderFor(filter);
   const list = nameOf(filter, orderBy);
-  if (orderBy === IncidentOrder.UPDATED_ASC)
-    return changedIncidents(context, { list, where: incidentsMatching(withMargin(filter), context.viewer), first, after });
+  if (orderBy === IncidentOrder.UPDATED_ASC) {
+    const { updatedSince = null, ...rest } = filter ?? {};
+    const where = incidentsMatching(rest, context.viewer);
+    return changedIncidents(context, { list, where, since: updatedSince, first, after });
+  }
   const where = incidentsMatching(filter, context.viewer);
   return keysetPage(context, { entity: Incident, list, where, orderBy: INCIDENT_ORDERS[orderBy], first, after });
 }

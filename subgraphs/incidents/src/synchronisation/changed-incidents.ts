@@ -1,3 +1,4 @@
+import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import type { Page } from '@hub/shared/pagination/page';
 import { assertPageSize } from '@hub/shared/pagination/page-arguments';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -9,6 +10,8 @@ export interface ChangedIncidents {
   /** Names the list and its filter; a cursor of one list does not open in another. */
   readonly list: string;
   readonly where: FilterQuery<Incident>;
+  /** Only what changed at this instant or later. */
+  readonly since: Date | null;
   readonly first: number;
   readonly after: string | null;
 }
@@ -34,6 +37,12 @@ interface Statement {
   readonly params: readonly unknown[];
 }
 
+/** What began before an instant may have ended after it, and a change bears the instant at which its transaction began. */
+function beganAfter(since: Date | null): string {
+  const instant = Math.max(0, (since?.getTime() ?? 0) - LONGEST_TRANSACTION_MS);
+  return new Date(instant).toISOString();
+}
+
 /** Incidents that satisfy the filter and one condition more, each at a position. */
 function placed({ em }: RequestContext, where: FilterQuery<Incident>, position: string, more: Statement): Statement {
   return em
@@ -44,18 +53,20 @@ function placed({ em }: RequestContext, where: FilterQuery<Incident>, position: 
     .toQuery();
 }
 
+const changedLater = (than: string): string =>
+  `exists (select 1 from alone later where later.incident_id = i.id and later.changed_in > ${than})`;
+
 /**
  * Two index ranges: incidents that changed themselves, unless a part of theirs changed later, and incidents of which a part changed last.
- * Either is read from the cursor on and no further than the page.
+ * Either is read from the cursor on; parts that changed alone are few, and their policies are long: they are asked once.
  */
-function pageOfPlaces(context: RequestContext, { where, first }: ChangedIncidents, from: Place): Statement {
-  const parts = changedAlone(context.viewer);
+function pageOfPlaces(context: RequestContext, { where, since, first }: ChangedIncidents, from: Place): Statement {
   const cursor = [from.position, from.at, from.id];
-  const changedLater = (than: string): string =>
-    `exists (select 1 from (${parts}) later where later.incident_id = i.id and later.changed_in > ${than})`;
+  const began = beganAfter(since);
   const whole = placed(context, where, 'i.changed_in', {
-    sql: `(i.changed_in, i.updated_at, i.id) > ${BEYOND} and i.changed_in ${IS_SETTLED} and not ${changedLater('i.changed_in')}`,
-    params: cursor,
+    sql: `(i.changed_in, i.updated_at, i.id) > ${BEYOND} and i.changed_in ${IS_SETTLED} and i.updated_at >= ?::timestamptz
+      and not ${changedLater('i.changed_in')}`,
+    params: [...cursor, began],
   });
   const ofPart = placed(context, where, 'm.changed_in', {
     sql: `i.id = m.incident_id and m.changed_in > i.changed_in and (m.changed_in, i.updated_at, i.id) > ${BEYOND}
@@ -64,19 +75,30 @@ function pageOfPlaces(context: RequestContext, { where, first }: ChangedIncident
   });
   const inOrder = `order by position, at, id limit ${first + 1}`;
   return {
-    sql: `select id, position::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
-      (${whole.sql} ${inOrder}) union
-      (select seen.* from (${parts}) m cross join lateral (${ofPart.sql}) seen
-        where m.changed_in >= ?::bigint and m.changed_in ${IS_SETTLED} ${inOrder})) p ${inOrder}`,
-    params: [...whole.params, ...ofPart.params, from.position],
+    sql: `with alone as materialized (select * from (${changedAlone(context.viewer)}) part where changed_in >= ?::bigint)
+      select id, position::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
+        (${whole.sql} ${inOrder}) union
+        (select seen.* from alone m cross join lateral (${ofPart.sql}) seen
+          where m.changed_in ${IS_SETTLED} and m.updated_at >= ?::timestamptz ${inOrder})) p
+      order by p.position, p.at, p.id limit ${first + 1}`,
+    params: [from.position, ...whole.params, ...ofPart.params, began],
   };
 }
 
-/** What is settled alone is counted: the rest comes with a later page. */
-function countSettled({ em, viewer }: RequestContext, where: FilterQuery<Incident>): Promise<number> {
-  const settled = raw(`i.changed_in ${IS_SETTLED} and not exists (select 1 from (${changedAlone(viewer)}) later
-    where later.incident_id = i.id and later.changed_in >= (select incidents.first_unsettled()))`);
-  return em.createQueryBuilder(Incident, 'i').where(where as never).andWhere(settled).getCount();
+/** How many there are from the beginning. What is settled alone is counted: the rest comes with a later page. */
+async function countPlaces({ em, viewer }: RequestContext, { where, since }: ChangedIncidents): Promise<number> {
+  const [parts, began] = [changedAlone(viewer), beganAfter(since)];
+  const changed = raw(
+    `(i.updated_at >= ?::timestamptz or exists (select 1 from (${parts}) m where m.incident_id = i.id and m.updated_at >= ?::timestamptz))
+      and i.changed_in ${IS_SETTLED}
+      and not exists (select 1 from (${parts}) m where m.incident_id = i.id and not m.changed_in ${IS_SETTLED})`,
+    [began, began],
+  );
+  return em
+    .createQueryBuilder(Incident, 'i')
+    .where(where as never)
+    .andWhere(changed)
+    .getCount();
 }
 
 /**
@@ -84,7 +106,7 @@ function countSettled({ em, viewer }: RequestContext, where: FilterQuery<Inciden
  * time, also when there is nothing on the page: the hub has to be asked no second list and by no clock.
  */
 export async function changedIncidents(context: RequestContext, find: ChangedIncidents): Promise<Page<Incident>> {
-  const { list, where, first, after } = find;
+  const { list, first, after } = find;
   const { em, cursors } = context;
   assertPageSize(first);
   const [position, at, id] = after ? cursors.open(list, after) : [];
@@ -94,7 +116,8 @@ export async function changedIncidents(context: RequestContext, find: ChangedInc
   const page = places.slice(0, first);
   const found = await em.find(Incident, { id: { $in: page.map((place) => place.id) } });
   const byId = new Map(found.map((incident) => [incident.id, incident]));
-  const sealed = (place: Place): string => cursors.seal(list, [place.position.padStart(POSITION_LENGTH, '0'), place.at, place.id]);
+  const sealed = (place: Place): string =>
+    cursors.seal(list, [place.position.padStart(POSITION_LENGTH, '0'), place.at, place.id]);
   // What has gone from the viewer's sight since is passed over.
   const edges = page.flatMap((place) => {
     const node = byId.get(place.id);
@@ -109,6 +132,6 @@ export async function changedIncidents(context: RequestContext, find: ChangedInc
       startCursor: edges[0]?.cursor ?? null,
       endCursor: sealed(page.at(-1) ?? from),
     },
-    totalCount: () => countSettled(context, where),
+    totalCount: () => countPlaces(context, find),
   };
 }

@@ -9,7 +9,9 @@ const PARTS = [
 /** More than any cluster gives out between the last backup and its loss. */
 const LEAP = 2n ** 32n;
 
-const everyPosition = ['incident', ...PARTS].map((table) => `select max(changed_in) as taken from incidents.${table}`).join(' union all ');
+const everyPosition = ['incident', ...PARTS]
+  .map((table) => `select max(changed_in) as taken from incidents.${table}`)
+  .join(' union all ');
 
 const POSITION = 'pg_current_xact_id()::text::bigint';
 const FIRST_UNSETTLED = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
