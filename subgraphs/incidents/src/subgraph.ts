@@ -17,6 +17,8 @@ import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
+import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
+import { IncidentImport } from './import/incident-import.entity.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
@@ -97,6 +99,7 @@ export const incidents: Subgraph = {
     ForecastResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
+    ImportIncidentsResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -142,6 +145,7 @@ export const incidents: Subgraph = {
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentImport,
     IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,

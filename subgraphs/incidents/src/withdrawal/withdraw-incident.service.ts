@@ -1,6 +1,7 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from '../declaration/incident-declaration.entity.js';
+import { IncidentImport } from '../import/incident-import.entity.js';
 import { changePart } from '../incident/change-part.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
@@ -27,6 +28,7 @@ export async function withdrawIncident(context: RequestContext, id: string, vers
   await changePart(context, IncidentOffenders, id, offenders);
   await changePart(context, IncidentComplaint, id, complaint);
   await context.em.nativeUpdate(IncidentDeclaration, { incidentId: id }, { digest: null });
+  await context.em.nativeUpdate(IncidentImport, { incidentId: id }, { digest: null });
   context.accessLog.erased('Incident', id, 'Incident');
   return presentIncident(context, id);
 }
