@@ -39,7 +39,7 @@ export function admitOperations({
           asker.statePurpose(
             statePurpose({ headers: request.http?.headers ?? new Map(), extensions: request.extensions }),
           );
-          limitVariables(request.variables, limits);
+          limitVariables(request.variables, operation, limits);
           asker.facts.cost = measureCost({ document, operation, variables: request.variables });
           if (asker.facts.cost > limits.records)
             throw tooCostly(

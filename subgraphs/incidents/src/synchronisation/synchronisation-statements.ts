@@ -61,9 +61,15 @@ export const synchronisationStatements: readonly string[] = [
    declare
      here bigint := incidents.this_position();
    begin
-     new.changed_in := case when exists (
-       select 1 from incidents.incident i where i.id = new.incident_id and i.changed_in = here and i.updated_at >= new.updated_at)
-       then null else here end;
+     -- A part is written with its incident; what comes with changes already is an archive that is loaded.
+     if tg_op = 'INSERT' and new.version = 1 then
+       new.changed_in := null;
+     elsif exists (
+         select 1 from incidents.incident i where i.id = new.incident_id and i.changed_in = here and i.updated_at >= new.updated_at) then
+       new.changed_in := null;
+     else
+       new.changed_in := here;
+     end if;
      return new;
    end $$`,
   mark('incident', 'mark_change'),
