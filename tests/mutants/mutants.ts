@@ -34,6 +34,7 @@ import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
 import { redactionWhereSomethingIs } from './catalogue/redaction-where-something-is.js';
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
+import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
 import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
 import { versionOfTheWhole } from './catalogue/version-of-the-whole.js';
@@ -58,6 +59,7 @@ export const MUTANTS: readonly Mutant[] = [
   viewAnswersAsOwner,
   namesDoNotNarrow,
   redReadByColleagues,
+  senderReferenceOfEverybody,
   sharingNeverEnds,
   everyServiceEverywhere,
   particularsWithoutPurpose,

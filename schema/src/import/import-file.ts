@@ -55,61 +55,70 @@ async function sent(importer: Pick<Importer, 'send'>, rows: readonly MappedRow[]
 /** Path of a field in a mapping, from the path in what was sent. */
 const fieldOf = (path: readonly string[]): string => path.slice(3).join('.');
 
-/**
- * Imports a file, in the order of its lines. Nothing is remembered between runs but the references the hub has: what a run that broke off
- * had stored the next one finds known.
- */
-export async function importFile({ source, mapping, importer, progress, refuse }: ImportFileOptions): Promise<Counts> {
-  const counts = { rows: 0, imported: 0, known: 0, refused: 0 };
-  const refused = (row: RefusedRow): void => {
-    counts.refused += 1;
-    refuse(row);
-  };
-  const take = (batch: readonly Numbered[], results: readonly RowResult[]): void => {
+/** What has become of the rows so far. */
+class Tally {
+  readonly counts = { rows: 0, imported: 0, known: 0, refused: 0 };
+
+  constructor(private readonly refuse: ImportFileOptions['refuse']) {}
+
+  refused(row: RefusedRow): void {
+    this.counts.refused += 1;
+    this.refuse(row);
+  }
+
+  take(batch: readonly Numbered[], results: readonly RowResult[]): void {
     for (const [place, { line }] of batch.entries()) {
-      const { senderReference, isNew, errors } = results[place] as RowResult;
+      const { senderReference: reference, isNew, errors } = results[place] as RowResult;
       const [error] = errors;
       if (error)
-        refused({
-          line,
-          reference: senderReference,
-          field: fieldOf(error.path),
-          code: error.code,
-          message: error.message,
-        });
-      else if (isNew) counts.imported += 1;
-      else counts.known += 1;
+        this.refused({ line, reference, field: fieldOf(error.path), code: error.code, message: error.message });
+      else if (isNew) this.counts.imported += 1;
+      else this.counts.known += 1;
     }
-    progress.at(source.bytesRead(), counts);
-  };
+  }
+}
 
-  const underWay: Promise<void>[] = [];
-  let before: Promise<void> = Promise.resolve();
-  const begin = async (batch: readonly Numbered[]): Promise<void> => {
-    const results = sent(
-      importer,
-      batch.map(({ row }) => row),
-    );
-    // Reported in the order of the lines, whichever comes back first.
-    const done = Promise.all([results, before]).then(([rows]) => take(batch, rows));
-    before = done;
-    underWay.push(done);
-    // Seen when it is waited for.
-    done.catch(() => {});
-    if (underWay.length >= AT_ONCE) await underWay.shift();
-  };
-
+async function* batchesOf({ records }: Source, mapping: Mapping, tally: Tally): AsyncGenerator<Numbered[]> {
   let batch: Numbered[] = [];
-  for await (const record of source.records) {
-    counts.rows += 1;
+  for await (const record of records) {
+    tally.counts.rows += 1;
     const row = numbered(record, mapping);
     if ('row' in row) batch.push(row);
-    else refused(row);
+    else tally.refused(row);
     if (batch.length < BATCH) continue;
-    await begin(batch);
+    yield batch;
     batch = [];
   }
-  if (batch.length > 0) await begin(batch);
-  await Promise.all(underWay);
-  return counts;
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Imports a file. Nothing is remembered between runs but the references the hub has: what a run that broke off had stored the next one
+ * finds known.
+ */
+export async function importFile({ source, mapping, importer, progress, refuse }: ImportFileOptions): Promise<Counts> {
+  const tally = new Tally(refuse);
+  const underWay: Promise<void>[] = [];
+  let before: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of batchesOf(source, mapping, tally)) {
+      const results = sent(
+        importer,
+        batch.map(({ row }) => row),
+      );
+      // Reported in the order sent, whichever comes back first.
+      before = Promise.all([results, before]).then(([rows]) => {
+        tally.take(batch, rows);
+        progress.at(source.bytesRead(), tally.counts);
+      });
+      // A failure is met when it is waited for.
+      before.catch(() => {});
+      underWay.push(before);
+      if (underWay.length >= AT_ONCE) await underWay.shift();
+    }
+    await Promise.all(underWay);
+    return tally.counts;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
 }

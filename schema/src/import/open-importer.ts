@@ -79,7 +79,7 @@ export async function openImporter(subject: string, logins: Logins): Promise<Imp
     const { data, errors } = await organisations.execute({ document: WHO_IS, variables: { subject }, token });
     const identity = doorKeeper.read(data);
     if (errors || identity === undefined) throw new NotSent('The hub could not tell who is importing.', false);
-    if (!identity) throw new NotSent(`${subject} is no member that may come in.`, true);
+    if (!identity) throw new NotSent('There is no such member, or none that may come in.', true);
     return identity;
   }
 
@@ -102,9 +102,10 @@ export async function openImporter(subject: string, logins: Logins): Promise<Imp
       await Promise.all(open.map((subgraph) => subgraph.close()));
     },
   };
-  await identify('import').catch(async (fault: unknown) => {
+  // Whether this member may import at all is told before a file is opened.
+  await importer.send([]).catch(async (fault: unknown) => {
     await importer.close();
-    throw fault instanceof NotSent && fault.isFinal ? new ConfigurationError(fault.message) : fault;
+    throw fault instanceof NotSent && fault.isFinal ? new ConfigurationError(`${subject}: ${fault.message}`) : fault;
   });
   return importer;
 }

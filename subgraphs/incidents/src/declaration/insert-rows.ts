@@ -1,20 +1,27 @@
+import { executeBound } from '@hub/shared/subgraph/execute-bound';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { columnOf } from '../draft/column-of.js';
 
-type Columns = Record<string, unknown>;
+interface Column {
+  readonly name: string;
+  readonly read: (record: object) => unknown;
+}
 
-/** Properties that are kept as JSON, where a list would be taken for an array of the database. */
-const isPlain = (value: unknown): value is object =>
+const own = (record: object, property: string): unknown => (record as Record<string, unknown>)[property];
+
+/** What is embedded in a record, the handling envelope, has columns of its own. A list is one value, as JSON or as an array. */
+const isEmbedded = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-/** A record by its columns. What is embedded in it, the handling envelope, has columns of its own. */
-function columnsOf(record: object): Columns {
-  const columns: Columns = {};
-  for (const [property, value] of Object.entries(record))
-    if (isPlain(value))
-      for (const [part, inner] of Object.entries(value)) columns[`${columnOf(property)}_${columnOf(part)}`] = inner;
-    else columns[columnOf(property)] = value;
-  return columns;
+/** The columns of records like this one. */
+function columnsOf(record: object): Column[] {
+  return Object.entries(record).flatMap(([property, value]): Column[] => {
+    if (!isEmbedded(value)) return [{ name: columnOf(property), read: (one) => own(one, property) }];
+    return Object.keys(value).map((part) => ({
+      name: `${columnOf(property)}_${columnOf(part)}`,
+      read: (one) => own(own(one, property) as object, part),
+    }));
+  });
 }
 
 /**
@@ -22,13 +29,15 @@ function columnsOf(record: object): Columns {
  * because values written out by the thousand take it longer to parse than to store.
  */
 export async function insertRows({ em }: RequestContext, table: string, records: readonly object[]): Promise<void> {
-  const rows = records.map(columnsOf);
-  const [first] = rows;
+  const [first] = records;
   if (!first) return;
-  const columns = Object.keys(first).join(', ');
-  await em.execute(
-    `insert into incidents.${table} (${columns})
-     select ${columns} from jsonb_populate_recordset(null::incidents.${table}, ?::jsonb)`,
+  const columns = columnsOf(first);
+  const names = columns.map(({ name }) => name).join(', ');
+  const rows = records.map((record) => Object.fromEntries(columns.map(({ name, read }) => [name, read(record)])));
+  await executeBound(
+    em,
+    `insert into incidents.${table} (${names})
+     select ${names} from jsonb_populate_recordset(null::incidents.${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   );
 }
