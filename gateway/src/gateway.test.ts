@@ -197,6 +197,17 @@ describe('The gateway', () => {
       expect([status, body.errors?.[0]?.extensions]).toEqual([413, { code: 'REQUEST_TOO_LARGE' }]);
     });
 
+    it('refuses an import of more than 4 MB, and one that does not say how long it is', async () => {
+      const query = 'query ($input: ImportIncidentsInput) { __typename }';
+      const tooLarge = await hub.ask('firm', { query, variables: { input: 'x'.repeat(4_200_000) } });
+      expect([tooLarge.status, tooLarge.body.errors?.[0]?.extensions]).toEqual([413, { code: 'REQUEST_TOO_LARGE' }]);
+      const authorization = `Bearer ${await hub.tokenOf('firm')}`;
+      const body = new Blob([JSON.stringify({ query, variables: { input: 'x'.repeat(200_000) } })]).stream();
+      const headers = { authorization, 'content-type': 'application/json' };
+      const unsaid = await fetch(hub.url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+      expect([unsaid.status, await unsaid.text()]).toEqual([413, expect.stringContaining('REQUEST_TOO_LARGE')]);
+    });
+
     it('tells the platform whether it is well', async () => {
       const at = (path: string) => fetch(hub.url.replace('/graphql', path));
       expect((await at('/health/live')).status).toBe(200);

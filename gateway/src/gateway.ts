@@ -32,8 +32,6 @@ export interface GatewayOptions {
   readonly memberCacheMs?: number;
   /** How long requests in flight may take to end when the hub stops. */
   readonly drainMs?: number;
-  /** Largest body of a request. */
-  readonly bodyLimit?: string;
   /** Requests one member may make within a minute. */
   readonly requestsPerMinute?: number;
   /** Records the operations of one organisation may read within a minute, as estimated from their page sizes. */
@@ -52,7 +50,7 @@ export interface Gateway {
 /** Puts the gateway together and starts answering. The composition root and the tests do it alike, with other options. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { httpServer, log, requestTimeoutMs = 10_000, subgraphTimeoutMs = 8_000, drainMs = 10_000 } = options;
-  const { bodyLimit = '100kb', requestsPerMinute = 6_000, recordsPerMinute = 120_000 } = options;
+  const { requestsPerMinute = 6_000, recordsPerMinute = 120_000 } = options;
   const { memberCacheMs: cacheMs, signViewer } = options;
   const subgraphs = reachable(options.subgraphs);
   const organisations = subgraphs.get('organisations');
@@ -74,7 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     '/health',
     health([...subgraphs.values()], () => stopping),
   );
-  app.use('/graphql', graphqlRoute({ ...options, apollo, identifyViewer, bodyLimit, requestsPerMinute }));
+  app.use('/graphql', graphqlRoute({ ...options, apollo, identifyViewer, requestsPerMinute }));
   for (const [path, router] of Object.entries(options.openRoutes ?? {})) app.use(path, router);
   app.use((_request, response) => sendError(response, 'BAD_REQUEST', 404));
   app.use(handleFailure);

@@ -44,3 +44,26 @@ const archiving = z.object({
 export function readArchivingEnvironment(source: NodeJS.ProcessEnv = process.env): z.infer<typeof archiving> {
   return read(archiving, source);
 }
+
+const importing = z
+  .object({
+    DATABASE_URL: z.string().startsWith('postgres', 'is the URL of PostgreSQL').optional(),
+    HUB_DATA_DIR: z.string().default('.data'),
+    HUB_SUBGRAPH_PASSWORD: z.string().optional(),
+    HUB_IDENTITY_SECRET: z.string().optional(),
+  })
+  .refine(({ DATABASE_URL, HUB_SUBGRAPH_PASSWORD }) => !DATABASE_URL || HUB_SUBGRAPH_PASSWORD, {
+    path: ['HUB_SUBGRAPH_PASSWORD'],
+    error: 'is needed with DATABASE_URL',
+  })
+  .refine(({ DATABASE_URL, HUB_IDENTITY_SECRET }) => !DATABASE_URL || HUB_IDENTITY_SECRET, {
+    path: ['HUB_IDENTITY_SECRET'],
+    error: 'is needed with DATABASE_URL',
+  });
+
+export type ImportEnvironment = z.infer<typeof importing>;
+
+/** The environment of `npm run import`: the hub's own, as far as it is needed. */
+export function readImportEnvironment(source: NodeJS.ProcessEnv = process.env): ImportEnvironment {
+  return read(importing, source);
+}

@@ -1,6 +1,7 @@
 import { auditLoginStatements, ownersStatements } from '@hub/shared/audit/audit-statements';
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
+import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
@@ -23,6 +24,8 @@ function loginStatements(name: string, password: string, identitySecret: string)
     `do $$ begin create role ${login} login noinherit; exception when duplicate_object then null; end $$`,
     `alter role ${login} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
     `grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`,
+    // Who keeps up with changes reads no further than to the oldest transaction that is still open.
+    `alter role ${login} set transaction_timeout = ${LONGEST_TRANSACTION_MS}`,
     // What one session of a login asks, with the values in it, is not shown to another. Only a superuser may set that.
     `do $$ begin alter role ${login} set track_activities = off; exception when insufficient_privilege then null; end $$`,
     ...identityKeyStatements(login, identitySecret),

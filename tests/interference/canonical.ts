@@ -1,7 +1,10 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import { TEST_CURSOR_SECRET } from '../support/open-subgraphs.js';
+import type { Since } from './since.js';
 
 const INSTANT = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)/g;
+/** A place in the order of changes, as cursors hold it. */
+const PLACE = /(?<=")\d{19}(?=")/g;
 const CURSOR = /[A-Za-z0-9_-]{60,}/g;
 const WORLD = /\bworld-\d{5}-/g;
 const NONCE_LENGTH = 12;
@@ -17,15 +20,18 @@ function unsealed(cursor: string): string {
 
 /**
  * A text without what two worlds cannot have alike, because they are asked one after the other: the instants of what was written since
- * they were made, also within cursors, and the number of the world. All such instants come from what the viewer itself has done since, to
+ * they were made and the places of such changes in their order, also within cursors, and the number of the world. All of them come from what the viewer itself has done since, to
  * both alike; they tell nothing of what was there before. Every other instant stays as it is, and so does every other cursor.
  */
-export function canonical(text: string, since: number): string {
+export function canonical(text: string, since: Since): string {
   const isRecent = (instant: string): boolean => {
     const at = Date.parse(instant.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
-    return at >= since && at <= Date.now();
+    return at >= since.instant && at <= Date.now();
   };
-  const plain = (raw: string): string => raw.replace(INSTANT, (instant) => (isRecent(instant) ? '(since)' : instant));
+  const plain = (raw: string): string =>
+    raw
+      .replace(INSTANT, (instant) => (isRecent(instant) ? '(since)' : instant))
+      .replace(PLACE, (place) => (BigInt(place) > since.place ? '(since)' : place));
   return plain(text)
     .replace(WORLD, 'world-')
     .replace(CURSOR, (cursor) => {

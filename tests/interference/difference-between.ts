@@ -1,4 +1,5 @@
 import { canonical } from './canonical.js';
+import type { Since } from './since.js';
 import type { Said } from './world.js';
 
 /** What two worlds said differently to the same question. */
@@ -14,7 +15,7 @@ export interface Differing {
 const PARTS = ['status', 'body', 'headers', 'log'] as const satisfies readonly (keyof Said)[];
 
 /** The first part in which two worlds differ; `undefined` when nobody could tell them apart. */
-export function differenceBetween(a: Said, b: Said, since: number): Differing | undefined {
+export function differenceBetween(a: Said, b: Said, since: Since): Differing | undefined {
   for (const part of PARTS) {
     const [inA, inB] = [String(a[part]), String(b[part])];
     if (inA === inB) continue;

@@ -46,9 +46,18 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
     mentionsPerson: false,
     handling: { tlp: 'TLP_CLEAR' },
   };
+  const declarations = ownPremises.flatMap((id) => [0, 1, 2, 3].map((day) => declaration(id, day)));
   return {
     ...(ownPremises.length > 0 && {
-      IncidentInput: keyed(ownPremises.flatMap((id) => [0, 1, 2, 3].map((day) => declaration(id, day)))),
+      IncidentInput: keyed(declarations),
+      ImportIncidentsInput: declarations.flatMap((row) =>
+        SHARED_KEYS.slice(0, 4).map((senderReference) => ({
+          rows: [
+            { senderReference, ...row },
+            { senderReference, ...row, category: 'NONE' },
+          ],
+        })),
+      ),
     }),
     AlertInput: keyed([
       alert,

@@ -3,18 +3,17 @@ import type { GeneratedOperation } from '../generated-operations/generated-opera
 import { canonical } from './canonical.js';
 import { type Differing, differenceBetween } from './difference-between.js';
 import { OBSERVERS } from './observers.js';
+import type { Since } from './since.js';
 import type { Said, World } from './world.js';
 
 /** Two worlds that a member could tell apart only by a leak. */
 export class Pair {
-  /** From then on what is written is written to both alike. */
-  readonly #since = Date.now();
-
   constructor(
     readonly member: string,
     private readonly viewer: Viewer,
     private readonly a: World,
     private readonly b: World,
+    private readonly since: Since,
     private readonly remove: () => Promise<void>,
   ) {}
 
@@ -28,7 +27,7 @@ export class Pair {
       const inA = await this.a.ask(question);
       const inB = await this.b.ask(question);
       onAnswer(inA);
-      const differing = differenceBetween(inA, inB, this.#since);
+      const differing = differenceBetween(inA, inB, this.since);
       if (differing) return { differing, sent: index + 1 };
     }
     const differing = operations.some(({ type }) => type === 'mutation') ? await this.#observe() : undefined;
@@ -37,8 +36,8 @@ export class Pair {
 
   async #observe(): Promise<Differing | undefined> {
     for (const { name, observe } of OBSERVERS) {
-      const inA = canonical(await observe(this.a, this.member, this.viewer), this.#since);
-      const inB = canonical(await observe(this.b, this.member, this.viewer), this.#since);
+      const inA = canonical(await observe(this.a, this.member, this.viewer), this.since);
+      const inB = canonical(await observe(this.b, this.member, this.viewer), this.since);
       if (inA !== inB) return { part: name, inA, inB, logs: ['', ''] };
     }
     return undefined;

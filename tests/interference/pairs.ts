@@ -4,6 +4,7 @@ import type { Dictionary } from '../generated-operations/dictionary.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { dictionaryOf, wordsOf } from './dictionary-of.js';
 import { Pair } from './pair.js';
+import type { Since } from './since.js';
 import type { Stage } from './stage.js';
 import { makeOtherWorld } from './worlds/make-other-world.js';
 import { FIRST_WORLD, type WorldServer } from './worlds/open-world-server.js';
@@ -96,7 +97,11 @@ export class Pairs {
     };
     const a = await open(names[0], FIRST_WORLD);
     const b = await open(names[1], alike ? FIRST_WORLD : otherWorld);
-    return new Pair(member, viewer, a, b, async () => {
+    const since = await this.server.administer(names[1], async (administrator): Promise<Since> => {
+      const { rows } = await administrator.query<{ place: string }>('select incidents.this_position() as place');
+      return { instant: Date.now(), place: BigInt(rows[0]?.place ?? 0) };
+    });
+    return new Pair(member, viewer, a, b, since, async () => {
       for (const name of names) await this.server.drop(name);
     });
   }

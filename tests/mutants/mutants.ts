@@ -24,6 +24,7 @@ import { mutationKeyOfEverybody } from './catalogue/mutation-key-of-everybody.js
 import { namesDoNotNarrow } from './catalogue/names-do-not-narrow.js';
 import { nobodyPasses } from './catalogue/nobody-passes.js';
 import { orderByExactTime } from './catalogue/order-by-exact-time.js';
+import { orderByHiddenChange } from './catalogue/order-by-hidden-change.js';
 import { outOfScopeIsNotUnknown } from './catalogue/out-of-scope-is-not-unknown.js';
 import { ownRecordOfEverybody } from './catalogue/own-record-of-everybody.js';
 import { particularsWithoutPurpose } from './catalogue/particulars-without-purpose.js';
@@ -33,6 +34,7 @@ import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
 import { redactionWhereSomethingIs } from './catalogue/redaction-where-something-is.js';
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
+import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
 import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
 import { versionOfTheWhole } from './catalogue/version-of-the-whole.js';
@@ -45,6 +47,7 @@ export const MUTANTS: readonly Mutant[] = [
   filterOnExactArea,
   filterOnAnyChange,
   orderByExactTime,
+  orderByHiddenChange,
   countPastThePolicies,
   cursorTellsPlace,
   cursorForAnybody,
@@ -56,6 +59,7 @@ export const MUTANTS: readonly Mutant[] = [
   viewAnswersAsOwner,
   namesDoNotNarrow,
   redReadByColleagues,
+  senderReferenceOfEverybody,
   sharingNeverEnds,
   everyServiceEverywhere,
   particularsWithoutPurpose,

@@ -1,6 +1,6 @@
+import type { Identity } from '@hub/shared/viewer/door-keeper';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
-import type { Identity } from '../identity/identify-viewer.js';
 import type { OperationFacts } from '../operation/viewer-request.js';
 
 /** One HTTP request and its answer, as the steps that serve it pass it on. */

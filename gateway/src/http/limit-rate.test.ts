@@ -30,9 +30,17 @@ describe('A member that asks without a pause', () => {
     expect((await hub.ask('police', body)).status).toBe(200);
   });
 
+  it('is counted as many requests as a long one could have been', async () => {
+    // One of five was made above.
+    const query = 'query ($input: ImportIncidentsInput) { __typename }';
+    const long = await hub.ask('police', { query, variables: { input: 'x'.repeat(350_000) } });
+    expect(long.status).not.toBe(429);
+    expect((await hub.ask('police', body)).status).toBe(429);
+  });
+
   it('leaves one line in the log for each refusal, which says why', () => {
     const refusals = hub.logLines().filter((line) => line.includes('"status":429'));
-    expect(refusals).toHaveLength(16);
+    expect(refusals).toHaveLength(17);
     expect(JSON.parse(refusals[0] ?? '')).toMatchObject({ msg: 'request', refusal: 'too many requests', role: 'firm' });
   });
 });

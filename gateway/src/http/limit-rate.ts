@@ -1,7 +1,12 @@
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BODY_LIMITS } from './body-limits.js';
 import { exchangeOf } from './exchange.js';
 import { sendError } from './send-error.js';
+
+/** As many requests as would have brought the same. */
+const weightOf = (length: string | undefined): number =>
+  Math.max(1, Math.ceil(Number(length ?? 0) / BODY_LIMITS.request));
 
 /**
  * Lets every member ask so often within a minute, each counted by itself in this process: one that asks without a pause is told when to
@@ -9,11 +14,11 @@ import { sendError } from './send-error.js';
  */
 export function limitRate(requestsPerMinute: number): RequestHandler {
   const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
-  return async (_request, response, next) => {
+  return async (request, response, next) => {
     const exchange = exchangeOf(response);
     if (!exchange.identity) throw new Error('A request was counted before it was known whose it is.');
     try {
-      await limiter.consume(exchange.identity.memberId);
+      await limiter.consume(exchange.identity.memberId, weightOf(request.headers['content-length']));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       response.setHeader('retry-after', Math.ceil(refused.msBeforeNext / 1_000));

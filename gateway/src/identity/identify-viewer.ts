@@ -1,13 +1,10 @@
 import { HubError } from '@hub/shared/errors/hub.error';
-import { MemberRole } from '@hub/shared/viewer/member-role.enum';
-import { type Viewer, viewerClaims } from '@hub/shared/viewer/viewer';
+import { doorKeeper, type Identity } from '@hub/shared/viewer/door-keeper';
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import { parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { withinTime } from '../http/within-time.js';
 import type { ReachableSubgraph } from '../subgraph/reachable-subgraph.js';
-
-/** Who a subject is, before it has said what for. */
-export type Identity = Omit<Viewer, 'purpose' | 'justification' | 'requestId'>;
 
 /** Gives the member behind a subject; `undefined` when there is none, or none that may come in. Throws when nobody can tell. */
 export type IdentifyViewer = (subject: string, requestId: string) => Promise<Identity | undefined>;
@@ -23,26 +20,8 @@ export interface IdentifyViewerOptions {
 const LONGEST_CACHE_MS = 3_000;
 const REMEMBERED_SUBJECTS = 10_000;
 
-const source =
-  'query ViewerOf($subject: String!) { viewerOf(subject: $subject) { memberId organisationId role memberRole policeLevel territory agreementId } }';
+const source = doorKeeper.question;
 const document = parse(source);
-
-const identity = viewerClaims.omit({ purpose: true, justification: true, requestId: true });
-
-/** The hub's own door-keeper: it may ask who a subject is, and nothing else. */
-const NOBODY = '00000000-0000-4000-8000-000000000000';
-const doorKeeper = (requestId: string): Viewer => ({
-  memberId: NOBODY,
-  organisationId: NOBODY,
-  role: 'gateway',
-  memberRole: MemberRole.SERVICE_ACCOUNT,
-  policeLevel: null,
-  territory: [],
-  agreementId: null,
-  purpose: null,
-  justification: null,
-  requestId,
-});
 
 /**
  * Asks the organisations subgraph who a subject is. Answers are kept for moments, counted from the question and not from the answer, so
@@ -53,13 +32,13 @@ export function viewerIdentifier(options: IdentifyViewerOptions): IdentifyViewer
   const cacheMs = Math.min(options.cacheMs ?? LONGEST_CACHE_MS, LONGEST_CACHE_MS);
 
   async function lookUp(subject: string, requestId: string): Promise<Identity | null> {
-    const token = await signViewer(doorKeeper(requestId));
+    const token = await signViewer(doorKeeper.viewer(requestId));
     const { data, errors } = await withinTime(timeoutMs, (signal) =>
       organisations.execute({ document, source, variables: { subject }, token, signal }),
     );
-    const found = identity.nullable().safeParse(data?.['viewerOf']);
-    if (errors || !found.success || found.data?.role === 'gateway') throw new HubError('SERVICE_UNAVAILABLE');
-    return found.data;
+    const found = doorKeeper.read(data);
+    if (errors || found === undefined) throw new HubError('SERVICE_UNAVAILABLE');
+    return found;
   }
 
   // `null` cannot be cached, and that a subject is unknown is worth remembering too.

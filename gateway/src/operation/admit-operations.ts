@@ -52,7 +52,7 @@ export function admitOperations({
           asker.statePurpose(
             statePurpose({ headers: request.http?.headers ?? new Map(), extensions: request.extensions }),
           );
-          limitVariables(request.variables, limits);
+          limitVariables(request.variables, operation, limits);
           const measured = { document, operation, variables: request.variables };
           asker.facts.cost = measureCost(measured);
           if (asker.facts.cost > limits.records)

@@ -1,20 +1,30 @@
+import { Kind, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import type { OperationLimits } from './operation-limits.js';
 import { tooCostly } from './too-costly.js';
 
 /** No input of the graph is nested nearly as deep; what is would exhaust the stack of whoever coerces it. */
 const MAX_NESTING = 20;
 
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
+
+function limitValue(value: unknown, entries: number): void {
+  const visit = (part: unknown, nesting: number): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (nesting > MAX_NESTING) throw tooCostly(`A variable is nested more than ${MAX_NESTING} levels deep.`);
+    if (Array.isArray(part) && part.length > entries)
+      throw tooCostly(`A list in a variable has more than ${entries} entries.`);
+    for (const inner of Object.values(part)) visit(inner, nesting + 1);
+  };
+  visit(value, 0);
+}
+
 /** Throws when a variable holds a list with too many entries or is nested too deep. */
 export function limitVariables(
   variables: Readonly<Record<string, unknown>> | undefined,
-  { listEntries }: OperationLimits,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  { listEntries, longLists }: OperationLimits,
 ): void {
-  const visit = (value: unknown, nesting: number): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (nesting > MAX_NESTING) throw tooCostly(`A variable is nested more than ${MAX_NESTING} levels deep.`);
-    if (Array.isArray(value) && value.length > listEntries)
-      throw tooCostly(`A list in a variable has more than ${listEntries} entries.`);
-    for (const inner of Object.values(value)) visit(inner, nesting + 1);
-  };
-  visit(variables, 0);
+  const types = new Map(variableDefinitions.map(({ variable, type }) => [variable.name.value, nameOf(type)]));
+  for (const [name, value] of Object.entries(variables ?? {}))
+    limitValue(value, longLists[types.get(name) ?? ''] ?? listEntries);
 }

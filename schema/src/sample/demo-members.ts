@@ -36,6 +36,14 @@ const LINES: readonly Line[] = [
     'committee',
     null,
   ],
+  [
+    'system.rivoli',
+    'Système de cette entreprise, compte de service',
+    'System of that firm, service account',
+    'committee',
+    'committee',
+    null,
+  ],
   ['firm.bellecour', 'Chef d’entreprise, Lyon', 'Owner of a firm, Lyon', 'committee', 'committee', null],
   [
     'police.paris8',

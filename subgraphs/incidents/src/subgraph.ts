@@ -24,6 +24,8 @@ import { OutcomeFeedbackResolver } from './feedback/outcome-feedback.resolver.js
 import { OverdueFeedbackResolver } from './feedback/overdue-feedback.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
+import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
+import { IncidentImport } from './import/incident-import.entity.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
@@ -86,6 +88,7 @@ import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
 import { IncidentStep } from './step/incident-step.entity.js';
+import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
@@ -111,6 +114,7 @@ export const incidents: Subgraph = {
     GiveFeedbackResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
+    ImportIncidentsResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -158,6 +162,7 @@ export const incidents: Subgraph = {
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentImport,
     IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,
@@ -181,6 +186,7 @@ export const incidents: Subgraph = {
   migrations,
   statements: [
     ...incidentStatements,
+    ...synchronisationStatements,
     ...declarationStatements,
     ...modusOperandiStatements,
     ...statisticStatements,

@@ -11,6 +11,9 @@ const { memberId, organisationId, territory } = viewerSql;
 
 const HEADS_OF_FIRMS = [MemberRole.OWNER, MemberRole.SECURITY_MANAGER];
 
+/** The firm's own system declares as its heads do; it changes nothing and takes nothing back. */
+const DECLARANTS = [...HEADS_OF_FIRMS, MemberRole.SERVICE_ACCOUNT];
+
 const validated = `record_status = 'VALIDATED'`;
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}
     and at = ${THIS_INSTANT} and btrim(reason) <> '' and from_category <> to_category
@@ -19,24 +22,30 @@ const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisati
 
 /** Audiences that write: who may declare, validate and requalify, and in which state of the record. */
 
-export const firmThatDeclares: Audience = audience(
-  'firmThatDeclares',
+export const headOfAFirm: Audience = audience(
+  'headOfAFirm',
   'the owner or security manager of a firm, for an event of its own',
   ['firm'],
   { memberRoles: HEADS_OF_FIRMS, condition: newIncident.incident },
 );
+export const firmThatDeclares: Audience = audience(
+  'firmThatDeclares',
+  'the owner or security manager of a firm, or its system, for an event of its own',
+  ['firm'],
+  { memberRoles: DECLARANTS, condition: newIncident.incident },
+);
 export const firmThatDeclaresItsPremises: Audience = audience(
   'firmThatDeclaresItsPremises',
-  'the owner or security manager of a firm, for an event at premises of its own that it is declaring',
+  'the owner or security manager of a firm, or its system, for an event at premises of its own that it is declaring',
   ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: newIncident.particulars },
+  { memberRoles: DECLARANTS, condition: newIncident.particulars },
 );
 const declaring = (noun: string, condition: string): Audience =>
   audience(
     `firmThatDeclaresThe${noun}`,
-    'the owner or security manager of the firm that is declaring it, as it is declared',
+    'the owner, security manager or system of the firm that is declaring it, as it is declared',
     ['firm'],
-    { memberRoles: HEADS_OF_FIRMS, condition },
+    { memberRoles: DECLARANTS, condition },
   );
 
 export const firmThatDeclaresTheCall: Audience = declaring('Call', newIncident.call);
@@ -46,7 +55,18 @@ export const firmThatOpensTheFile: Audience = audience(
   'firmThatOpensTheFile',
   'the firm that is declaring it, for an empty file of the inquiry that it cannot read',
   ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: newIncident.inquiry },
+  { memberRoles: DECLARANTS, condition: newIncident.inquiry },
+);
+/** Its own system's references: a key of the organisation, whoever of its members sends it. */
+
+export const senderItself: Audience = audience('senderItself', 'the organisation whose reference it is', ['firm'], {
+  condition: `organisation_id = ${organisationId}`,
+});
+export const firmThatImports: Audience = audience(
+  'firmThatImports',
+  'the owner, security manager or system of a firm, under a reference of its own',
+  ['firm'],
+  { memberRoles: DECLARANTS, condition: `organisation_id = ${organisationId}` },
 );
 /** The firm that keeps a record: drafts it, and takes it back. */
 

@@ -19,7 +19,10 @@ const drafted = (table: string, reference: string, of: string): string =>
        from (select id from organisations.member where id <> $1 limit 20) m, unnest($2::text[]) k (key) on conflict do nothing`;
 
 /** Edges whose far end the viewer may not see, from everything there is; and what other members have filed under keys of their own. */
-export async function addHiddenEdges(administrator: pg.ClientBase, { memberId }: Viewer): Promise<void> {
+export async function addHiddenEdges(
+  administrator: pg.ClientBase,
+  { memberId, organisationId }: Viewer,
+): Promise<void> {
   const incidents = hidden('incidents.incident', 'seen_incidents_incident');
   const alerts = hidden('alerts.alert', 'seen_alerts_alert');
   const organisations = hidden('organisations.organisation', 'seen_organisations_organisation');
@@ -43,6 +46,12 @@ export async function addHiddenEdges(administrator: pg.ClientBase, { memberId }:
     drafted('communications.statement_drafting', 'statement_id', 'communications.statement'),
   ];
   for (const statement of drafts) await administrator.query(statement, [memberId, SHARED_KEYS]);
+  await administrator.query(
+    `insert into incidents.incident_import (organisation_id, sender_reference, incident_id, digest)
+       select o.id, k.key, (select id from incidents.incident limit 1), 'of another firm'
+         from (select id from organisations.organisation where id <> $1 limit 20) o, unnest($2::text[]) k (key)`,
+    [organisationId, SHARED_KEYS],
+  );
 }
 
 /**

@@ -25,6 +25,8 @@ const CHANGES: Readonly<
 > = {
   text: (v) => [`'Autrement ' || md5(${v})`, `'Autrement'`, MALFORMED_TEXT],
   int4: (v) => [`${v} + 7`, '7', '-1'],
+  // A place in the order of changes: a hidden part has changed, or changed later.
+  int8: (v) => [`${v} + 7`, '1'],
   bool: (v) => [`not ${v}`, 'true'],
   timestamptz: (v) => [`${v} + interval '17 days 5 hours'`, `'2013-05-05T10:00Z'`, `'infinity'`],
   date: (v) => [`${v} + 17`, `'2013-05-05'`, `'infinity'`],

@@ -7,6 +7,7 @@ import { startEmbeddedDatabase } from '@hub/shared/database/embedded-database';
 import pg from 'pg';
 import { TEST_IDENTITY_SECRET } from '../../support/test-login.js';
 import { makeSmall } from './make-small.js';
+import { settleAtOnce } from './settle-at-once.js';
 
 /** A PostgreSQL of its own, on which a world is a database and a copy of one takes a tenth of a second. */
 export interface WorldServer {
@@ -75,6 +76,7 @@ export async function openWorldServer(): Promise<WorldServer> {
   await loadSample({ adminUrl });
   const connected = connectWorldServer(url);
   await connected.administer(FIRST_WORLD, makeSmall);
+  await connected.administer(FIRST_WORLD, settleAtOnce);
   return {
     ...connected,
     async close() {

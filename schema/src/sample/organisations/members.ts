@@ -39,6 +39,7 @@ const NAMED_POSTS: Readonly<Record<string, readonly Post[]>> = {
   'firm.rivoli': [
     { subject: 'firm.rivoli.owner', role: OWNER },
     { subject: 'firm.rivoli', role: SECURITY_MANAGER },
+    { subject: 'system.rivoli', role: SERVICE_ACCOUNT },
   ],
   'firm.bellecour': [{ subject: 'firm.bellecour', role: OWNER }],
   'firm.montaigne': [{ subject: 'firm.montaigne', role: OWNER }],

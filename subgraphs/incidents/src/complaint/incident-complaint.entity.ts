@@ -6,7 +6,7 @@ import type { Compartment } from '../incident/compartment.js';
 /** The compartment of an incident that holds the firm's complaint. */
 @ObjectType('Complaint', { description: "The victim's complaint [plainte].", simpleResolvers: true })
 @Entity({ tableName: 'incident_complaint', schema: 'incidents' })
-@Index({ properties: ['updatedAt', 'incidentId'] })
+@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentComplaint implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;
@@ -16,6 +16,9 @@ export class IncidentComplaint implements Compartment {
 
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
+
+  @Property({ type: 'bigint', nullable: true, lazy: true })
+  changedIn?: string | null;
 
   /** Null while no complaint is filed. */
   @Field(() => GraphQLDateTime, { description: 'When it was filed.' })

@@ -4,6 +4,7 @@ import { writtenText } from '@hub/shared/text/written-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import type { ComplaintInput } from './complaint.input.js';
+import { foundTogether } from './found-together.js';
 
 export type CheckedComplaint = Pick<IncidentComplaint, 'filedAt' | 'serviceId' | 'procedureNumber'>;
 
@@ -19,14 +20,11 @@ export interface ComplaintRules {
   readonly path: readonly string[];
 }
 
-async function isPoliceService({ em }: RequestContext, id: string): Promise<boolean> {
-  if (!isIdentifier(id)) return false;
-  const rows = await em.execute(
-    `select 1 from organisations.visible_organisation where id = ? and kind = 'POLICE_SERVICE'`,
-    [id],
-  );
-  return rows.length > 0;
-}
+const POLICE_SERVICES = `
+  select id from organisations.visible_organisation where id = any(array[?]::uuid[]) and kind = 'POLICE_SERVICE'`;
+
+const isPoliceService = async (context: RequestContext, id: string): Promise<boolean> =>
+  isIdentifier(id) && (await foundTogether(context, { name: 'police services', sql: POLICE_SERVICES }, id)) !== null;
 
 /** The complaint as it is stored. A service the member may not see is refused like one there never was. */
 export async function checkedComplaint(

@@ -33,17 +33,17 @@ const atTheEnd = (name: string, table: string, event = 'insert', when = 'true'):
 export const declarationStatements: readonly string[] = [
   `create or replace function incidents.keep_declaration_whole() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
-     -- What was written over since is judged as it stands now.
-     if not exists (select 1 from incidents.incident i where i.id = new.id and i.version = new.version) then
-       return null;
-     end if;
-     if not exists (
+     if exists (
          select 1 from incidents.incident_particulars p
            join organisations.visible_area a on a.insee_code = p.area_code
            join incidents.incident_complaint c on c.incident_id = p.incident_id
            join incidents.incident_offenders o on o.incident_id = p.incident_id
            join incidents.incident_emergency_call e on e.incident_id = p.incident_id
           where ${madeOfItsParticulars}) then
+       return null;
+     end if;
+     -- What was written over since is judged as it stands now.
+     if exists (select 1 from incidents.incident i where i.id = new.id and i.version = new.version) then
        ${refuse('incident_whole', 'what is shared is made of the particulars')};
      end if;
      return null;

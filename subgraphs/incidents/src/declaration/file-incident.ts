@@ -7,7 +7,7 @@ import { presentIncident } from '../incident/present-incident.js';
 import { checkedDeclaration } from './checked-declaration.js';
 import { declaredUnder } from './declared-under.js';
 import type { IncidentInput } from './incident.input.js';
-import { incidentRecords } from './incident-records.js';
+import { writeDeclarations } from './write-declarations.js';
 
 /** Writes a new incident, declared or as a draft, once for each key of its member. */
 export async function fileIncident(
@@ -15,17 +15,9 @@ export async function fileIncident(
   input: IncidentInput,
   recordStatus: IncidentRecordStatus,
 ): Promise<Incident | null> {
-  const { em, viewer, accessLog } = context;
   const { incidentId: id, isNew } = await declaredUnder(context, { mutation: recordStatus, input }, randomUUID());
   if (!isNew) return loadOne(context, Incident, 'id', id);
 
-  const declared = await checkedDeclaration(context, input);
-  const records = incidentRecords(id, input, declared, { viewer, recordStatus });
-  const { incident, particulars, ...others } = records;
-  // A part may be written only to what its writer sees already: the incident goes first, then the particulars.
-  await em.persist(incident).flush();
-  await em.persist(particulars).flush();
-  await em.persist(Object.values(others)).flush();
-  for (const field of ['Incident', ...declared.personal]) accessLog.collected('Incident', id, field);
+  await writeDeclarations(context, [{ id, input, declared: await checkedDeclaration(context, input) }], recordStatus);
   return presentIncident(context, id);
 }

@@ -1,14 +1,14 @@
 import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
-import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
-import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
+import type { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { coarsen } from '../incident/coarsen.js';
-import { Incident } from '../incident/incident.entity.js';
+import type { Incident } from '../incident/incident.entity.js';
 import type { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
-import { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
-import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
-import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import type { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
+import type { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
+import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { CheckedDeclaration } from './checked-declaration.js';
 import type { IncidentInput } from './incident.input.js';
 
@@ -18,7 +18,7 @@ export interface IncidentRecords {
   readonly particulars: IncidentParticulars;
   readonly call: IncidentEmergencyCall;
   readonly offenders: IncidentOffenders;
-  readonly complaint: IncidentComplaint;
+  readonly complaint: Omit<IncidentComplaint, 'recordId'>;
   readonly inquiry: IncidentInquiry;
 }
 
@@ -36,7 +36,7 @@ function incidentOf(
 ): Incident {
   const { now, occurred, premises, methods, harm, offenders, audience } = declared;
   const { areaPath, liftedCode } = premises;
-  return Object.assign(new Incident(), {
+  return {
     id,
     reference: newReference('INC'),
     version: 1,
@@ -59,7 +59,7 @@ function incidentOf(
     areaPath,
     audienceOrganisationIds: audience.organisationIds,
     audienceMemberIds: audience.memberIds,
-  } satisfies Incident);
+  };
 }
 
 function particularsOf(
@@ -71,7 +71,7 @@ function particularsOf(
   const { now, occurred, premises, narrative, loss, harm, complaint } = declared;
   const { anyInjured: _, ...harmNumbers } = harm;
   const { COMPLAINT_FILED, NOT_REPORTED } = InvestigationStatus;
-  return Object.assign(new IncidentParticulars(), {
+  return {
     incidentId: id,
     version: 1,
     updatedAt: now,
@@ -97,7 +97,7 @@ function particularsOf(
     allegedOffendersMin: null,
     allegedOffendersMax: null,
     declaredBy: viewer.memberId,
-  } satisfies IncidentParticulars);
+  };
 }
 
 /** Makes the rows of a new incident from a declaration that was checked. */
@@ -113,9 +113,9 @@ export function incidentRecords(
   return {
     incident: incidentOf(id, input, declared, author),
     particulars: particularsOf(id, input, declared, author),
-    call: Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
-    offenders: Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
-    complaint: Object.assign(new IncidentComplaint(), { ...row, ...complaint }),
-    inquiry: Object.assign(new IncidentInquiry(), { ...row, judicialReference: null }),
+    call: { ...row, ...call },
+    offenders: { ...row, descriptors, plates },
+    complaint: { ...row, ...complaint },
+    inquiry: { ...row, judicialReference: null },
   };
 }

@@ -8,7 +8,7 @@ import { EmergencyPath } from '../incident/emergency-path.enum.js';
 /** The compartment of an incident that measures the call for help: of firms and of the police alike, so the central office has none. */
 @ObjectType('EmergencyCall', { description: 'How help was called, and how soon it came.', simpleResolvers: true })
 @Entity({ tableName: 'incident_emergency_call', schema: 'incidents' })
-@Index({ properties: ['updatedAt', 'incidentId'] })
+@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
 @Check({
   name: 'incident_emergency_call_in_order',
   expression: 'first_sign_at <= called_at and called_at <= arrived_at',
@@ -22,6 +22,9 @@ export class IncidentEmergencyCall implements Compartment {
 
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
+
+  @Property({ type: 'bigint', nullable: true, lazy: true })
+  changedIn?: string | null;
 
   /** Null while nothing is known of a call. */
   @Field(() => EmergencyPath, { description: 'How help was called.' })

@@ -2,28 +2,35 @@ import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import { listName } from '@hub/shared/pagination/list-name';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { changedIncidents } from '../synchronisation/changed-incidents.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
-import type { IncidentOrder } from './incident-order.enum.js';
+import { IncidentOrder } from './incident-order.enum.js';
 import { INCIDENT_ORDERS } from './incident-orders.js';
 import { incidentsMatching } from './incidents-matching.js';
 
 export interface FindIncidents {
   readonly filter: IncidentFilter | null;
-  readonly orderBy: IncidentOrder;
+  /** The order asked for; when there is none, what is fit for what is asked. */
+  readonly orderBy: IncidentOrder | null;
   readonly first: number;
   readonly after: string | null;
 }
 
+/** Whoever asks for changes keeps up with them, and in no other order does a cursor lead on to the next. */
+const orderFor = (filter: IncidentFilter | null): IncidentOrder =>
+  filter?.updatedSince ? IncidentOrder.UPDATED_ASC : IncidentOrder.OCCURRED_DESC;
+
 /** A page of the incidents the viewer may see. */
-export function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
-  const { filter, orderBy, first, after } = find;
-  return keysetPage(context, {
-    entity: Incident,
-    list: listName('incidents', filter, orderBy),
-    where: incidentsMatching(filter, context.viewer),
-    orderBy: INCIDENT_ORDERS[orderBy],
-    first,
-    after,
-  });
+export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
+  const { filter, first, after } = find;
+  const orderBy = find.orderBy ?? orderFor(filter);
+  const list = listName('incidents', filter, orderBy);
+  if (orderBy === IncidentOrder.UPDATED_ASC) {
+    const { updatedSince = null, ...rest } = filter ?? {};
+    const where = incidentsMatching(rest, context.viewer);
+    return changedIncidents(context, { list, where, since: updatedSince, first, after });
+  }
+  const where = incidentsMatching(filter, context.viewer);
+  return keysetPage(context, { entity: Incident, list, where, orderBy: INCIDENT_ORDERS[orderBy], first, after });
 }

@@ -39,7 +39,7 @@ export class IncidentFilter {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'Changed at this instant or later, in a part the viewer may see. Ask from a minute before the last time: a change bears the instant at which its transaction began.',
+      'Changed at this instant or later, in a part the viewer may see. Without another order it lists by UPDATED_ASC, and then also what began to change in the minute before: go on from the endCursor of the last page, and nothing is missed.',
   })
   updatedSince?: Date | null;
 

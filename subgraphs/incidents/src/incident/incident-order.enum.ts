@@ -15,7 +15,8 @@ registerEnumType(IncidentOrder, {
     OCCURRED_DESC: { description: 'The latest half-day first.' },
     OCCURRED_ASC: { description: 'The earliest half-day first.' },
     UPDATED_ASC: {
-      description: 'The one whose shared part changed longest ago first: for systems that keep themselves up to date.',
+      description:
+        'The one of which a part the viewer may see changed longest ago first, by the order in which changes were committed: for systems that keep themselves up to date. The endCursor of a page, also of an empty one, leads on to what changes later, without a gap.',
     },
   },
 });

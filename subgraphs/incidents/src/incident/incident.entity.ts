@@ -18,6 +18,7 @@ import { WeaponKind } from './weapon-kind.enum.js';
 @Index({ properties: ['halfDayFrom', 'id'] })
 @Index({ properties: ['halfDayTo'] })
 @Index({ properties: ['updatedAt', 'id'] })
+@Index({ properties: ['changedIn', 'updatedAt', 'id'] })
 @Index({ properties: ['category', 'halfDayFrom', 'id'] })
 @Index({ properties: ['recordStatus', 'halfDayFrom', 'id'] })
 @Index({ properties: ['liftedAreaCode', 'halfDayFrom', 'id'] })
@@ -46,6 +47,10 @@ export class Incident {
 
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
+
+  /** Where the change of the shared part stands in the order of changes, which a late commit does not upset. The database writes it. */
+  @Property({ type: 'bigint', default: 0, lazy: true })
+  changedIn?: string;
 
   @Field(() => IncidentRecordStatus, { description: 'Where the record stands.' })
   @Enum({ items: () => IncidentRecordStatus })

@@ -37,10 +37,10 @@ export class IncidentResolver {
     @Arg('filter', () => IncidentFilter, { nullable: true, description: 'Only incidents that satisfy it.' })
     filter: IncidentFilter | null,
     @Arg('orderBy', () => IncidentOrder, {
-      defaultValue: IncidentOrder.OCCURRED_DESC,
-      description: 'In which order.',
+      nullable: true,
+      description: 'In which order: UPDATED_ASC when changes are asked for, else OCCURRED_DESC.',
     })
-    orderBy: IncidentOrder,
+    orderBy: IncidentOrder | null,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'Page size, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' }) after:
       | string

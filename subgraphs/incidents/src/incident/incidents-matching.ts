@@ -4,7 +4,7 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { isAreaCode } from '../area/is-area-code.js';
 import { isMethodCode } from '../modus-operandi/is-method-code.js';
-import { compartmentTablesFor } from './compartment-tables-for.js';
+import { changedAlone } from '../synchronisation/changed-alone.js';
 import type { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
 
@@ -45,15 +45,7 @@ function byOneOf(methods: readonly string[]): Condition {
 
 function changedSince(date: Date, viewer: Viewer): Condition {
   const since = instant(date);
-  // Of parts only those of incidents that did not change themselves: few, whenever one asks.
-  const queries = compartmentTablesFor(viewer).map(
-    (table) => `select p.incident_id from ${table} p join incidents.incident i on i.id = p.incident_id
-                 where p.updated_at >= ? and i.updated_at < ?`,
-  );
-  const inPart = oneOf(
-    queries.join(' union all '),
-    queries.flatMap(() => [since, since]),
-  );
+  const inPart = oneOf(`select incident_id from (${changedAlone(viewer)}) part where updated_at >= ?`, [since]);
   return { $or: [{ updatedAt: { $gte: since } }, inPart] };
 }
 

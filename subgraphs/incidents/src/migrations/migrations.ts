@@ -7,7 +7,10 @@ import { Migration20261128080859_keep_drafts_and_steps } from './Migration202611
 import { Migration20261128081733_link_incidents_into_series } from './Migration20261128081733_link_incidents_into_series.js';
 import { Migration20261128081844_keep_statistics } from './Migration20261128081844_keep_statistics.js';
 import { Migration20261128084745_describe_in_a_vocabulary } from './Migration20261128084745_describe_in_a_vocabulary.js';
+import { Migration20261128110712_order_changes_by_commit } from './Migration20261128110712_order_changes_by_commit.js';
+import { Migration20261128112405_import_incidents } from './Migration20261128112405_import_incidents.js';
 import { Migration20261128113437_follow_investigations } from './Migration20261128113437_follow_investigations.js';
+import { Migration20261128115500_allow_imports_of_what_is_followed } from './Migration20261128115500_allow_imports_of_what_is_followed.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -17,5 +20,8 @@ export const migrations: Migrations = [
   { name: 'Migration20261128081733_link_incidents_into_series', class: Migration20261128081733_link_incidents_into_series },
   { name: 'Migration20261128081844_keep_statistics', class: Migration20261128081844_keep_statistics },
   { name: 'Migration20261128084745_describe_in_a_vocabulary', class: Migration20261128084745_describe_in_a_vocabulary },
+  { name: 'Migration20261128110712_order_changes_by_commit', class: Migration20261128110712_order_changes_by_commit },
+  { name: 'Migration20261128112405_import_incidents', class: Migration20261128112405_import_incidents },
   { name: 'Migration20261128113437_follow_investigations', class: Migration20261128113437_follow_investigations },
+  { name: 'Migration20261128115500_allow_imports_of_what_is_followed', class: Migration20261128115500_allow_imports_of_what_is_followed },
 ];

@@ -3,7 +3,7 @@ import type { Compartment } from '../incident/compartment.js';
 
 /** The compartment of an incident that describes persons. A private body may not hold a suspects' file: neither peers nor secretariat have it. */
 @Entity({ tableName: 'incident_offenders', schema: 'incidents' })
-@Index({ properties: ['updatedAt', 'incidentId'] })
+@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentOffenders implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;
@@ -13,6 +13,9 @@ export class IncidentOffenders implements Compartment {
 
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
+
+  @Property({ type: 'bigint', nullable: true, lazy: true })
+  changedIn?: string | null;
 
   @Property({ type: 'text[]' })
   descriptors!: string[];

@@ -11,7 +11,7 @@ import { PARTICULARS_RULES } from './particulars-rules.js';
 @Entity({ tableName: 'incident_particulars', schema: 'incidents' })
 @Index({ properties: ['victimId', 'occurredFrom', 'incidentId'] })
 @Index({ properties: ['premisesId', 'occurredFrom', 'incidentId'] })
-@Index({ properties: ['updatedAt', 'incidentId'] })
+@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
 @Index({ properties: ['areaCode', 'incidentId'] })
 @Index({ properties: ['areaPath'], type: 'gin' })
 @Check(PARTICULARS_RULES.endsAfterItBegins)
@@ -27,6 +27,9 @@ export class IncidentParticulars implements Compartment {
 
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
+
+  @Property({ type: 'bigint', nullable: true, lazy: true })
+  changedIn?: string | null;
 
   @Property({ type: 'uuid' })
   victimId!: string;

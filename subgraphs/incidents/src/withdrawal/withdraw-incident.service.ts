@@ -1,6 +1,7 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from '../declaration/incident-declaration.entity.js';
+import { IncidentImport } from '../import/incident-import.entity.js';
 import { changePart } from '../incident/change-part.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
@@ -31,6 +32,7 @@ export async function withdrawIncident(context: RequestContext, id: string, vers
     [id],
   );
   await context.em.nativeUpdate(IncidentDeclaration, { incidentId: id }, { digest: null });
+  await context.em.nativeUpdate(IncidentImport, { incidentId: id }, { digest: null });
   context.accessLog.erased('Incident', id, 'Incident');
   return presentIncident(context, id);
 }

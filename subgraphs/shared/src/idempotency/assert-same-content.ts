@@ -9,6 +9,6 @@ export function assertSameContent(earlier: string | null, now: string, path: rea
   throw new Refusal(
     'IDEMPOTENCY_KEY_REUSED',
     path,
-    'clientMutationId was used before, with other content: send a new one, or what was sent then.',
+    `${path.at(-1)} was used before, with other content: send a new one, or what was sent then.`,
   );
 }

@@ -1,0 +1,8 @@
+import { Field, InputType } from 'type-graphql';
+import { GraphQLIncidentRow, type IncidentRow } from './incident-row.scalar.js';
+
+@InputType({ description: 'Incidents as another system of the firm keeps them.' })
+export class ImportIncidentsInput {
+  @Field(() => [GraphQLIncidentRow], { description: 'At most 1,000 incidents.' })
+  rows!: IncidentRow[];
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { REFUSALS_OF_RIGHT } from '@hub/shared/errors/refusals-of-right';
+import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import type { GraphQLSchema } from 'graphql';
+import { checkedDeclaration } from '../declaration/checked-declaration.js';
+import { type ToWrite, writeDeclarations } from '../declaration/write-declarations.js';
+import { Incident } from '../incident/incident.entity.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import type { ImportedIncident } from './imported-incident.js';
+import type { IncidentRow } from './incident-row.scalar.js';
+import { type ReadRow, readRow } from './read-row.js';
+import { knownReferences, type Taken, takeReferences } from './taken-references.js';
+
+const MOST_ROWS = 1_000;
+const LONGEST_REFERENCE = 100;
+
+/** A refusal is what became of its row; anything else is a fault of all of them. */
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+function read(row: IncidentRow, schema: GraphQLSchema): ReadRow | Refusal {
+  try {
+    return readRow(row, schema);
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+interface NewIncident extends ToWrite {
+  readonly reference: string;
+  readonly digest: string;
+}
+
+/** Checks the rows side by side, so that what they look up is looked up together. Gives those that may be written, and why others may not. */
+async function checkedRows(
+  context: RequestContext,
+  rows: readonly ReadRow[],
+  refused: Map<string, Refusal>,
+): Promise<NewIncident[]> {
+  const checked = await Promise.all(
+    rows.map(async ({ reference, input, digest }) => {
+      try {
+        return { id: randomUUID(), reference, input, digest, declared: await checkedDeclaration(context, input) };
+      } catch (error) {
+        refused.set(reference, asRefusal(error));
+        return undefined;
+      }
+    }),
+  );
+  return checked.filter((row) => row !== undefined);
+}
+
+/** Writes what is new, and gives what every reference now stands for. Of two imports of one reference at once the second finds the first's. */
+async function writeNew(
+  context: RequestContext,
+  rows: readonly NewIncident[],
+): Promise<{ readonly taken: ReadonlyMap<string, Taken>; readonly isNew: ReadonlySet<string> }> {
+  const isNew = await takeReferences(
+    context,
+    rows.map(({ id, reference, digest }) => ({ incidentId: id, reference, digest })),
+  );
+  const fresh = rows.filter(({ reference }) => isNew.has(reference));
+  await writeDeclarations(context, fresh, IncidentRecordStatus.SUBMITTED);
+  const overtaken = rows.flatMap(({ reference }) => (isNew.has(reference) ? [] : [reference]));
+  const taken = new Map(await knownReferences(context, overtaken));
+  for (const { id, reference, digest } of fresh) taken.set(reference, { incidentId: id, digest });
+  return { taken, isNew };
+}
+
+async function incidentsOf({ em }: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, Incident>> {
+  em.clear();
+  const incidents = await em.find(Incident, { id: { $in: [...ids] } });
+  return new Map(incidents.map((incident) => [incident.id, incident]));
+}
+
+/** What a row is refused with, as far as it tells of somebody reaching for what is not theirs, is kept in the access log. */
+function noteRefusals(
+  { accessLog }: RequestContext,
+  rows: readonly IncidentRow[],
+  results: readonly ImportedIncident[],
+) {
+  for (const [place, { errors }] of results.entries())
+    for (const { code } of errors.filter((error) => REFUSALS_OF_RIGHT.has(error.code)))
+      accessLog.refused('ALTERATION', 'Mutation.importIncidents', code, [String(rows[place]?.['premisesId'] ?? '')]);
+}
+
+/** The reference of a row that is not readable otherwise, so that its sender finds it. */
+function referenceOf(row: IncidentRow | undefined): string | null {
+  const given = row?.['senderReference'];
+  return typeof given === 'string' ? given.toWellFormed().slice(0, LONGEST_REFERENCE) : null;
+}
+
+/** The path of a field, from the input of the import to the row and on. */
+const within = (place: number, path: readonly string[] | null): string[] => [
+  'input',
+  'rows',
+  String(place),
+  ...(path ?? []).slice(1),
+];
+
+const refusedRow = (
+  place: number,
+  senderReference: string | null,
+  { code, path, message }: Refusal,
+): ImportedIncident => ({
+  senderReference,
+  incident: null,
+  isNew: false,
+  errors: [{ code, path: within(place, path), message }],
+});
+
+/** What became of the references: of one that stands in several rows the first row decides. */
+interface Outcome {
+  readonly firsts: ReadonlyMap<string, ReadRow>;
+  readonly refused: ReadonlyMap<string, Refusal>;
+  readonly standing: ReadonlyMap<string, Taken>;
+  readonly isNew: ReadonlySet<string>;
+  readonly incidents: ReadonlyMap<string, Incident>;
+}
+
+function resultOf(row: ReadRow, place: number, outcome: Outcome): ImportedIncident {
+  const { reference, digest } = row;
+  const first = outcome.firsts.get(reference);
+  const taken = outcome.standing.get(reference);
+  try {
+    assertSameContent(taken ? taken.digest : (first?.digest ?? null), digest, ['input', 'senderReference']);
+    const refusal = outcome.refused.get(reference);
+    if (refusal) throw refusal;
+  } catch (error) {
+    return refusedRow(place, reference, asRefusal(error));
+  }
+  if (!taken) throw new Error('A reference is taken by nobody.');
+  const incident = outcome.incidents.get(taken.incidentId) ?? null;
+  return { senderReference: reference, incident, isNew: first === row && outcome.isNew.has(reference), errors: [] };
+}
+
+async function imported(context: RequestContext, rows: readonly ReadRow[]): Promise<Outcome> {
+  const firsts = new Map(rows.toReversed().map((row) => [row.reference, row]));
+  const known = await knownReferences(context, [...firsts.keys()]);
+  const unknown = [...firsts.values()].filter(({ reference }) => !known.has(reference));
+  const refused = new Map<string, Refusal>();
+  const { taken, isNew } = await writeNew(context, await checkedRows(context, unknown, refused));
+  const standing = new Map([...known, ...taken]);
+  const incidents = await incidentsOf(
+    context,
+    [...standing.values()].map(({ incidentId }) => incidentId),
+  );
+  return { firsts, refused, standing, isNew, incidents };
+}
+
+/**
+ * Declares many events at once. Each row is checked as a declaration is, refused by itself, and once for each reference of its sender; all
+ * that is not refused is written in this one transaction.
+ */
+export async function importIncidents(
+  context: RequestContext,
+  rows: readonly IncidentRow[],
+  schema: GraphQLSchema,
+): Promise<ImportedIncident[]> {
+  if (rows.length > MOST_ROWS)
+    throw new Refusal(
+      'TOO_MANY',
+      ['input', 'rows'],
+      `rows holds at most 1,000 incidents, and ${rows.length} were sent.`,
+    );
+  const sent = rows.map((row) => read(row, schema));
+  const outcome = await imported(
+    context,
+    sent.filter((row): row is ReadRow => !(row instanceof Refusal)),
+  );
+  const results = sent.map((row, place) =>
+    row instanceof Refusal ? refusedRow(place, referenceOf(rows[place]), row) : resultOf(row, place, outcome),
+  );
+  noteRefusals(context, rows, results);
+  return results;
+}

@@ -1,0 +1,44 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { contentDigest } from '@hub/shared/idempotency/content-digest';
+import { requiredText } from '@hub/shared/text/required-text';
+import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql';
+import type { IncidentInput } from '../declaration/incident.input.js';
+import type { IncidentRow } from './incident-row.scalar.js';
+
+/** A row that is an incident as far as can be told without its rules. */
+export interface ReadRow {
+  readonly reference: string;
+  readonly input: IncidentInput;
+  /** Of what was sent. */
+  readonly digest: string;
+}
+
+/** A row of an import stands in for the key by which a declaration is told from a repetition. */
+const KEY = 'clientMutationId';
+const REFERENCE = 'senderReference';
+
+/** How much of a graphql-js sentence is said: it repeats what was sent, however long. */
+const LONGEST_SENTENCE = 300;
+
+function inputFrom(row: IncidentRow, schema: GraphQLSchema): IncidentInput {
+  const type = schema.getType('IncidentInput');
+  if (!isInputObjectType(type)) throw new Error('The schema has no IncidentInput.');
+  if (Object.hasOwn(row, KEY))
+    throw new Refusal('BAD_VALUE', ['input', KEY], `A row bears a ${REFERENCE} and no ${KEY}.`);
+  const { [REFERENCE]: reference, ...fields } = row;
+  return coerceInputValue({ ...fields, [KEY]: reference }, type, (path, _value, { message }) => {
+    const sentence = message.replaceAll(KEY, REFERENCE).toWellFormed();
+    const named = path.map((part) => (part === KEY ? REFERENCE : String(part)));
+    // Of a field that is missing, or that there is not, graphql-js tells in its sentence alone.
+    const [, field] = /^Field "(\w+)"/.exec(sentence) ?? [];
+    throw new Refusal('BAD_VALUE', ['input', ...named, ...(field ? [field] : [])], sentence.slice(0, LONGEST_SENTENCE));
+  }) as IncidentInput;
+}
+
+/** Reads a row as the input of a declaration, by the very types a declaration has. */
+export function readRow(row: IncidentRow, schema: GraphQLSchema): ReadRow {
+  const { [KEY]: given, ...rest } = inputFrom(row, schema);
+  const path = ['input', REFERENCE];
+  const reference = requiredText(given, { path, name: 'The reference of the sender', max: 100 });
+  return { reference, input: { ...rest, [KEY]: reference }, digest: contentDigest('IMPORT', rest) };
+}
