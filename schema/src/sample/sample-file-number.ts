@@ -26,6 +26,9 @@ const FAMILIES = [
   'clause',
   'label of a series',
   'step of an incident',
+  'GDS',
+  'serial of a thing',
+  'description of a thing',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -37,17 +37,21 @@ import {
   firmThatDeclaresItsPremises,
   firmThatDeclaresTheCall,
   firmThatDeclaresTheComplaint,
+  firmThatDeclaresTheGoods,
   firmThatDeclaresTheOffenders,
   firmThatForgetsTheKey,
   firmThatKeepsItsRecord,
   firmThatKeepsTheCall,
   firmThatKeepsTheComplaint,
+  firmThatKeepsTheGoods,
   firmThatKeepsTheOffenders,
   firmThatKeepsTheParticulars,
   firmThatOpensTheFile,
+  firmThatRecovers,
   memberItself,
   officerInItsName,
   officerOfItsAreaWhoRequalifies,
+  officerWhoRecovers,
   secretariatInItsName,
   validatorOfItsStep,
   validatorWhoDecides,
@@ -59,6 +63,8 @@ const particulars = within('IncidentParticulars', 'P3');
 const victim = personalWithin('IncidentParticulars', 'X1 X4');
 const place = personalWithin('IncidentParticulars', 'X1 X2');
 const loss = within('IncidentParticulars', 'X4');
+const goods = within('IncidentGoods', 'X4');
+const goodsOfSomebody = personalWithin('IncidentGoods', 'P1 X4');
 const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
@@ -70,6 +76,7 @@ const step = within('IncidentStep', 'P3');
 const moved = ['version', 'updatedAt'];
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
+const askers = openTo(firm, police);
 const figures = under('X1', openTo(everyone));
 const ofCategory = reads('Incident.category');
 const foreseen = { category: ofCategory, months: reads('ForecastPoint.month'), asOf: reads('Forecast.origin') };
@@ -111,6 +118,15 @@ export const access = whoSees({
       change: [firmThatKeepsTheParticulars],
       changeable: { firm: [...REWRITABLE.particulars, ...moved] },
       reason: 'X1 X4 P5',
+      partOf: 'Incident',
+    },
+    // Whoever reads the loss reads what it is made of.
+    IncidentGoods: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [firmThatDeclaresTheGoods],
+      change: [firmThatKeepsTheGoods, firmThatRecovers, officerWhoRecovers],
+      changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
+      reason: 'X4',
       partOf: 'Incident',
     },
     IncidentEmergencyCall: {
@@ -201,6 +217,8 @@ export const access = whoSees({
       clearUp: open,
       isChangeReal: open,
       emergencyCallQuality: open,
+      // By the reference a firm was told to quote.
+      stolenItem: openTo(police),
       series: authorities,
       seriesCandidates: authorities,
       forecast: authorities,
@@ -223,6 +241,9 @@ export const access = whoSees({
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ),
+      recordRecovery: openTo(firmThatRecovers, officerWhoRecovers),
+      // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
+      checkSerial: openTo(firm, police),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
       decideSeriesLink: openTo(officerWhoDecides),
     },
@@ -241,6 +262,7 @@ export const access = whoSees({
       victim,
       premises: victim,
       loss,
+      stolenItems: goods,
       harm: within('Incident', 'P1 P3'),
       offenders: incident,
       modusOperandi: incident,
@@ -268,6 +290,25 @@ export const access = whoSees({
       asOf: loss,
       closureHours: loss,
     },
+    StolenItem: {
+      reference: goods,
+      kind: goods,
+      brand: goods,
+      model: goods,
+      serialNumber: goodsOfSomebody,
+      hallmark: goods,
+      description: goodsOfSomebody,
+      valueEur: goods,
+      recoveredOn: goods,
+      incident: goods,
+    },
+    SerialCheck: {
+      answer: askers,
+      reference: askers,
+      contact: askers,
+      answerable: under('X1', { ...openTo(police), personal: true }),
+    },
+    SerialCheckPayload: { check: open, retryAfterSeconds: open, errors: open },
     HarmStatement: {
       anyInjured: within('Incident', 'P1 P3'),
       lightlyInjured: harm,
@@ -522,6 +563,7 @@ export const access = whoSees({
       category: reads('Statistic.key'),
     },
     'Query.emergencyCallQuality': { year: reads('Statistic.key'), areaCode: reads('Statistic.key') },
+    'Query.stolenItem': { reference: namesARecord },
     'Query.series': { id: namesARecord },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { areaCode: reads('IncidentPlace.area'), ...foreseen },

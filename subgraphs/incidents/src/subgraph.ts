@@ -16,6 +16,13 @@ import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { CheckSerialResolver } from './goods/check-serial.resolver.js';
+import { goodsStatements } from './goods/goods-statements.js';
+import { IncidentGoods } from './goods/incident-goods.entity.js';
+import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
+import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
+import { StolenItemResolver } from './goods/stolen-item.resolver.js';
+import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
@@ -82,6 +89,7 @@ export const incidents: Subgraph = {
   resolvers: [
     AreaOfPlaceResolver,
     ChangeResolver,
+    CheckSerialResolver,
     ClearUpResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
@@ -109,6 +117,10 @@ export const incidents: Subgraph = {
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
     ProposeSeriesResolver,
+    RecordRecoveryResolver,
+    ServicesOfCheckResolver,
+    StolenItemResolver,
+    StolenItemsOfIncidentResolver,
     RequalifyIncidentResolver,
     StatisticResolver,
     StatisticsResolver,
@@ -116,12 +128,8 @@ export const incidents: Subgraph = {
     SeriesLinkResolver,
     SeriesOfIncidentResolver,
     OffenderDescriptorResolver,
-    OffendersOfIncidentResolver,
-    OrganisationOfClearanceResolver,
-    ParticularsOfIncidentResolver,
     PreviewVisibilityResolver,
     RejectIncidentResolver,
-    RequalifyIncidentResolver,
     SubmitIncidentResolver,
     ValidateIncidentResolver,
     WithdrawIncidentResolver,
@@ -141,6 +149,7 @@ export const incidents: Subgraph = {
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentGoods,
     IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,
@@ -187,5 +196,6 @@ export const incidents: Subgraph = {
     ...seriesStatements,
     ...draftStatements,
     ...offenderDescriptorStatements,
+    ...goodsStatements,
   ],
 };

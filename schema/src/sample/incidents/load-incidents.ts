@@ -10,6 +10,7 @@ import type { IncidentSlot } from './incident-plan.js';
 import {
   incidentComplaintRow,
   incidentEmergencyCallRow,
+  incidentGoodsRow,
   incidentInquiryRow,
   incidentOffendersRow,
   incidentRow,
@@ -29,6 +30,7 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident', incidentRow, INCIDENT_COLUMNS);
   await copy('incident_particulars', incidentParticularsRow);
   await copy('incident_offenders', incidentOffendersRow, { json: ['plates'] });
+  await copy('incident_goods', incidentGoodsRow, { json: ['items', 'recoveries'] });
   await copy('incident_emergency_call', incidentEmergencyCallRow);
   await copy('incident_complaint', incidentComplaintRow);
   await copy('incident_inquiry', incidentInquiryRow);

@@ -2,6 +2,8 @@ import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import { withReferences } from '../goods/with-references.js';
 import { coarsen } from '../incident/coarsen.js';
 import { Incident } from '../incident/incident.entity.js';
 import type { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
@@ -16,6 +18,7 @@ import type { IncidentInput } from './incident.input.js';
 export interface IncidentRecords {
   readonly incident: Incident;
   readonly particulars: IncidentParticulars;
+  readonly goods: IncidentGoods;
   readonly call: IncidentEmergencyCall;
   readonly offenders: IncidentOffenders;
   readonly complaint: IncidentComplaint;
@@ -106,12 +109,13 @@ export function incidentRecords(
   declared: CheckedDeclaration,
   author: Author,
 ): IncidentRecords {
-  const { now, offenders, call, complaint } = declared;
+  const { now, goods, offenders, call, complaint } = declared;
   const { descriptors, plates } = offenders;
   const row = { incidentId: id, version: 1, updatedAt: now };
   return {
     incident: incidentOf(id, input, declared, author),
     particulars: particularsOf(id, input, declared, author),
+    goods: Object.assign(new IncidentGoods(), { ...row, items: withReferences(goods), recoveries: {} }),
     call: Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
     offenders: Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
     complaint: Object.assign(new IncidentComplaint(), { ...row, ...complaint }),

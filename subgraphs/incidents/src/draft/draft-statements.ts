@@ -6,8 +6,15 @@ import { columnsOf } from './columns-of.js';
 import { REWRITABLE } from './rewritable.js';
 
 /** The compartments a firm writes anew; what may be rewritten in a draft, and what is erased when it is taken back. */
-const PARTS: readonly (readonly [table: string, rewritable: readonly string[], erased: object])[] = [
+const PARTS: readonly (readonly [
+  table: string,
+  rewritable: readonly string[],
+  erased: object,
+  settled?: readonly string[],
+])[] = [
   ['incident_particulars', REWRITABLE.particulars, ERASED_CONTENT.particulars],
+  // What was taken stands as it was declared; that it was recovered is added.
+  ['incident_goods', REWRITABLE.goods, ERASED_CONTENT.goods, ['recoveries']],
   ['incident_emergency_call', REWRITABLE.call, {}],
   ['incident_offenders', REWRITABLE.offenders, ERASED_CONTENT.offenders],
   ['incident_complaint', REWRITABLE.complaint, ERASED_CONTENT.complaint],
@@ -15,14 +22,16 @@ const PARTS: readonly (readonly [table: string, rewritable: readonly string[], e
 
 const MOVED = ['version', 'updatedAt'];
 
-const keepPart = ([table, rewritable, erased]: (typeof PARTS)[number]): string[] => [
+const keepPart = ([table, rewritable, erased, settled = []]: (typeof PARTS)[number]): string[] => [
   `create or replace function incidents.keep_${table}_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      stands text := (select i.record_status from incidents.incident i where i.id = old.incident_id);
      altered text[] := ${columnsOf(MOVED)} || case stands
        when 'DRAFT' then ${columnsOf(rewritable)}
-       when 'SUBMITTED' then ${columnsOf(table === 'incident_particulars' ? ['reportedAt'] : [])}
+       when 'SUBMITTED' then ${columnsOf(table === 'incident_particulars' ? ['reportedAt'] : settled)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
+       when 'VALIDATED' then ${columnsOf(settled)}
+       when 'ARCHIVED' then ${columnsOf(settled)}
        else '{}' end;
    begin
      if new.version <> old.version + 1 or new.updated_at <> ${THIS_INSTANT} then

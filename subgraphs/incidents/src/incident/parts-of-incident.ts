@@ -2,6 +2,7 @@
 export const PARTS_OF_INCIDENT = {
   place: 'IncidentPlace',
   loss: 'LossStatement',
+  stolenItems: 'StolenItem',
   harm: 'HarmStatement',
   offenders: 'OffenderGroup',
   'offenders.vehicles': 'VehicleDescriptor',

@@ -7,6 +7,7 @@ import { Migration20261128080859_keep_drafts_and_steps } from './Migration202611
 import { Migration20261128081733_link_incidents_into_series } from './Migration20261128081733_link_incidents_into_series.js';
 import { Migration20261128081844_keep_statistics } from './Migration20261128081844_keep_statistics.js';
 import { Migration20261128084745_describe_in_a_vocabulary } from './Migration20261128084745_describe_in_a_vocabulary.js';
+import { Migration20261128110922_keep_stolen_goods } from './Migration20261128110922_keep_stolen_goods.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -16,4 +17,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128081733_link_incidents_into_series', class: Migration20261128081733_link_incidents_into_series },
   { name: 'Migration20261128081844_keep_statistics', class: Migration20261128081844_keep_statistics },
   { name: 'Migration20261128084745_describe_in_a_vocabulary', class: Migration20261128084745_describe_in_a_vocabulary },
+  { name: 'Migration20261128110922_keep_stolen_goods', class: Migration20261128110922_keep_stolen_goods },
 ];

@@ -15,6 +15,11 @@ export interface RequestContext {
   readonly log: Logger;
   /** What the request's resolvers have begun; its transaction ends after them. */
   readonly work: OpenWork;
+  /**
+   * Does work as the viewer in a transaction of its own, with a log of its own, which stands whatever becomes of the request: for what must
+   * be counted although the request may be undone. It waits for nothing the request holds, and for no connection that requests share.
+   */
+  apart<T>(work: (em: EntityManager, accessLog: AccessLog) => Promise<T>): Promise<T>;
   /** Gives the loader of that name, made on first use. */
   loader<L>(name: string, make: () => L): L;
   /** Forgets what was loaded: after a mutation the same question may have another answer. */
