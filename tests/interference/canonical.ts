@@ -4,6 +4,8 @@ import { TEST_CURSOR_SECRET } from '../support/open-subgraphs.js';
 const INSTANT = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)/g;
 const CURSOR = /[A-Za-z0-9_-]{60,}/g;
 const WORLD = /\bworld-\d{5}-/g;
+/** Until a check that the member itself made is an hour old. */
+const WAIT = /"retryAfterSeconds":\d+/g;
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 const KEY = createHash('sha256').update(`cursor:${TEST_CURSOR_SECRET}`).digest();
@@ -28,6 +30,7 @@ export function canonical(text: string, since: number): string {
   const plain = (raw: string): string => raw.replace(INSTANT, (instant) => (isRecent(instant) ? '(since)' : instant));
   return plain(text)
     .replace(WORLD, 'world-')
+    .replace(WAIT, '"retryAfterSeconds":(since)')
     .replace(CURSOR, (cursor) => {
       const content = unsealed(cursor);
       const without = plain(content);

@@ -104,6 +104,25 @@ const incidents: KeptIn = {
     'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.cleared_by_id',
 };
 
+const items = (what: string): string =>
+  `select g.incident_id as key from {IncidentGoods} g, jsonb_array_elements(g.items) item where ${what}`;
+const itemHas = (property: string): string => items(`item ->> '${property}' is not null`);
+
+const goods: KeptIn = {
+  'Incident.stolenItems': items('true'),
+  'StolenItem.reference': items('true'),
+  'StolenItem.kind': items('true'),
+  'StolenItem.brand': itemHas('brand'),
+  'StolenItem.model': itemHas('model'),
+  'StolenItem.serialNumber': itemHas('serialNumber'),
+  'StolenItem.hallmark': itemHas('hallmark'),
+  'StolenItem.description': itemHas('description'),
+  'StolenItem.valueEur': itemHas('valueEur'),
+  'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
+  'StolenItem.incident': `select g.incident_id as key, i.id as target from {IncidentGoods} g join {Incident} i on i.id = g.incident_id,
+    jsonb_array_elements(g.items)`,
+};
+
 const OTHER_LINK = `join lateral (select 1 from {SeriesLink} other where other.series_id = l.series_id and other.id <> l.id limit 1) o on true`;
 
 const ofLink = (field: string, joined: string, target = 'null::uuid'): KeptIn => ({
@@ -164,4 +183,4 @@ const organisations: KeptIn = {
 };
 
 /** By coordinate. */
-export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...series, ...organisations };
+export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...goods, ...series, ...organisations };

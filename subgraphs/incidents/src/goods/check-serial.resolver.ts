@@ -32,7 +32,7 @@ export class CheckSerialResolver {
     if (!('told' in payload)) return payload;
     const { told } = payload;
     if (typeof told !== 'number') return { check: told, errors: [] };
-    const message = `That was the last check for now: the next is possible in ${told} seconds.`;
+    const message = 'That was the last check for now: see retryAfterSeconds for when the next is possible.';
     return { retryAfterSeconds: told, errors: [{ code: 'RATE_LIMITED', path: null, message }] };
   }
 }

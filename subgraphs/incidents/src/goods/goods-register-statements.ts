@@ -66,7 +66,7 @@ export const goodsRegisterStatements: readonly string[] = [
      delete from incidents.goods_mark m where m.incident_id = new.incident_id;
      insert into incidents.goods_mark (reference, incident_id, serial_key, brand_key)
        select item ->> 'reference', new.incident_id, item ->> 'serialKey', item ->> 'brandKey'
-         from jsonb_array_elements(new.items) item;
+         from jsonb_path_query(new.items, 'lax $[*]') item where item ->> 'reference' is not null;
      return null;
    end $$`,
   ...ownFunction('keep_goods_marks', '()'),

@@ -1,4 +1,4 @@
-const SEPARATORS = /[\s\p{Pd}.,:;/\\_'’·#]+/gu;
+const SEPARATORS = /[\s\p{Pd}.,:/\\_'’·#]+/gu;
 const SIGNS = /^[A-Z0-9]{4,40}$/;
 
 /** Longest serial that is looked at; what is longer is none. */
