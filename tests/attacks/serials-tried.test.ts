@@ -39,7 +39,7 @@ afterAll(closeDatabase);
 test('whoever tries serials one after the other is stopped after twenty within the hour, whichever process is asked and whatever is undone', async () => {
   const { memberId } = await viewerOf(database(), BUYER, null);
   const count = async (query: string): Promise<number> => (await database().query(query, [memberId])).rows[0].n;
-  const COUNTED = 'select count(*)::int as n from incidents.serial_check where member_id = $1';
+  const COUNTED = 'select count(*)::int as n from goods_register.serial_check where member_id = $1';
   expect(await count(COUNTED)).toBe(0);
   const LOGGED = `select count(*)::int as n from audit.audit_entry
     where actor_id = $1 and record_type = 'SerialCheck' and refusal is null`;

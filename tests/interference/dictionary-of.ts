@@ -34,7 +34,7 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'actorOrganisationId',
   ],
   "(select jsonb_path_query(items, 'lax $[*].reference') #>> '{}' as reference from incidents.incident_goods) thing.reference":
-    ['stolenItem.reference', 'recordRecovery.reference'],
+    ['incidentOfStolenItem.reference', 'recordRecovery.reference'],
   'organisations.premises.id': ['premises.id', 'premisesId'],
   'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
   'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCodes'],

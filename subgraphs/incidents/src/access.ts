@@ -218,7 +218,7 @@ export const access = whoSees({
       isChangeReal: open,
       emergencyCallQuality: open,
       // By the reference a firm was told to quote.
-      stolenItem: openTo(police),
+      incidentOfStolenItem: openTo(police),
       series: authorities,
       seriesCandidates: authorities,
       forecast: authorities,
@@ -300,7 +300,6 @@ export const access = whoSees({
       description: goodsOfSomebody,
       valueEur: goods,
       recoveredOn: goods,
-      incident: goods,
     },
     SerialCheck: {
       answer: askers,
@@ -563,7 +562,7 @@ export const access = whoSees({
       category: reads('Statistic.key'),
     },
     'Query.emergencyCallQuality': { year: reads('Statistic.key'), areaCode: reads('Statistic.key') },
-    'Query.stolenItem': { reference: namesARecord },
+    'Query.incidentOfStolenItem': { reference: namesARecord },
     'Query.series': { id: namesARecord },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { areaCode: reads('IncidentPlace.area'), ...foreseen },

@@ -19,9 +19,9 @@ import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { CheckSerialResolver } from './goods/check-serial.resolver.js';
 import { goodsStatements } from './goods/goods-statements.js';
 import { IncidentGoods } from './goods/incident-goods.entity.js';
+import { IncidentOfStolenItemResolver } from './goods/incident-of-stolen-item.resolver.js';
 import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
 import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
-import { StolenItemResolver } from './goods/stolen-item.resolver.js';
 import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { Incident } from './incident/incident.entity.js';
@@ -104,6 +104,7 @@ export const incidents: Subgraph = {
     ForecastResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
+    IncidentOfStolenItemResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -119,7 +120,6 @@ export const incidents: Subgraph = {
     ProposeSeriesResolver,
     RecordRecoveryResolver,
     ServicesOfCheckResolver,
-    StolenItemResolver,
     StolenItemsOfIncidentResolver,
     RequalifyIncidentResolver,
     StatisticResolver,

@@ -119,8 +119,6 @@ const goods: KeptIn = {
   'StolenItem.description': itemHas('description'),
   'StolenItem.valueEur': itemHas('valueEur'),
   'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
-  'StolenItem.incident': `select g.incident_id as key, i.id as target from {IncidentGoods} g join {Incident} i on i.id = g.incident_id,
-    jsonb_array_elements(g.items)`,
 };
 
 const OTHER_LINK = `join lateral (select 1 from {SeriesLink} other where other.series_id = l.series_id and other.id <> l.id limit 1) o on true`;

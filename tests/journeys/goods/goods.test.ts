@@ -74,7 +74,7 @@ const buyer = as('firm.rivoli');
 /** Others check serials as this member too, and an hour is longer than a run of tests. */
 beforeEach(async () => {
   await database().query(
-    `delete from incidents.serial_check where member_id in (
+    `delete from goods_register.serial_check where member_id in (
        select member_id from organisations.member_account where subject in ('firm.rivoli', 'firm.vendome', 'police.paris8'))`,
   );
 });
@@ -210,12 +210,13 @@ describe('A serial that is checked', () => {
     const serial = aSerial();
     const id = await anIncidentAt('VALIDATED', 'firm.vendome', { stolenItems: [aWatch(serial)] });
     const reference = (await read(owner, id)).stolenItems[0]?.reference;
-    const find = 'query ($reference: String!) { stolenItem(reference: $reference) { serialNumber incident { id } } }';
+    const find =
+      'query ($reference: String!) { incidentOfStolenItem(reference: $reference) { id stolenItems { serialNumber } } }';
     expect(await prefecture.data(find, { reference })).toEqual({
-      stolenItem: { serialNumber: serial, incident: { id } },
+      incidentOfStolenItem: { id, stolenItems: [{ serialNumber: serial }] },
     });
-    expect(await elsewhere.data(find, { reference })).toEqual({ stolenItem: null });
-    expect(await elsewhere.data(find, { reference: 'GDS-0000-0000' })).toEqual({ stolenItem: null });
+    expect(await elsewhere.data(find, { reference })).toEqual({ incidentOfStolenItem: null });
+    expect(await elsewhere.data(find, { reference: 'GDS-0000-0000' })).toEqual({ incidentOfStolenItem: null });
     expect((await as('police.prefecture').ask(find, { reference })).errors?.[0]?.extensions?.code).toBe(
       'PURPOSE_REQUIRED',
     );

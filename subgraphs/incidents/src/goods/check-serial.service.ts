@@ -68,7 +68,7 @@ const policeServices = ({ em }: RequestContext): Promise<PoliceService[]> =>
 /** What the register says, counted and logged in a transaction that stands whatever becomes of the request. */
 function asked({ apart }: RequestContext, keys: readonly (string | null)[]): Promise<Found> {
   return apart(async (em, accessLog) => {
-    const [found] = await em.execute<Found[]>('select * from incidents.check_serial(?, ?)', [...keys]);
+    const [found] = await em.execute<Found[]>('select * from goods_register.check_serial(?, ?)', [...keys]);
     if (!found) throw new Error('The register of stolen goods does not know who is asking.');
     if (found.check_id) accessLog.consulted('SerialCheck', found.check_id, `SerialCheck.answer:${answerOf(found)}`);
     if (found.reference) accessLog.consulted('StolenItem', found.reference, 'SerialCheck.reference');

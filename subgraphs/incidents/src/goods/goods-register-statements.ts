@@ -1,5 +1,6 @@
 import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
 
+/** The role, and the schema that holds what is its own. */
 const ROLE = 'goods_register';
 const ANSWERED_FOR = `('SUBMITTED', 'VALIDATED', 'ARCHIVED')`;
 
@@ -14,30 +15,30 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 const ownTable = ([name, columns]: readonly [string, string]): string[] => [
-  `create table if not exists incidents.${name} (${columns})`,
-  `alter table incidents.${name} enable row level security`,
-  `alter table incidents.${name} force row level security`,
-  `alter table incidents.${name} owner to ${ROLE}`,
-  `drop policy if exists register on incidents.${name}`,
-  `create policy register on incidents.${name} to ${ROLE} using (true)`,
+  `create table if not exists ${ROLE}.${name} (${columns})`,
+  `alter table ${ROLE}.${name} enable row level security`,
+  `alter table ${ROLE}.${name} force row level security`,
+  `alter table ${ROLE}.${name} owner to ${ROLE}`,
+  `drop policy if exists register on ${ROLE}.${name}`,
+  `create policy register on ${ROLE}.${name} to ${ROLE} using (true)`,
 ];
 
 /** What the register reads of the law's own tables, for whoever asks it; nobody else becomes it. */
-const readsOf = (table: string): string[] => [
-  `grant select on incidents.${table} to ${ROLE}`,
+const readsOf = (table: string, columns: string): string[] => [
+  `grant select (${columns}) on incidents.${table} to ${ROLE}`,
   `drop policy if exists register on incidents.${table}`,
   `create policy register on incidents.${table} for select to ${ROLE} using (true)`,
 ];
 
 const ownFunction = (name: string, signature: string, ...callers: string[]): string[] => [
-  `alter function incidents.${name}${signature} owner to ${ROLE}`,
-  `revoke all on function incidents.${name}${signature} from public`,
-  ...(callers.length > 0 ? [`grant execute on function incidents.${name}${signature} to ${callers.join(', ')}`] : []),
+  `alter function ${ROLE}.${name}${signature} owner to ${ROLE}`,
+  `revoke all on function ${ROLE}.${name}${signature} from public`,
+  ...(callers.length > 0 ? [`grant execute on function ${ROLE}.${name}${signature} to ${callers.join(', ')}`] : []),
 ];
 
 /** The instant at which the check before the last allowed one is an hour old, for rows that satisfy a condition. */
 const freeAgain = (condition: string, most: number): string =>
-  `(select c.at + interval '1 hour' from incidents.serial_check c where ${condition} order by c.at desc offset ${most - 1} limit 1)`;
+  `(select c.at + interval '1 hour' from ${ROLE}.serial_check c where ${condition} order by c.at desc offset ${most - 1} limit 1)`;
 
 /**
  * The register of stolen goods: who holds a serial asks whether it was reported, and learns nothing else. It is a role of its own, with
@@ -52,27 +53,29 @@ export const goodsRegisterStatements: readonly string[] = [
        execute format('grant ${ROLE} to %I with inherit true, set true', current_user);
      end if;
    end $$`,
-  `grant usage on schema hub to ${ROLE}`,
-  `grant usage, create on schema incidents to ${ROLE}`,
+  `create schema if not exists ${ROLE}`,
+  `grant usage on schema hub, incidents to ${ROLE}`,
+  `grant usage, create on schema ${ROLE} to ${ROLE}`,
+  `grant usage on schema ${ROLE} to firm, police`,
   ...Object.entries(TABLES).flatMap(ownTable),
-  'create index if not exists goods_mark_serial on incidents.goods_mark (serial_key)',
-  'create index if not exists goods_mark_reference on incidents.goods_mark (reference)',
-  'create index if not exists serial_check_asked on incidents.serial_check (organisation_id, at)',
-  ...readsOf('incident'),
-  ...readsOf('incident_goods'),
-  `create or replace function incidents.keep_goods_marks() returns trigger language plpgsql security definer
+  `create index if not exists goods_mark_serial on ${ROLE}.goods_mark (serial_key)`,
+  `create index if not exists goods_mark_reference on ${ROLE}.goods_mark (reference)`,
+  `create index if not exists serial_check_asked on ${ROLE}.serial_check (organisation_id, at)`,
+  ...readsOf('incident', 'id, record_status, area_path, lifted_area_path'),
+  ...readsOf('incident_goods', 'incident_id, recoveries'),
+  `create or replace function ${ROLE}.keep_goods_marks() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
-     delete from incidents.goods_mark m where m.incident_id = new.incident_id;
-     insert into incidents.goods_mark (reference, incident_id, serial_key, brand_key)
+     delete from ${ROLE}.goods_mark m where m.incident_id = new.incident_id;
+     insert into ${ROLE}.goods_mark (reference, incident_id, serial_key, brand_key)
        select item ->> 'reference', new.incident_id, item ->> 'serialKey', item ->> 'brandKey'
          from jsonb_path_query(new.items, 'lax $[*]') item where item ->> 'reference' is not null;
      return null;
    end $$`,
   ...ownFunction('keep_goods_marks', '()'),
   `create or replace trigger keep_marks after insert or update of items on incidents.incident_goods
-     for each row execute function incidents.keep_goods_marks()`,
-  `create or replace function incidents.check_serial(serial text, brand text)
+     for each row execute function ${ROLE}.keep_goods_marks()`,
+  `create or replace function ${ROLE}.check_serial(serial text, brand text)
      returns table (check_id uuid, retry_after int, reference text, recovered boolean, shown_path text[], area_path text[])
      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
    declare
@@ -82,9 +85,9 @@ export const goodsRegisterStatements: readonly string[] = [
      free_at timestamptz;
    begin
      if member is null then return; end if;
-     insert into incidents.serial_check_turn (organisation_id) values (organisation) on conflict do nothing;
-     perform from incidents.serial_check_turn t where t.organisation_id = organisation for update;
-     delete from incidents.serial_check c where c.organisation_id = organisation and c.at <= clock_timestamp() - interval '1 hour';
+     insert into ${ROLE}.serial_check_turn (organisation_id) values (organisation) on conflict do nothing;
+     perform from ${ROLE}.serial_check_turn t where t.organisation_id = organisation for update;
+     delete from ${ROLE}.serial_check c where c.organisation_id = organisation and c.at <= clock_timestamp() - interval '1 hour';
      free_at := greatest(
        ${freeAgain('c.organisation_id = organisation', SERIAL_CHECK_LIMITS.organisation)},
        ${freeAgain('c.organisation_id = organisation and c.member_id = member', SERIAL_CHECK_LIMITS.member)});
@@ -93,12 +96,12 @@ export const goodsRegisterStatements: readonly string[] = [
        return;
      end if;
      check_id := gen_random_uuid();
-     insert into incidents.serial_check (id, organisation_id, member_id, at) values (check_id, organisation, member, clock_timestamp());
+     insert into ${ROLE}.serial_check (id, organisation_id, member_id, at) values (check_id, organisation, member, clock_timestamp());
      -- Equality of texts alone reaches an index past the policies. One answer, whoever reported it and however often.
      select m.reference, g.recoveries ->> m.reference is not null, i.lifted_area_path,
             case when is_police then i.area_path end
        into reference, recovered, shown_path, area_path
-       from incidents.goods_mark m
+       from ${ROLE}.goods_mark m
        join incidents.incident i on i.id = m.incident_id
        join incidents.incident_goods g on g.incident_id = m.incident_id
       where m.serial_key = check_serial.serial
@@ -110,11 +113,11 @@ export const goodsRegisterStatements: readonly string[] = [
    end $$`,
   ...ownFunction('check_serial', '(text, text)', 'firm', 'police'),
   // The incident a reference belongs to, and whatever else smuggled SQL gave it to. Whether the viewer may see it is for the policies.
-  `create or replace function incidents.incidents_of_goods(quoted text) returns setof uuid language plpgsql stable security definer
+  `create or replace function ${ROLE}.incidents_of_goods(quoted text) returns setof uuid language plpgsql stable security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
-     return query select m.incident_id from incidents.goods_mark m where m.reference = quoted order by m.incident_id;
+     return query select m.incident_id from ${ROLE}.goods_mark m where m.reference = quoted order by m.incident_id;
    end $$`,
   ...ownFunction('incidents_of_goods', '(text)', 'police'),
-  `revoke create on schema incidents from ${ROLE}`,
+  `revoke create on schema ${ROLE} from ${ROLE}`,
 ];
