@@ -33,10 +33,12 @@ import {
   analystWhoRequalifies,
   centralOfficerWhoRequalifies,
   firmOfItsStep,
+  firmThatAddsEvidence,
   firmThatDeclares,
   firmThatDeclaresItsPremises,
   firmThatDeclaresTheCall,
   firmThatDeclaresTheComplaint,
+  firmThatDeclaresTheEvidence,
   firmThatDeclaresTheGoods,
   firmThatDeclaresTheOffenders,
   firmThatForgetsTheKey,
@@ -65,6 +67,7 @@ const place = personalWithin('IncidentParticulars', 'X1 X2');
 const loss = within('IncidentParticulars', 'X4');
 const goods = within('IncidentGoods', 'X4');
 const goodsOfSomebody = personalWithin('IncidentGoods', 'P1 X4');
+const evidence = within('IncidentEvidence', 'P1 P8');
 const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
@@ -127,6 +130,15 @@ export const access = whoSees({
       change: [firmThatKeepsTheGoods, firmThatRecovers, officerWhoRecovers],
       changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
       reason: 'X4',
+      partOf: 'Incident',
+    },
+    // What is known of the files; a file itself is handed out by an address that is logged, see `openEvidence`.
+    IncidentEvidence: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      create: [firmThatDeclaresTheEvidence],
+      change: [firmThatAddsEvidence],
+      changeable: { firm: ['items', ...moved] },
+      reason: 'P1 P8',
       partOf: 'Incident',
     },
     IncidentEmergencyCall: {
@@ -241,6 +253,9 @@ export const access = whoSees({
         officerOfItsAreaWhoRequalifies,
         centralOfficerWhoRequalifies,
       ),
+      requestEvidenceUpload: openTo(firmThatAddsEvidence),
+      confirmEvidenceUpload: openTo(firmThatAddsEvidence),
+      openEvidence: openTo(firm, police),
       recordRecovery: openTo(firmThatRecovers, officerWhoRecovers),
       // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
       checkSerial: openTo(firm, police),
@@ -263,6 +278,7 @@ export const access = whoSees({
       premises: victim,
       loss,
       stolenItems: goods,
+      evidence,
       harm: within('Incident', 'P1 P3'),
       offenders: incident,
       modusOperandi: incident,
@@ -301,6 +317,21 @@ export const access = whoSees({
       valueEur: goods,
       recoveredOn: goods,
     },
+    EvidenceItem: {
+      id: evidence,
+      kind: evidence,
+      capturedAt: evidence,
+      addedAt: evidence,
+      sha256: evidence,
+      sizeBytes: evidence,
+      mediaType: evidence,
+      ownLegalAction: evidence,
+      storedAt: evidence,
+      retentionEndsOn: evidence,
+    },
+    SignedAddress: { method: open, url: open, headers: open, expiresAt: open },
+    SignedHeader: { name: open, value: open },
+    EvidencePayload: { evidence: open, address: open, errors: open },
     SerialCheck: {
       answer: askers,
       reference: askers,

@@ -5,19 +5,19 @@ import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
 import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
-import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
 import { DraftIncidentResolver } from './draft/draft-incident.resolver.js';
-import { draftStatements } from './draft/draft-statements.js';
 import { EditIncidentResolver } from './draft/edit-incident.resolver.js';
 import { SubmitIncidentResolver } from './draft/submit-incident.resolver.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { EvidenceOfIncidentResolver } from './evidence/evidence-of-incident.resolver.js';
+import { IncidentEvidence } from './evidence/incident-evidence.entity.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { CheckSerialResolver } from './goods/check-serial.resolver.js';
-import { goodsStatements } from './goods/goods-statements.js';
 import { IncidentGoods } from './goods/incident-goods.entity.js';
 import { IncidentOfStolenItemResolver } from './goods/incident-of-stolen-item.resolver.js';
 import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
@@ -27,7 +27,6 @@ import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.j
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
-import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
 import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
@@ -38,12 +37,10 @@ import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
-import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
 import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
-import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
 import { organisationReference } from './organisation/organisation.reference.js';
@@ -65,7 +62,7 @@ import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
 import { SeriesLink } from './series/series-link.entity.js';
 import { SeriesLinkResolver } from './series/series-link.resolver.js';
 import { SeriesOfIncidentResolver } from './series/series-of-incident.resolver.js';
-import { seriesStatements } from './series/series-statements.js';
+import { statements } from './statements.js';
 import { ChangeResolver } from './statistics/change.resolver.js';
 import { ClearUpResolver } from './statistics/clear-up.resolver.js';
 import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
@@ -73,7 +70,6 @@ import { Statistic } from './statistics/statistic.entity.js';
 import { statisticReference } from './statistics/statistic.reference.js';
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticBasis } from './statistics/statistic-basis.entity.js';
-import { statisticStatements } from './statistics/statistic-statements.js';
 import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
@@ -101,6 +97,8 @@ export const incidents: Subgraph = {
     EmergencyCallOfIncidentResolver,
     EmergencyCallQualityResolver,
     EmergencyCallResolver,
+    EvidenceOfIncidentResolver,
+    EvidenceResolver,
     ForecastResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
@@ -149,6 +147,7 @@ export const incidents: Subgraph = {
     IncidentComplaint,
     IncidentDeclaration,
     IncidentEmergencyCall,
+    IncidentEvidence,
     IncidentGoods,
     IncidentInSeries,
     IncidentInquiry,
@@ -188,14 +187,5 @@ export const incidents: Subgraph = {
     },
   ],
   migrations,
-  statements: [
-    ...incidentStatements,
-    ...declarationStatements,
-    ...modusOperandiStatements,
-    ...statisticStatements,
-    ...seriesStatements,
-    ...draftStatements,
-    ...offenderDescriptorStatements,
-    ...goodsStatements,
-  ],
+  statements,
 };

@@ -41,6 +41,7 @@ const declaring = (noun: string, condition: string): Audience =>
   );
 
 export const firmThatDeclaresTheGoods: Audience = declaring('Goods', newIncident.goods);
+export const firmThatDeclaresTheEvidence: Audience = declaring('Evidence', newIncident.evidence);
 export const firmThatDeclaresTheCall: Audience = declaring('Call', newIncident.call);
 export const firmThatDeclaresTheOffenders: Audience = declaring('Offenders', newIncident.offenders);
 export const firmThatDeclaresTheComplaint: Audience = declaring('Complaint', newIncident.complaint);
@@ -88,6 +89,17 @@ export const officerWhoRecovers: Audience = audience(
   'a police officer who sees the particulars, in scope and for a stated purpose, for a thing that was found',
   ['police'],
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: filedAndSeen },
+);
+
+export const firmThatAddsEvidence: Audience = audience(
+  'firmThatAddsEvidence',
+  'the owner or security manager of the firm it happened to, for evidence that it adds to a record that stands; not under TLP:CLEAR',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and exists (select 1 from incidents.incident i
+      where i.id = incident_id and i.record_status in ('DRAFT', 'SUBMITTED', 'VALIDATED') and i.handling_tlp <> 'TLP_CLEAR')`,
+  },
 );
 
 export const memberItself: Audience = audience('memberItself', 'the member itself', ['firm'], {

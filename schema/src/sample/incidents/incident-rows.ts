@@ -1,5 +1,6 @@
 import type { IncidentComplaint } from '@hub/incidents/complaint/incident-complaint.entity';
 import type { IncidentEmergencyCall } from '@hub/incidents/emergency-call/incident-emergency-call.entity';
+import type { IncidentEvidence } from '@hub/incidents/evidence/incident-evidence.entity';
 import type { IncidentGoods } from '@hub/incidents/goods/incident-goods.entity';
 import type { Incident } from '@hub/incidents/incident/incident.entity';
 import type { IncidentInquiry } from '@hub/incidents/inquiry/incident-inquiry.entity';
@@ -82,6 +83,10 @@ export function incidentGoodsRow(story: IncidentStory): SampleRow<IncidentGoods>
     items,
     recoveries,
   };
+}
+
+export function incidentEvidenceRow(story: IncidentStory): SampleRow<IncidentEvidence> {
+  return { ...partOf(story, undefined), items: [] };
 }
 
 export function incidentEmergencyCallRow(story: IncidentStory): SampleRow<IncidentEmergencyCall> {

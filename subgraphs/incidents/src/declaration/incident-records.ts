@@ -2,6 +2,7 @@ import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentEvidence } from '../evidence/incident-evidence.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { withReferences } from '../goods/with-references.js';
 import { coarsen } from '../incident/coarsen.js';
@@ -19,6 +20,7 @@ export interface IncidentRecords {
   readonly incident: Incident;
   readonly particulars: IncidentParticulars;
   readonly goods: IncidentGoods;
+  readonly evidence: IncidentEvidence;
   readonly call: IncidentEmergencyCall;
   readonly offenders: IncidentOffenders;
   readonly complaint: IncidentComplaint;
@@ -116,6 +118,7 @@ export function incidentRecords(
     incident: incidentOf(id, input, declared, author),
     particulars: particularsOf(id, input, declared, author),
     goods: Object.assign(new IncidentGoods(), { ...row, items: withReferences(goods), recoveries: {} }),
+    evidence: Object.assign(new IncidentEvidence(), { ...row, items: [] }),
     call: Object.assign(new IncidentEmergencyCall(), { ...row, ...call }),
     offenders: Object.assign(new IncidentOffenders(), { ...row, descriptors, plates }),
     complaint: Object.assign(new IncidentComplaint(), { ...row, ...complaint }),

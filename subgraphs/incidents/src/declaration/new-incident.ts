@@ -63,6 +63,7 @@ export const newIncident = {
   incident: `${written}\n    and ${said.incident}`,
   particulars: `victim_id = ${organisationId} and declared_by = ${memberId} and ${newlyFiled} and ${said.particulars}`,
   goods: part(` and ${said.goods} and recoveries = '{}'`),
+  evidence: part(` and items = '[]'`),
   call: part(` and ${said.call}`),
   offenders: part(` and ${said.offenders}`),
   complaint: part(` and ${said.complaint}`),

@@ -8,6 +8,7 @@ import { Migration20261128081733_link_incidents_into_series } from './Migration2
 import { Migration20261128081844_keep_statistics } from './Migration20261128081844_keep_statistics.js';
 import { Migration20261128084745_describe_in_a_vocabulary } from './Migration20261128084745_describe_in_a_vocabulary.js';
 import { Migration20261128110922_keep_stolen_goods } from './Migration20261128110922_keep_stolen_goods.js';
+import { Migration20261128113854_keep_evidence } from './Migration20261128113854_keep_evidence.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -18,4 +19,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128081844_keep_statistics', class: Migration20261128081844_keep_statistics },
   { name: 'Migration20261128084745_describe_in_a_vocabulary', class: Migration20261128084745_describe_in_a_vocabulary },
   { name: 'Migration20261128110922_keep_stolen_goods', class: Migration20261128110922_keep_stolen_goods },
+  { name: 'Migration20261128113854_keep_evidence', class: Migration20261128113854_keep_evidence },
 ];

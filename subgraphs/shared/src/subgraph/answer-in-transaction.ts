@@ -6,6 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { logRefusedOperation } from '../audit/log-refused-operation.js';
 import type { ErrorCode } from '../errors/error-code.js';
 import { HubError } from '../errors/hub.error.js';
+import type { ObjectStore } from '../objects/object-store.js';
 import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -21,6 +22,7 @@ export interface Answering {
   readonly orm: MikroORM;
   /** Connections for what is done apart from requests: none of them waits for one that a request holds. */
   readonly apartOrm: () => Promise<MikroORM>;
+  readonly objects: ObjectStore | undefined;
   readonly cursorSecret: string;
   readonly signIdentity: SignIdentity;
   readonly log: Logger;
@@ -60,6 +62,7 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager,
     cursors: cursorSeal(answering.cursorSecret, viewer.memberId),
     log: answering.log,
     work: new OpenWork(),
+    objects: answering.objects,
     apart: (work) => workApart(answering, viewer, work),
     loader: <L>(name: string, make: () => L): L => {
       if (!loaders.has(name)) loaders.set(name, make());

@@ -5,6 +5,7 @@ import { assertDatabaseHoldsLaw } from '../database/assert-database-holds-law.js
 import { believedSigner } from '../database/believed-signer.js';
 import { databaseOptions } from '../database/database-options.js';
 import { HubError } from '../errors/hub.error.js';
+import type { ObjectStore } from '../objects/object-store.js';
 import { mustStatePurpose } from '../viewer/must-state-purpose.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -41,6 +42,8 @@ export interface OpenSubgraphOptions {
   readonly cursorSecret: string;
   /** Secret the database believes who is asking by; `prepareDatabase` was given the same. */
   readonly identitySecret: string;
+  /** Where files are kept. */
+  readonly objects?: ObjectStore | undefined;
   readonly log: Logger;
   readonly maxConnections?: number;
   /** Its schema, where one process opens it several times. */
@@ -108,7 +111,16 @@ const CONNECTIONS_APART = 2;
 
 /** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
-  const { databaseUrl: url, viewerKey, cursorSecret, identitySecret, log, maxConnections, onStatement } = options;
+  const {
+    databaseUrl: url,
+    viewerKey,
+    cursorSecret,
+    identitySecret,
+    log,
+    maxConnections,
+    onStatement,
+    objects,
+  } = options;
   const { sdl, schema } = options.built ?? (await buildSubgraphSchema(subgraph));
   const verify = await viewerTokenVerifier(viewerKey);
   const connect = (most: number | undefined): Promise<MikroORM> =>
@@ -124,7 +136,16 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
     sdl,
     schema,
     execute: executor(
-      { name, schema, orm, apartOrm: apart.get, cursorSecret, signIdentity, log: log.child({ subgraph: name }) },
+      {
+        name,
+        schema,
+        orm,
+        apartOrm: apart.get,
+        objects,
+        cursorSecret,
+        signIdentity,
+        log: log.child({ subgraph: name }),
+      },
       verify,
     ),
     ping: async () => {
