@@ -129,13 +129,30 @@ async function openFiles({ ownFiles: directory }: Database, hubUrl: string, log:
   return { objects, routes };
 }
 
+/** The subgraphs that run in this process, with the database and the files they share; nothing where all are elsewhere. */
+async function openLocal(
+  names: readonly string[],
+  environment: Environment,
+  { viewerKey, hubUrl }: { readonly viewerKey: ViewerKey; readonly hubUrl: string },
+  log: Logger,
+  undo: Undo,
+): Promise<{ open: OpenSubgraph[]; fileRoutes: Record<string, Router> }> {
+  if (names.length === 0) return { open: [], fileRoutes: {} };
+  const { DATABASE_URL: url } = environment;
+  const database = await (url ? givenDatabase(environment, url) : ownDatabase(environment, log, undo));
+  const { objects, routes: fileRoutes } = await openFiles(database, hubUrl, log);
+  const open = await openSubgraphs(names, database, environment, viewerKey, objects, log);
+  await sealAccessLog(database, log, undo);
+  return { open, fileRoutes };
+}
+
 /** Who may sign in as whom, where no provider is named. */
 const demoMembers = async () => (await import('@hub/schema/sample/demo-members')).DEMO_MEMBERS;
 
 async function start(undo: Undo): Promise<void> {
   const supergraphSdl = await readFile(fileURLToPath(import.meta.resolve('@hub/schema/supergraph.graphql')), 'utf8');
   const environment = readEnvironment(subgraphNames(supergraphSdl));
-  const { HOST: host, PORT: port, HUB_MAX_CONNECTIONS: maxConnections, DATABASE_URL } = environment;
+  const { HOST: host, PORT: port, HUB_MAX_CONNECTIONS: maxConnections } = environment;
   const log = pino({ level: environment.LOG_LEVEL });
   const httpServer = await openHttpServer({ host, port, maxConnections });
   undo.push(async () => void httpServer.server.close().closeAllConnections());
@@ -144,15 +161,8 @@ async function start(undo: Undo): Promise<void> {
   const { d: _private, ...publicKey } = privateKey;
   const reached = Object.entries(environment.subgraphs);
   const local = reached.flatMap(([name, { url }]) => (url ? [] : [name]));
-  let [open, fileRoutes]: [OpenSubgraph[], Record<string, Router>] = [[], {}];
-  if (local.length > 0) {
-    const own = () => ownDatabase(environment, log, undo);
-    const database = await (DATABASE_URL ? givenDatabase(environment, DATABASE_URL) : own());
-    const files = await openFiles(database, httpServer.url, log);
-    fileRoutes = files.routes;
-    open = await openSubgraphs(local, database, environment, publicKey, files.objects, log);
-    await sealAccessLog(database, log, undo);
-  }
+  const served = { viewerKey: publicKey, hubUrl: httpServer.url };
+  const { open, fileRoutes } = await openLocal(local, environment, served, log, undo);
 
   const { verifyAccessToken, openRoutes, member } = await signIn(environment, {
     hubUrl: httpServer.url,

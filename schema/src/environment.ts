@@ -43,3 +43,10 @@ const archiving = z.object({
 export function readArchivingEnvironment(source: NodeJS.ProcessEnv = process.env): z.infer<typeof archiving> {
   return read(archiving, source);
 }
+
+const erasing = archiving.pick({ ADMIN_DATABASE_URL: true, HUB_DATA_DIR: true });
+
+/** The environment of `npm run evidence:erase`; that of the store is read where stores are opened. */
+export function readErasingEnvironment(source: NodeJS.ProcessEnv = process.env): z.infer<typeof erasing> {
+  return read(erasing, source);
+}
