@@ -6,11 +6,12 @@ import { ConfigurationError } from '@hub/shared/errors/configuration.error';
 import type { ObjectStore } from '@hub/shared/objects/object-store';
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { generateViewerKeys, type ViewerKey, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import { type Logger, pino } from 'pino';
 import { welcome } from './console/welcome.js';
 import { type Environment, readEnvironment } from './environment.js';
 import { createGateway } from './gateway.js';
+import { fileRoutes } from './http/file-routes.js';
 import { openHttpServer } from './http/open-http-server.js';
 import { signIn } from './identity/sign-in.js';
 import { stopOnSignal } from './stop-on-signal.js';
@@ -125,7 +126,7 @@ async function openFiles({ ownFiles: directory }: Database, hubUrl: string, log:
   const url = `${hubUrl}${FILES}`;
   const objects = await openObjectStore(log, directory ? { directory, secret: secret(), url } : undefined);
   const routes: Record<string, Router> =
-    objects && 'requests' in objects ? { [FILES]: express.Router().use(objects.requests) } : {};
+    objects && 'requests' in objects ? { [FILES]: fileRoutes(objects.requests) } : {};
   return { objects, routes };
 }
 
@@ -136,14 +137,14 @@ async function openLocal(
   { viewerKey, hubUrl }: { readonly viewerKey: ViewerKey; readonly hubUrl: string },
   log: Logger,
   undo: Undo,
-): Promise<{ open: OpenSubgraph[]; fileRoutes: Record<string, Router> }> {
-  if (names.length === 0) return { open: [], fileRoutes: {} };
+): Promise<{ open: OpenSubgraph[]; routes: Record<string, Router> }> {
+  if (names.length === 0) return { open: [], routes: {} };
   const { DATABASE_URL: url } = environment;
   const database = await (url ? givenDatabase(environment, url) : ownDatabase(environment, log, undo));
-  const { objects, routes: fileRoutes } = await openFiles(database, hubUrl, log);
+  const { objects, routes } = await openFiles(database, hubUrl, log);
   const open = await openSubgraphs(names, database, environment, viewerKey, objects, log);
   await sealAccessLog(database, log, undo);
-  return { open, fileRoutes };
+  return { open, routes };
 }
 
 /** Who may sign in as whom, where no provider is named. */
@@ -162,7 +163,7 @@ async function start(undo: Undo): Promise<void> {
   const reached = Object.entries(environment.subgraphs);
   const local = reached.flatMap(([name, { url }]) => (url ? [] : [name]));
   const served = { viewerKey: publicKey, hubUrl: httpServer.url };
-  const { open, fileRoutes } = await openLocal(local, environment, served, log, undo);
+  const { open, routes } = await openLocal(local, environment, served, log, undo);
 
   const { verifyAccessToken, openRoutes, member } = await signIn(environment, {
     hubUrl: httpServer.url,
@@ -183,7 +184,7 @@ async function start(undo: Undo): Promise<void> {
     requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
     requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
-    openRoutes: { ...fileRoutes, ...openRoutes },
+    openRoutes: { ...routes, ...openRoutes },
   });
   undo.push(() => gateway.stop());
   const cutOff = (): void => httpServer.server.closeAllConnections();

@@ -101,6 +101,7 @@ describe('a query that forgets every filter', () => {
     for (const table of [
       'incident_particulars',
       'incident_goods',
+      'incident_evidence',
       'incident_offenders',
       'incident_emergency_call',
       'incident_complaint',
@@ -129,7 +130,13 @@ describe('a query that forgets every filter', () => {
   });
 
   test('shows the press no incident at all', async () => {
-    for (const table of ['incident', 'incident_particulars', 'incident_goods', 'incident_offenders'])
+    for (const table of [
+      'incident',
+      'incident_particulars',
+      'incident_goods',
+      'incident_evidence',
+      'incident_offenders',
+    ])
       expect(await codeOf(ids('press.officer', `select 1 as id from incidents.${table}`))).toBe('42501');
   });
 

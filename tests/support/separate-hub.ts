@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { generateViewerKeys } from '@hub/shared/viewer/viewer-token';
@@ -62,10 +64,18 @@ async function stop(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+/** A folder for files, served by the process that signs their addresses. */
+const filesOf = (directory: string, port: number): Record<string, string> => ({
+  HUB_OBJECTS_DIR: directory,
+  HUB_OBJECTS_SECRET: 'another secret of at least thirty-two characters',
+  HUB_OBJECTS_URL: `http://127.0.0.1:${port}/objects`,
+});
+
 /** Starts it on the database of the hub under test. */
 export async function startSeparateHub(): Promise<SeparateHub> {
   const provider = await startIdentityProvider();
   const { privateKey, publicKey } = await generateViewerKeys();
+  const files = await mkdtemp(join(tmpdir(), 'hub-files-'));
   const children: ChildProcess[] = [];
   const addresses = await Promise.all(
     subgraphs.map(async ({ name }) => {
@@ -77,6 +87,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
         HUB_VIEWER_PUBLIC_KEY: JSON.stringify(publicKey),
         HUB_CURSOR_SECRET: 'a secret of at least thirty-two characters',
         HUB_IDENTITY_SECRET: TEST_IDENTITY_SECRET,
+        ...(name === 'incidents' && filesOf(files, port)),
       };
       children.push(start(`subgraphs/${name}/dist/main.js`, environment));
       return [name, `http://127.0.0.1:${port}`] as const;
@@ -100,6 +111,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
     close: async () => {
       const codes = await Promise.all(children.map(stop));
       await provider.close();
+      await rm(files, { recursive: true, force: true });
       return codes;
     },
   };

@@ -121,6 +121,24 @@ const goods: KeptIn = {
   'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
 };
 
+const pieces = (what: string): string =>
+  `select e.incident_id as key from {IncidentEvidence} e, jsonb_array_elements(e.items) item where ${what}`;
+const pieceHas = (property: string): string => pieces(`item ->> '${property}' is not null`);
+
+const evidence: KeptIn = {
+  'Incident.evidence': pieces('true'),
+  'EvidenceItem.id': pieces('true'),
+  'EvidenceItem.kind': pieces('true'),
+  'EvidenceItem.capturedAt': pieceHas('capturedAt'),
+  'EvidenceItem.addedAt': pieces('true'),
+  'EvidenceItem.sha256': pieces('true'),
+  'EvidenceItem.sizeBytes': pieces('true'),
+  'EvidenceItem.mediaType': pieces('true'),
+  'EvidenceItem.ownLegalAction': pieces('true'),
+  'EvidenceItem.storedAt': pieceHas('storedAt'),
+  'EvidenceItem.retentionEndsOn': pieces('true'),
+};
+
 const OTHER_LINK = `join lateral (select 1 from {SeriesLink} other where other.series_id = l.series_id and other.id <> l.id limit 1) o on true`;
 
 const ofLink = (field: string, joined: string, target = 'null::uuid'): KeptIn => ({
@@ -181,4 +199,12 @@ const organisations: KeptIn = {
 };
 
 /** By coordinate. */
-export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...goods, ...series, ...organisations };
+export const KEPT_IN: KeptIn = {
+  ...alerts,
+  ...statements,
+  ...incidents,
+  ...goods,
+  ...evidence,
+  ...series,
+  ...organisations,
+};

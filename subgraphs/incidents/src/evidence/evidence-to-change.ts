@@ -3,6 +3,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { ObjectStore } from '@hub/shared/objects/object-store';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
@@ -40,12 +41,23 @@ export async function foundEvidence(
   if (!isIdentifier(incidentId)) throw notFound;
   em.clear();
   context.forgetLoaded();
-  const lock = isLocked ? { lockMode: LockMode.PESSIMISTIC_WRITE } : {};
-  const evidence = await em.findOne(IncidentEvidence, { incidentId }, lock);
+  const locked = isLocked
+    ? await em.findOne(IncidentEvidence, { incidentId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  // What the caller may read but not change cannot be locked by it either; it is read all the same, to say why.
+  const evidence = locked ?? (await em.findOne(IncidentEvidence, { incidentId }));
   const incident = evidence && (await em.findOne(Incident, { id: incidentId }));
   if (!evidence || !incident) throw notFound;
   if (!allowed.includes(incident.recordStatus))
     throw new Refusal('NOT_POSSIBLE_NOW', ['incidentId'], `Possible of what is ${allowed.join(' or ')}.`);
+  if (isLocked && incident.handling.tlp === TlpLabel.TLP_CLEAR)
+    throw new Refusal(
+      'TLP_AUDIENCE_CONFLICT',
+      ['incidentId'],
+      'TLP:CLEAR is for anybody: nothing that shows persons stands under it.',
+    );
+  if (isLocked && !locked)
+    throw new Refusal('OUT_OF_SCOPE', ['incidentId'], 'It is not your organisation’s to change.');
   if (!store) throw new Refusal('NO_FILES_HERE', null, 'This hub was given no place to keep files.');
   const complaint = await loadCompartment(context, IncidentComplaint, incidentId);
   return { incident, evidence, complaintFiledAt: complaint?.filedAt ?? null, store };

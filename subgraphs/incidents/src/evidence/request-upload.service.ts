@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
-import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { changePart } from '../incident/change-part.js';
 import type { EvidenceInput } from './evidence.input.js';
 import { EvidenceItem } from './evidence-item.js';
@@ -20,7 +19,7 @@ const refuse = (code: string, field: string, message: string): never => {
   throw new Refusal(code, ['input', field], message);
 };
 
-function checkedFile(input: EvidenceInput, { store, evidence, incident }: FoundEvidence, now: Date): KeptEvidence {
+function checkedFile(input: EvidenceInput, { store, evidence }: FoundEvidence, now: Date): KeptEvidence {
   const { kind, capturedAt = null, sizeBytes, mediaType } = input;
   const sha256 = input.sha256.toLowerCase();
   if (!SHA256.test(sha256)) refuse('NOT_A_HASH', 'sha256', 'sha256 has 64 hexadecimal digits.');
@@ -32,12 +31,6 @@ function checkedFile(input: EvidenceInput, { store, evidence, incident }: FoundE
   if (capturedAt && capturedAt.getTime() < 0) refuse('OUT_OF_RANGE', 'capturedAt', 'capturedAt is in 1970 or later.');
   if (evidence.items.length >= MAX_PIECES)
     refuse('TOO_MANY', 'incidentId', `An incident has at most ${MAX_PIECES} pieces of evidence.`);
-  if (incident.handling.tlp === TlpLabel.TLP_CLEAR)
-    refuse(
-      'TLP_AUDIENCE_CONFLICT',
-      'incidentId',
-      'TLP:CLEAR is for anybody: nothing that shows persons stands under it.',
-    );
   return {
     id: randomUUID(),
     kind,
