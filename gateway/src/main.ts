@@ -3,29 +3,26 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
+import type { ObjectStore } from '@hub/shared/objects/object-store';
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { generateViewerKeys, type ViewerKey, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import type { Router } from 'express';
 import { type Logger, pino } from 'pino';
-import { serveConsole } from './console/serve-console.js';
 import { welcome } from './console/welcome.js';
 import { type Environment, readEnvironment } from './environment.js';
 import { createGateway } from './gateway.js';
-import { isLoopback } from './http/is-loopback.js';
+import { fileRoutes } from './http/file-routes.js';
 import { openHttpServer } from './http/open-http-server.js';
-import { type DemoMember, demoIdentityProvider } from './identity/demo-identity-provider.js';
-import { providerKeys } from './identity/provider-keys.js';
-import { accessTokenVerifier, type VerifyAccessToken } from './identity/verify-access-token.js';
+import { signIn } from './identity/sign-in.js';
 import { stopOnSignal } from './stop-on-signal.js';
 import { subgraphNames } from './subgraph/subgraph-names.js';
+import { Undo } from './undo.js';
+import { withLogin } from './with-login.js';
 
 /*
  * Puts the hub together from its environment. What only some shapes of it need (PostgreSQL, the subgraphs, the sample data) is loaded
  * when it is needed: a gateway in front of four other processes knows none of it.
  */
-
-/** What has to be undone at the end, the last first. */
-type Undo = (() => Promise<void>)[];
 
 interface Database {
   /** The URL a subgraph logs in with. */
@@ -34,16 +31,14 @@ interface Database {
   readonly identitySecret: string;
   /** Where the heads of the access log are written down; nobody here seals it when there is none. */
   readonly auditAnchor: string | undefined;
+  /** Where the files are kept of a hub that was told nothing. */
+  readonly ownFiles?: string;
 }
+
+/** Below it the addresses of files are served. */
+const FILES = '/objects';
 
 const secret = (): string => randomBytes(32).toString('base64url');
-
-function withLogin(url: string, subgraph: string, password: string): string {
-  const login = new URL(url);
-  login.username = `${subgraph}_login`;
-  login.password = password;
-  return login.href;
-}
 
 /** A PostgreSQL of the hub's own with sample data, for a machine that has nothing. */
 async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Undo): Promise<Database> {
@@ -71,6 +66,7 @@ async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Und
     cursorSecret: secret(),
     identitySecret,
     auditAnchor: join(HUB_DATA_DIR, 'audit-anchor.jsonl'),
+    ownFiles: join(HUB_DATA_DIR, 'objects'),
   };
 }
 
@@ -95,6 +91,7 @@ async function openSubgraphs(
   { urlOf, cursorSecret, identitySecret }: Database,
   { HUB_SUBGRAPH_CONNECTIONS: maxConnections }: Environment,
   viewerKey: ViewerKey,
+  objects: ObjectStore | undefined,
   log: Logger,
 ): Promise<OpenSubgraph[]> {
   const { openSubgraph } = await import('@hub/shared/subgraph/open-subgraph');
@@ -108,6 +105,7 @@ async function openSubgraphs(
         cursorSecret,
         identitySecret,
         maxConnections,
+        objects,
         log,
       }),
     ),
@@ -122,32 +120,40 @@ async function sealAccessLog({ urlOf, auditAnchor }: Database, log: Logger, undo
   undo.push(() => sealing.stop());
 }
 
-interface SignIn {
-  readonly verifyAccessToken: VerifyAccessToken;
-  readonly openRoutes: Record<string, Router>;
-  /** Whom the welcome shows, when anybody may sign in as anybody. */
-  readonly member?: DemoMember | undefined;
+/** The place for files, and what serves their addresses where that is this process. */
+async function openFiles({ ownFiles: directory }: Database, hubUrl: string, log: Logger) {
+  const { openObjectStore } = await import('@hub/shared/objects/environment');
+  const url = `${hubUrl}${FILES}`;
+  const objects = await openObjectStore(log, directory ? { directory, secret: secret(), url } : undefined);
+  const routes: Record<string, Router> =
+    objects && 'requests' in objects ? { [FILES]: fileRoutes(objects.requests) } : {};
+  return { objects, routes };
 }
 
-async function signIn(environment: Environment, hubUrl: string, log: Logger): Promise<SignIn> {
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience = '' } = environment;
-  if (issuer) {
-    const rules = { tokenType: environment.OIDC_TOKEN_TYPE, maxAgeSeconds: environment.OIDC_MAX_TOKEN_AGE };
-    const verifyAccessToken = accessTokenVerifier({ issuer, audience, ...rules, keys: providerKeys({ issuer, log }) });
-    return { verifyAccessToken, openRoutes: environment.HUB_CONSOLE ? { '/': serveConsole({}) } : {} };
-  }
-  if (!isLoopback(environment.HOST))
-    log.warn('HOST is open to other machines: whoever reaches it can sign in as any demo member');
-  const { DEMO_MEMBERS } = await import('@hub/schema/sample/demo-members');
-  const { routes, verifyAccessToken } = await demoIdentityProvider(`${hubUrl}/demo`, DEMO_MEMBERS);
-  const openRoutes = { '/demo': routes, ...(environment.HUB_CONSOLE && { '/': serveConsole({ demoPath: '/demo' }) }) };
-  return { verifyAccessToken, openRoutes, member: DEMO_MEMBERS[0] };
+/** The subgraphs that run in this process, with the database and the files they share; nothing where all are elsewhere. */
+async function openLocal(
+  names: readonly string[],
+  environment: Environment,
+  { viewerKey, hubUrl }: { readonly viewerKey: ViewerKey; readonly hubUrl: string },
+  log: Logger,
+  undo: Undo,
+): Promise<{ open: OpenSubgraph[]; routes: Record<string, Router> }> {
+  if (names.length === 0) return { open: [], routes: {} };
+  const { DATABASE_URL: url } = environment;
+  const database = await (url ? givenDatabase(environment, url) : ownDatabase(environment, log, undo));
+  const { objects, routes } = await openFiles(database, hubUrl, log);
+  const open = await openSubgraphs(names, database, environment, viewerKey, objects, log);
+  await sealAccessLog(database, log, undo);
+  return { open, routes };
 }
+
+/** Who may sign in as whom, where no provider is named. */
+const demoMembers = async () => (await import('@hub/schema/sample/demo-members')).DEMO_MEMBERS;
 
 async function start(undo: Undo): Promise<void> {
   const supergraphSdl = await readFile(fileURLToPath(import.meta.resolve('@hub/schema/supergraph.graphql')), 'utf8');
   const environment = readEnvironment(subgraphNames(supergraphSdl));
-  const { HOST: host, PORT: port, HUB_MAX_CONNECTIONS: maxConnections, DATABASE_URL } = environment;
+  const { HOST: host, PORT: port, HUB_MAX_CONNECTIONS: maxConnections } = environment;
   const log = pino({ level: environment.LOG_LEVEL });
   const httpServer = await openHttpServer({ host, port, maxConnections });
   undo.push(async () => void httpServer.server.close().closeAllConnections());
@@ -156,15 +162,14 @@ async function start(undo: Undo): Promise<void> {
   const { d: _private, ...publicKey } = privateKey;
   const reached = Object.entries(environment.subgraphs);
   const local = reached.flatMap(([name, { url }]) => (url ? [] : [name]));
-  let open: OpenSubgraph[] = [];
-  if (local.length > 0) {
-    const own = () => ownDatabase(environment, log, undo);
-    const database = await (DATABASE_URL ? givenDatabase(environment, DATABASE_URL) : own());
-    open = await openSubgraphs(local, database, environment, publicKey, log);
-    await sealAccessLog(database, log, undo);
-  }
+  const served = { viewerKey: publicKey, hubUrl: httpServer.url };
+  const { open, routes } = await openLocal(local, environment, served, log, undo);
 
-  const { verifyAccessToken, openRoutes, member } = await signIn(environment, httpServer.url, log);
+  const { verifyAccessToken, openRoutes, member } = await signIn(environment, {
+    hubUrl: httpServer.url,
+    demoMembers,
+    log,
+  });
   const gateway = await createGateway({
     httpServer,
     supergraphSdl,
@@ -180,24 +185,20 @@ async function start(undo: Undo): Promise<void> {
     recordsPerMinute: environment.HUB_RECORDS_PER_MINUTE,
     requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
-    openRoutes,
+    openRoutes: { ...routes, ...openRoutes },
   });
   undo.push(() => gateway.stop());
   const cutOff = (): void => httpServer.server.closeAllConnections();
-  stopOnSignal({ log, stop: () => undoAll(undo), cutOff });
+  stopOnSignal({ log, stop: () => undo.all(), cutOff });
   log.info({ url: gateway.url }, 'ready');
   if (member) process.stdout.write(welcome(httpServer.url, member));
 }
 
-async function undoAll(undo: Undo): Promise<void> {
-  for (let step = undo.pop(); step; step = undo.pop()) await step();
-}
-
-const undo: Undo = [];
+const undo = new Undo();
 try {
   await start(undo);
 } catch (fault) {
   process.stderr.write(fault instanceof ConfigurationError ? `${fault.message}\n` : `${(fault as Error).stack}\n`);
-  await undoAll(undo).catch(() => {});
+  await undo.all().catch(() => {});
   process.exit(1);
 }

@@ -67,3 +67,10 @@ export type ImportEnvironment = z.infer<typeof importing>;
 export function readImportEnvironment(source: NodeJS.ProcessEnv = process.env): ImportEnvironment {
   return read(importing, source);
 }
+
+const erasing = archiving.pick({ ADMIN_DATABASE_URL: true, HUB_DATA_DIR: true });
+
+/** The environment of `npm run evidence:erase`; that of the store is read where stores are opened. */
+export function readErasingEnvironment(source: NodeJS.ProcessEnv = process.env): z.infer<typeof erasing> {
+  return read(erasing, source);
+}

@@ -98,7 +98,14 @@ describe('a query that forgets every filter', () => {
     );
     const own = rows.map((row: { id: string }) => row.id).sort();
     expect(own.length).toBeGreaterThan(0);
-    for (const table of ['incident_particulars', 'incident_offenders', 'incident_emergency_call', 'incident_complaint'])
+    for (const table of [
+      'incident_particulars',
+      'incident_goods',
+      'incident_evidence',
+      'incident_offenders',
+      'incident_emergency_call',
+      'incident_complaint',
+    ])
       expect((await ids('firm.rivoli', `select incident_id as id from incidents.${table}`)).sort()).toEqual(own);
     expect(await codeOf(ids('firm.rivoli', 'select incident_id as id from incidents.incident_inquiry'))).toBe('42501');
     const all = await ids('firm.rivoli', 'select id from incidents.incident');
@@ -123,7 +130,13 @@ describe('a query that forgets every filter', () => {
   });
 
   test('shows the press no incident at all', async () => {
-    for (const table of ['incident', 'incident_particulars', 'incident_offenders'])
+    for (const table of [
+      'incident',
+      'incident_particulars',
+      'incident_goods',
+      'incident_evidence',
+      'incident_offenders',
+    ])
       expect(await codeOf(ids('press.officer', `select 1 as id from incidents.${table}`))).toBe('42501');
   });
 

@@ -17,8 +17,11 @@ const TEXT_OF: Readonly<Record<string, (column: string) => string>> = {
 };
 const TYPES = ['text', '_text', 'jsonb', 'uuid', '_uuid', 'numeric', 'float8', 'timestamptz'];
 
-/** Ids of records that everybody reads are no secret of the rows that point at them. */
-const POINTS_AT_OPEN_RECORDS: ReadonlySet<string> = new Set(['incidents.statistic_truth.statistic_id']);
+/** What only names something: a record everybody reads, or a thing whose name is a secret of the same row already. */
+const NAMES_SOMETHING: ReadonlySet<string> = new Set([
+  'incidents.statistic_truth.statistic_id',
+  'incidents.incident_goods.recoveries',
+]);
 
 /** Whether some row of the record is hidden from somebody. */
 function isSecret(record: string): boolean {
@@ -56,9 +59,7 @@ export async function secretTables(administrator: pg.Pool): Promise<SecretTable[
     const keys = own.filter(({ is_key }) => is_key).map(({ column_name }) => `"${column_name}"`);
     const columns = own.filter(
       ({ column_name, udt_name, is_readable }) =>
-        is_readable &&
-        TYPES.includes(udt_name) &&
-        !POINTS_AT_OPEN_RECORDS.has(`${table.schema}.${table.name}.${column_name}`),
+        is_readable && TYPES.includes(udt_name) && !NAMES_SOMETHING.has(`${table.schema}.${table.name}.${column_name}`),
     );
     return [
       {

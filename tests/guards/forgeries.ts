@@ -201,6 +201,10 @@ export const FORGERIES: readonly TableOfForgeries[] = [
     'verified_before_call',
     'unfounded',
   ]),
+  incidents('incident_goods', { ...PART, incident_id: SOMEBODY, recoveries: [`'{"GDS-0000-0000": "2010-01-01"}'`] }, [
+    'items',
+  ]),
+  incidents('incident_evidence', { ...PART, incident_id: SOMEBODY, items: [`'[{}]'`] }, []),
   incidents(
     'incident_offenders',
     { ...PART, incident_id: SOMEBODY, descriptors: [`array['type européen']`, `array['cagoule']`] },

@@ -22,6 +22,8 @@ export const NOUNS = {
     ['incidents.incident_declaration', 'incident_id'],
     ['incidents.incident', 'id'],
     ['incidents.incident_particulars', 'incident_id'],
+    ['incidents.incident_goods', 'incident_id'],
+    ['incidents.incident_evidence', 'incident_id'],
     ['incidents.incident_emergency_call', 'incident_id'],
     ['incidents.incident_offenders', 'incident_id'],
     ['incidents.incident_complaint', 'incident_id'],

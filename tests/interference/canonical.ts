@@ -7,6 +7,8 @@ const INSTANT = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?
 const PLACE = /(?<=")\d{19}(?=")/g;
 const CURSOR = /[A-Za-z0-9_-]{60,}/g;
 const WORLD = /\bworld-\d{5}-/g;
+/** Until a check that the member itself made is an hour old. */
+const WAIT = /"retryAfterSeconds":\d+/g;
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 const KEY = createHash('sha256').update(`cursor:${TEST_CURSOR_SECRET}`).digest();
@@ -34,6 +36,7 @@ export function canonical(text: string, since: Since): string {
       .replace(PLACE, (place) => (BigInt(place) > since.place ? '(since)' : place));
   return plain(text)
     .replace(WORLD, 'world-')
+    .replace(WAIT, '"retryAfterSeconds":(since)')
     .replace(CURSOR, (cursor) => {
       const content = unsealed(cursor);
       const without = plain(content);

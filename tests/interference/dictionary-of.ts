@@ -11,7 +11,13 @@ const ALL = 10_000;
 
 /** Where the words of an argument stand; what is the same for all stands under the name of the argument alone. */
 const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  'incidents.incident.id': ['incident.id', 'validateIncident.id', 'requalifyIncident.id', 'basedOnIncidentIds'],
+  'incidents.incident.id': [
+    'incident.id',
+    'validateIncident.id',
+    'requalifyIncident.id',
+    'recordRecovery.incidentId',
+    'basedOnIncidentIds',
+  ],
   'alerts.alert.id': ['alert.id', 'submitAlert.id', 'reviewAlert.id', 'issueAlert.id', 'aboutAlertIds'],
   'communications.statement.id': [
     'statement.id',
@@ -27,6 +33,8 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'serviceId',
     'actorOrganisationId',
   ],
+  "(select jsonb_path_query(items, 'lax $[*].reference') #>> '{}' as reference from incidents.incident_goods) thing.reference":
+    ['incidentOfStolenItem.reference', 'recordRecovery.reference'],
   'organisations.premises.id': ['premises.id', 'premisesId'],
   'organisations.member.id': ['audienceMemberIds', 'spokespersonId', 'actorId'],
   'organisations.area.insee_code': ['area.inseeCode', 'areas.within', 'areaCodes'],
@@ -43,6 +51,8 @@ const VALUE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'incidents.incident_particulars.narrative',
     'incidents.incident_particulars.stolen_eur',
     'incidents.incident_offenders.plates',
+    // No serials: that one is known is for whoever holds the thing to be told, whatever else of it is hidden.
+    `(select jsonb_path_query(items, 'lax $[*].description') #>> '{}' as description from incidents.incident_goods) thing.description`,
     'incidents.incident_complaint.procedure_number',
     'incidents.incident_inquiry.judicial_reference',
     'alerts.alert.reference',

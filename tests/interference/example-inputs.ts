@@ -23,6 +23,7 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
     offendersMax: 4,
     narrative: 'Quatre individus grimés, sortie par la porte principale.',
     vehicles: [{ make: 'Renault', plate: 'AB-123-CD' }],
+    stolenItems: [{ kind: 'WATCH', brand: 'Valcourt', serialNumber: `VX 2009-${index}`, valueEur: '9000.00' }],
     handling: { tlp: index % 2 === 0 ? 'TLP_GREEN' : 'TLP_AMBER_STRICT' },
   });
   const alert = {

@@ -45,6 +45,9 @@ function contextOf({ name }: Base, viewer: Viewer, em: EntityManager, work: Open
     cursors: cursorSeal(TEST_CURSOR_SECRET, viewer.memberId),
     log: silent,
     work,
+    objects: undefined,
+    // Undone with the rest: what the monolith is asked changes nothing.
+    apart: (doing) => doing(em, new AccessLog(name, viewer)),
     loader: <L>(loader: string, make: () => L): L => {
       if (!loaders.has(loader)) loaders.set(loader, make());
       return loaders.get(loader) as L;

@@ -7,6 +7,7 @@ import { deferredReadingShown } from './catalogue/deferred-reading-shown.js';
 import { edgesAreNoSecret } from './catalogue/edges-are-no-secret.js';
 import { entitiesBelieveTheCaller } from './catalogue/entities-believe-the-caller.js';
 import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js';
+import { evidenceForPeers } from './catalogue/evidence-for-peers.js';
 import { fallbackOpened } from './catalogue/fallback-opened.js';
 import { faultsInTheirOwnWords } from './catalogue/faults-in-their-own-words.js';
 import { feedBeforeEmbargo } from './catalogue/feed-before-embargo.js';
@@ -35,6 +36,7 @@ import { redactionWhereSomethingIs } from './catalogue/redaction-where-something
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
 import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
+import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
 import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
 import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
 import { versionOfTheWhole } from './catalogue/version-of-the-whole.js';
@@ -86,4 +88,6 @@ export const MUTANTS: readonly Mutant[] = [
   ownRecordOfEverybody,
   figuresOfTwoFirms,
   marginsGiveCellsAway,
+  serialTellsIncident,
+  evidenceForPeers,
 ];

@@ -42,12 +42,13 @@ async function ready(address: string): Promise<void> {
   throw new Error(`${address} did not become ready`);
 }
 
-/** Starts a command of the build on a port of its own. */
+/** Starts a command of the build on a port of its own; where that is, its environment may need to know. */
 export async function startDeployedProcess(
   command: string,
-  environment: Readonly<Record<string, string>>,
+  environmentAt: (url: string) => Readonly<Record<string, string>>,
 ): Promise<DeployedProcess> {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const said = log();
   const child = spawn(process.execPath, [command], {
     cwd: ROOT,
@@ -57,11 +58,10 @@ export async function startDeployedProcess(
       HOST: '127.0.0.1',
       PORT: String(port),
       NODE_ENV: 'production',
-      ...environment,
+      ...environmentAt(url),
     },
     stdio: ['ignore', said, said],
   });
-  const url = `http://127.0.0.1:${port}`;
   return {
     url,
     ready: () => ready(url),

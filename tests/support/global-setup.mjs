@@ -34,6 +34,7 @@ export default async function globalSetup() {
   globalThis.hubUnderTest = { process: hub, directory, canaries };
   process.env.HUB_URL = await readyUrl(hub);
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
+  process.env.HUB_TEST_DATA_DIR = directory;
   await createTestLogin();
   const { startSeparateHub } = await import('./separate-hub.ts');
   // While the processes of the other hub start; what the tests will write is judged when they have written it.

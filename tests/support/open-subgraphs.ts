@@ -1,4 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
+import type { ObjectStore } from '@hub/shared/objects/object-store';
 import type { BuiltSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import type { Viewer } from '@hub/shared/viewer/viewer';
@@ -22,6 +23,8 @@ export interface OpenSubgraphsOptions {
   /** Whose tokens they believe: several that one gateway stands before share a pair. */
   readonly keys?: Awaited<ReturnType<typeof generateViewerKeys>>;
   readonly log?: Logger;
+  /** Where they keep files; nowhere when absent. */
+  readonly objects?: ObjectStore;
   /** Their schemas by name, where they are opened again and again. */
   readonly built?: ReadonlyMap<string, BuiltSchema>;
 }
@@ -43,6 +46,7 @@ export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise
         identitySecret: TEST_IDENTITY_SECRET,
         log,
         maxConnections: 4,
+        objects: options.objects,
         ...(built && { built }),
         onStatement: (sql) => {
           statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];

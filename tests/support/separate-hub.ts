@@ -21,14 +21,14 @@ export async function startSeparateHub(): Promise<SeparateHub> {
   const parts = await Promise.all(
     subgraphs.map(async ({ name }) => [name, await startSubgraphProcess(name, publicKey)] as const),
   );
-  const gateway = await startDeployedProcess('gateway/dist/main.js', {
+  const gateway = await startDeployedProcess('gateway/dist/main.js', () => ({
     OIDC_ISSUER: provider.issuer,
     OIDC_AUDIENCE: provider.audience,
     HUB_REQUESTS_PER_MINUTE: '1000000',
     HUB_RECORDS_PER_MINUTE: '1000000000',
     HUB_VIEWER_PRIVATE_KEY: JSON.stringify(privateKey),
     ...Object.fromEntries(parts.map(([name, { url }]) => [`HUB_${name.toUpperCase()}_URL`, url])),
-  });
+  }));
   const processes = [...parts.map(([, part]) => part), gateway];
   await Promise.all(processes.map((each) => each.ready()));
   return {

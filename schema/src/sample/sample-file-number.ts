@@ -28,6 +28,9 @@ const FAMILIES = [
   'step of an incident',
   'feedback',
   'reserve on feedback',
+  'GDS',
+  'serial of a thing',
+  'description of a thing',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -49,23 +49,29 @@ import {
   analystWhoRequalifies,
   centralOfficer,
   firmOfItsStep,
+  firmThatAddsEvidence,
   firmThatDeclares,
   firmThatDeclaresItsPremises,
   firmThatDeclaresTheCall,
   firmThatDeclaresTheComplaint,
+  firmThatDeclaresTheEvidence,
+  firmThatDeclaresTheGoods,
   firmThatDeclaresTheOffenders,
   firmThatForgetsTheKey,
   firmThatImports,
   firmThatKeepsItsRecord,
   firmThatKeepsTheCall,
   firmThatKeepsTheComplaint,
+  firmThatKeepsTheGoods,
   firmThatKeepsTheOffenders,
   firmThatKeepsTheParticulars,
   firmThatOpensTheFile,
+  firmThatRecovers,
   headOfAFirm,
   memberItself,
   officerInItsName,
   officerOfItsArea,
+  officerWhoRecovers,
   secretariatInItsName,
   senderItself,
   validatorOfItsStep,
@@ -78,6 +84,9 @@ const particulars = within('IncidentParticulars', 'P3');
 const victim = personalWithin('IncidentParticulars', 'X1 X4');
 const place = personalWithin('IncidentParticulars', 'X1 X2');
 const loss = within('IncidentParticulars', 'X4');
+const goods = within('IncidentGoods', 'X4');
+const goodsOfSomebody = personalWithin('IncidentGoods', 'P1 X4');
+const evidence = within('IncidentEvidence', 'P1 P8');
 const harm = personalWithin('IncidentParticulars', 'P1 P3');
 const investigation = within('IncidentParticulars', 'X5');
 const emergencyCall = within('IncidentEmergencyCall', 'X6');
@@ -91,6 +100,7 @@ const feedback = within('OutcomeFeedback', 'P5');
 const moved = ['version', 'updatedAt'];
 const open = openTo(everyone);
 const readers = openTo(firm, police, secretariat);
+const askers = openTo(firm, police);
 const figures = under('X1', openTo(everyone));
 const ofCategory = reads('Incident.category');
 const foreseen = { category: ofCategory, months: reads('ForecastPoint.month'), asOf: reads('Forecast.origin') };
@@ -131,6 +141,24 @@ export const access = whoSees({
       ],
       changeable: { firm: [...REWRITABLE.particulars, ...moved], police: [...INVESTIGATED, ...moved] },
       reason: 'X1 X4 P5',
+      partOf: 'Incident',
+    },
+    // Whoever reads the loss reads what it is made of.
+    IncidentGoods: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      create: [firmThatDeclaresTheGoods],
+      change: [firmThatKeepsTheGoods, firmThatRecovers, officerWhoRecovers],
+      changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
+      reason: 'X4',
+      partOf: 'Incident',
+    },
+    // What is known of the files; a file itself is handed out by an address that is logged, see `openEvidence`.
+    IncidentEvidence: {
+      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      create: [firmThatDeclaresTheEvidence],
+      change: [firmThatAddsEvidence],
+      changeable: { firm: ['items', ...moved] },
+      reason: 'P1 P8',
       partOf: 'Incident',
     },
     IncidentEmergencyCall: {
@@ -246,6 +274,8 @@ export const access = whoSees({
       clearUp: open,
       isChangeReal: open,
       emergencyCallQuality: open,
+      // By the reference a firm was told to quote.
+      incidentOfStolenItem: openTo(police),
       series: authorities,
       seriesCandidates: authorities,
       forecast: open,
@@ -270,6 +300,12 @@ export const access = whoSees({
       setInvestigationStatus: openTo(officerOfItsArea, centralOfficer),
       recordClearance: openTo(officerOfItsArea, centralOfficer),
       giveFeedback: openTo(officerWhoGivesFeedback),
+      requestEvidenceUpload: openTo(firmThatAddsEvidence),
+      confirmEvidenceUpload: openTo(firmThatAddsEvidence),
+      openEvidence: openTo(firm, police),
+      recordRecovery: openTo(firmThatRecovers, officerWhoRecovers),
+      // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
+      checkSerial: openTo(firm, police),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
       decideSeriesLink: openTo(officerWhoDecides),
     },
@@ -288,6 +324,8 @@ export const access = whoSees({
       victim,
       premises: victim,
       loss,
+      stolenItems: goods,
+      evidence,
       harm: within('Incident', 'P1 P3'),
       offenders: incident,
       modusOperandi: incident,
@@ -327,6 +365,39 @@ export const access = whoSees({
       asOf: loss,
       closureHours: loss,
     },
+    StolenItem: {
+      reference: goods,
+      kind: goods,
+      brand: goods,
+      model: goods,
+      serialNumber: goodsOfSomebody,
+      hallmark: goods,
+      description: goodsOfSomebody,
+      valueEur: goods,
+      recoveredOn: goods,
+    },
+    EvidenceItem: {
+      id: evidence,
+      kind: evidence,
+      capturedAt: evidence,
+      addedAt: evidence,
+      sha256: evidence,
+      sizeBytes: evidence,
+      mediaType: evidence,
+      ownLegalAction: evidence,
+      storedAt: evidence,
+      retentionEndsOn: evidence,
+    },
+    SignedAddress: { method: open, url: open, headers: open, expiresAt: open },
+    SignedHeader: { name: open, value: open },
+    EvidencePayload: { evidence: open, address: open, errors: open },
+    SerialCheck: {
+      answer: askers,
+      reference: askers,
+      contact: askers,
+      answerable: under('X1', { ...openTo(police), personal: true }),
+    },
+    SerialCheckPayload: { check: open, retryAfterSeconds: open, errors: open },
     HarmStatement: {
       anyInjured: within('Incident', 'P1 P3'),
       lightlyInjured: harm,
@@ -592,6 +663,7 @@ export const access = whoSees({
       vintage: reads('EmergencyCallQuality.vintage'),
     },
     'Query.overdueFeedback': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.incidentOfStolenItem': { reference: namesARecord },
     'Query.series': { id: namesARecord },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { ...foreseen, areaCode: reads('Statistic.key'), category: reads('Statistic.key') },

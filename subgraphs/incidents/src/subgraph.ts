@@ -7,33 +7,38 @@ import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintOfIncidentResolver } from './complaint/complaint-of-incident.resolver.js';
 import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
 import { RecordComplaintResolver } from './complaint/record-complaint.resolver.js';
-import { declarationStatements } from './declaration/declaration-statements.js';
 import { DeclareIncidentResolver } from './declaration/declare-incident.resolver.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
 import { DraftIncidentResolver } from './draft/draft-incident.resolver.js';
-import { draftStatements } from './draft/draft-statements.js';
 import { EditIncidentResolver } from './draft/edit-incident.resolver.js';
 import { SubmitIncidentResolver } from './draft/submit-incident.resolver.js';
 import { EmergencyCallResolver } from './emergency-call/emergency-call.resolver.js';
 import { EmergencyCallOfIncidentResolver } from './emergency-call/emergency-call-of-incident.resolver.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { EvidenceOfIncidentResolver } from './evidence/evidence-of-incident.resolver.js';
+import { IncidentEvidence } from './evidence/incident-evidence.entity.js';
 import { FeedbackOfIncidentResolver } from './feedback/feedback-of-incident.resolver.js';
 import { GiveFeedbackResolver } from './feedback/give-feedback.resolver.js';
 import { OutcomeFeedback } from './feedback/outcome-feedback.entity.js';
 import { OutcomeFeedbackResolver } from './feedback/outcome-feedback.resolver.js';
 import { OverdueFeedbackResolver } from './feedback/overdue-feedback.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { CheckSerialResolver } from './goods/check-serial.resolver.js';
+import { IncidentGoods } from './goods/incident-goods.entity.js';
+import { IncidentOfStolenItemResolver } from './goods/incident-of-stolen-item.resolver.js';
+import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
+import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
+import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
 import { IncidentImport } from './import/incident-import.entity.js';
 import { Incident } from './incident/incident.entity.js';
 import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
-import { incidentStatements } from './incident/incident-statements.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
 import { InvestigationHistoryOfIncidentResolver } from './investigation/investigation-history-of-incident.resolver.js';
-import { investigationStatements } from './investigation/investigation-statements.js';
 import { InvestigationStep } from './investigation/investigation-step.entity.js';
 import { SetInvestigationStatusResolver } from './investigation/set-investigation-status.resolver.js';
 import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.js';
@@ -44,12 +49,10 @@ import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
-import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
 import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
-import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
 import { organisationReference } from './organisation/organisation.reference.js';
@@ -73,7 +76,7 @@ import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
 import { SeriesLink } from './series/series-link.entity.js';
 import { SeriesLinkResolver } from './series/series-link.resolver.js';
 import { SeriesOfIncidentResolver } from './series/series-of-incident.resolver.js';
-import { seriesStatements } from './series/series-statements.js';
+import { statements } from './statements.js';
 import { ChangeResolver } from './statistics/change.resolver.js';
 import { ClearUpResolver } from './statistics/clear-up.resolver.js';
 import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
@@ -81,14 +84,12 @@ import { Statistic } from './statistics/statistic.entity.js';
 import { statisticReference } from './statistics/statistic.reference.js';
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticBasis } from './statistics/statistic-basis.entity.js';
-import { statisticStatements } from './statistics/statistic-statements.js';
 import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
 import { IncidentStep } from './step/incident-step.entity.js';
-import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
@@ -98,6 +99,7 @@ export const incidents: Subgraph = {
   resolvers: [
     AreaOfPlaceResolver,
     ChangeResolver,
+    CheckSerialResolver,
     ClearUpResolver,
     ComplaintOfIncidentResolver,
     ComplaintResolver,
@@ -110,11 +112,14 @@ export const incidents: Subgraph = {
     EmergencyCallQualityResolver,
     EmergencyCallResolver,
     FeedbackOfIncidentResolver,
+    EvidenceOfIncidentResolver,
+    EvidenceResolver,
     ForecastResolver,
     GiveFeedbackResolver,
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
     ImportIncidentsResolver,
+    IncidentOfStolenItemResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -133,6 +138,9 @@ export const incidents: Subgraph = {
     ProposeSeriesResolver,
     RecordClearanceResolver,
     RecordComplaintResolver,
+    RecordRecoveryResolver,
+    ServicesOfCheckResolver,
+    StolenItemsOfIncidentResolver,
     RequalifyIncidentResolver,
     StatisticResolver,
     StatisticsResolver,
@@ -163,6 +171,8 @@ export const incidents: Subgraph = {
     IncidentDeclaration,
     IncidentEmergencyCall,
     IncidentImport,
+    IncidentEvidence,
+    IncidentGoods,
     IncidentInSeries,
     IncidentInquiry,
     IncidentOffenders,
@@ -184,15 +194,5 @@ export const incidents: Subgraph = {
   access,
   views: publishedViews,
   migrations,
-  statements: [
-    ...incidentStatements,
-    ...synchronisationStatements,
-    ...declarationStatements,
-    ...modusOperandiStatements,
-    ...statisticStatements,
-    ...seriesStatements,
-    ...draftStatements,
-    ...investigationStatements,
-    ...offenderDescriptorStatements,
-  ],
+  statements,
 };

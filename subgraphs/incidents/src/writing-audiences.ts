@@ -48,6 +48,8 @@ const declaring = (noun: string, condition: string): Audience =>
     { memberRoles: DECLARANTS, condition },
   );
 
+export const firmThatDeclaresTheGoods: Audience = declaring('Goods', newIncident.goods);
+export const firmThatDeclaresTheEvidence: Audience = declaring('Evidence', newIncident.evidence);
 export const firmThatDeclaresTheCall: Audience = declaring('Call', newIncident.call);
 export const firmThatDeclaresTheOffenders: Audience = declaring('Offenders', newIncident.offenders);
 export const firmThatDeclaresTheComplaint: Audience = declaring('Complaint', newIncident.complaint);
@@ -85,10 +87,39 @@ const keeping = (noun: string, conditions: Pick<Audience, 'condition' | 'afterwa
   );
 
 export const firmThatKeepsTheParticulars: Audience = keeping('Particulars', rewrittenIncident.particulars);
+export const firmThatKeepsTheGoods: Audience = keeping('Goods', rewrittenIncident.goods);
 export const firmThatKeepsTheCall: Audience = keeping('Call', rewrittenIncident.call);
 export const firmThatKeepsTheOffenders: Audience = keeping('Offenders', rewrittenIncident.offenders);
 export const firmThatKeepsTheComplaint: Audience = keeping('Complaint', rewrittenIncident.complaint);
 export const firmThatForgetsTheKey: Audience = keeping('Key', rewrittenIncident.key);
+
+/** Who says that a thing was recovered: the firm that lost it, and the police that found it. */
+
+const filedAndSeen = `${PARTICULARS_VISIBLE} and exists (select 1 from incidents.incident i
+      where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED', 'ARCHIVED'))`;
+export const firmThatRecovers: Audience = audience(
+  'firmThatRecovers',
+  'the owner or security manager of the firm it happened to, for a thing that it has back',
+  ['firm'],
+  { memberRoles: HEADS_OF_FIRMS, condition: filedAndSeen },
+);
+export const officerWhoRecovers: Audience = audience(
+  'officerWhoRecovers',
+  'a police officer who sees the particulars, in scope and for a stated purpose, for a thing that was found',
+  ['police'],
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: filedAndSeen },
+);
+
+export const firmThatAddsEvidence: Audience = audience(
+  'firmThatAddsEvidence',
+  'the owner or security manager of the firm it happened to, for evidence that it adds to a record that stands; not under TLP:CLEAR',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and exists (select 1 from incidents.incident i
+      where i.id = incident_id and i.record_status in ('DRAFT', 'SUBMITTED', 'VALIDATED') and i.handling_tlp <> 'TLP_CLEAR')`,
+  },
+);
 
 export const memberItself: Audience = audience('memberItself', 'the member itself', ['firm'], {
   condition: `member_id = ${memberId}`,

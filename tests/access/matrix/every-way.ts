@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType, isRequiredArgument } from 'graphql';
 import type { Field } from '../../support/graph-paths.js';
 import { isFigure } from './figures.js';
 import { LOG_ROOTS } from './log-roots.js';
@@ -11,6 +11,10 @@ export interface Way {
   readonly type: GraphQLObjectType;
 }
 
+/** What is found by something else than the key of a record; its journey tells who finds what. */
+const isFoundOtherwise = ({ args }: Field): boolean =>
+  args.some((argument) => isRequiredArgument(argument) && !['id', 'inseeCode'].includes(argument.name));
+
 /** Every distinct way from `Query` to an object type, up to a depth; the access log and figures aside. */
 export function everyWay(schema: GraphQLSchema, depth: number): Way[] {
   const query = schema.getQueryType();
@@ -22,7 +26,12 @@ function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: numbe
   if (steps.length === depth) return [];
   return Object.values(type.getFields()).flatMap((field) => {
     const next = getNamedType(field.type);
-    if (!isObjectType(next) || isFigure(type, field) || (steps.length === 0 && LOG_ROOTS.has(field.name))) return [];
+    if (
+      !isObjectType(next) ||
+      isFigure(type, field) ||
+      (steps.length === 0 && (LOG_ROOTS.has(field.name) || isFoundOtherwise(field)))
+    )
+      return [];
     const further = [...steps, field];
     const way = { name: further.map(({ name }) => name).join('.'), steps: further, type: next };
     return [way, ...waysFrom(next, further, depth)];

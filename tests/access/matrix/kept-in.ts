@@ -124,6 +124,41 @@ const incidents: KeptIn = {
     'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.cleared_by_id',
 };
 
+const items = (what: string): string =>
+  `select g.incident_id as key from {IncidentGoods} g, jsonb_array_elements(g.items) item where ${what}`;
+const itemHas = (property: string): string => items(`item ->> '${property}' is not null`);
+
+const goods: KeptIn = {
+  'Incident.stolenItems': items('true'),
+  'StolenItem.reference': items('true'),
+  'StolenItem.kind': items('true'),
+  'StolenItem.brand': itemHas('brand'),
+  'StolenItem.model': itemHas('model'),
+  'StolenItem.serialNumber': itemHas('serialNumber'),
+  'StolenItem.hallmark': itemHas('hallmark'),
+  'StolenItem.description': itemHas('description'),
+  'StolenItem.valueEur': itemHas('valueEur'),
+  'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
+};
+
+const pieces = (what: string): string =>
+  `select e.incident_id as key from {IncidentEvidence} e, jsonb_array_elements(e.items) item where ${what}`;
+const pieceHas = (property: string): string => pieces(`item ->> '${property}' is not null`);
+
+const evidence: KeptIn = {
+  'Incident.evidence': pieces('true'),
+  'EvidenceItem.id': pieces('true'),
+  'EvidenceItem.kind': pieces('true'),
+  'EvidenceItem.capturedAt': pieceHas('capturedAt'),
+  'EvidenceItem.addedAt': pieces('true'),
+  'EvidenceItem.sha256': pieces('true'),
+  'EvidenceItem.sizeBytes': pieces('true'),
+  'EvidenceItem.mediaType': pieces('true'),
+  'EvidenceItem.ownLegalAction': pieces('true'),
+  'EvidenceItem.storedAt': pieceHas('storedAt'),
+  'EvidenceItem.retentionEndsOn': pieces('true'),
+};
+
 const OTHER_LINK = `join lateral (select 1 from {SeriesLink} other where other.series_id = l.series_id and other.id <> l.id limit 1) o on true`;
 
 const ofLink = (field: string, joined: string, target = 'null::uuid'): KeptIn => ({
@@ -184,4 +219,12 @@ const organisations: KeptIn = {
 };
 
 /** By coordinate. */
-export const KEPT_IN: KeptIn = { ...alerts, ...statements, ...incidents, ...series, ...organisations };
+export const KEPT_IN: KeptIn = {
+  ...alerts,
+  ...statements,
+  ...incidents,
+  ...goods,
+  ...evidence,
+  ...series,
+  ...organisations,
+};

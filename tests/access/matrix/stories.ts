@@ -78,6 +78,8 @@ function incident(person: (userName: string) => { memberId: string; organisation
         ...addressedTo(person(event.named), tlp),
       },
       IncidentParticulars: { incident_id: key, victim_id: victim, area_path: event.areas },
+      IncidentGoods: { incident_id: key },
+      IncidentEvidence: { incident_id: key },
       IncidentEmergencyCall: { incident_id: key },
       IncidentOffenders: { incident_id: key },
       IncidentComplaint: { incident_id: key },

@@ -1,6 +1,7 @@
 import { EmergencyPath } from '@hub/incidents/incident/emergency-path.enum';
 import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import { NO_GOODS } from './incident-goods.js';
 import type { IncidentStory } from './incident-story.js';
 
 /** What a firm has taken back, or what has been erased, keeps nothing of persons: the figure is left, and whose it was. */
@@ -30,6 +31,7 @@ function withoutPersons({ offenders, inquiry, ...story }: IncidentStory): Incide
   const { complaint } = inquiry;
   return {
     ...story,
+    goods: NO_GOODS,
     offenders: { ...offenders, vehicles, descriptors: [] },
     inquiry: { ...inquiry, complaint: complaint && { ...complaint, procedureNumber: null } },
     harm: {

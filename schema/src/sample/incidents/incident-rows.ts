@@ -1,5 +1,7 @@
 import type { IncidentComplaint } from '@hub/incidents/complaint/incident-complaint.entity';
 import type { IncidentEmergencyCall } from '@hub/incidents/emergency-call/incident-emergency-call.entity';
+import type { IncidentEvidence } from '@hub/incidents/evidence/incident-evidence.entity';
+import type { IncidentGoods } from '@hub/incidents/goods/incident-goods.entity';
 import type { Incident } from '@hub/incidents/incident/incident.entity';
 import type { IncidentInquiry } from '@hub/incidents/inquiry/incident-inquiry.entity';
 import type { IncidentOffenders } from '@hub/incidents/offenders/incident-offenders.entity';
@@ -71,6 +73,20 @@ export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOf
     descriptors: [...descriptors],
     plates: inOrder.map(({ plate }) => plate),
   };
+}
+
+export function incidentGoodsRow(story: IncidentStory): SampleRow<IncidentGoods> {
+  const { items, recoveries } = story.goods;
+  const [recoveredOn] = Object.values(recoveries);
+  return {
+    ...partOf(story, recoveredOn === undefined ? undefined : new Date(`${recoveredOn}T16:00:00Z`)),
+    items,
+    recoveries,
+  };
+}
+
+export function incidentEvidenceRow(story: IncidentStory): SampleRow<IncidentEvidence> {
+  return { ...partOf(story, undefined), items: [] };
 }
 
 export function incidentEmergencyCallRow(story: IncidentStory): SampleRow<IncidentEmergencyCall> {

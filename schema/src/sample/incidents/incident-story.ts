@@ -5,6 +5,7 @@ import { sampleId } from '../sample-id.js';
 import type { SampleWorld } from '../sample-world.js';
 import { type SampleEmergencyCall, sampleEmergencyCall } from './emergency-call.js';
 import { GREAT_ROBBERY } from './great-robbery.js';
+import { type SampleGoods, sampleGoods } from './incident-goods.js';
 import { type SampleAudience, sampleAudience } from './incident-handling.js';
 import { isAnyInjured, type SampleHarm, sampleHarm } from './incident-harm.js';
 import { type SampleInquiry, sampleInquiry } from './incident-inquiry.js';
@@ -32,6 +33,7 @@ export interface IncidentStory {
   readonly anyInjured: boolean;
   readonly harm: SampleHarm;
   readonly loss: SampleLoss | null;
+  readonly goods: SampleGoods;
   readonly call: SampleEmergencyCall;
   readonly inquiry: SampleInquiry;
   readonly narrative: string | null;
@@ -50,6 +52,7 @@ export function storyTeller({ premises: all, areas, pathOf }: SampleWorld): (slo
     const occurrence = scene?.occurrence ?? sampleOccurrence(slot);
     const harm = sampleHarm(slot);
     const random = new Random(`report.${slot.name}`);
+    const loss = scene?.loss ?? sampleLoss(slot, occurrence.from);
     const reportedAt = new Date(occurrence.to.getTime() + Math.round(random.logNormal(16, 0.9) * HOUR));
     return {
       id: sampleId(slot.name),
@@ -69,7 +72,8 @@ export function storyTeller({ premises: all, areas, pathOf }: SampleWorld): (slo
       modusOperandi: scene?.modusOperandi ?? sampleModusOperandi(slot),
       anyInjured: isAnyInjured(harm),
       harm,
-      loss: scene?.loss ?? sampleLoss(slot, occurrence.from),
+      loss,
+      goods: sampleGoods(slot, loss),
       call: sampleEmergencyCall(slot, occurrence),
       inquiry: sampleInquiry(slot, occurrence, areaPath),
       narrative: scene?.narrative ?? sampleNarrative(slot),

@@ -10,6 +10,8 @@ import type { IncidentSlot } from './incident-plan.js';
 import {
   incidentComplaintRow,
   incidentEmergencyCallRow,
+  incidentEvidenceRow,
+  incidentGoodsRow,
   incidentInquiryRow,
   incidentOffendersRow,
   incidentRow,
@@ -31,6 +33,8 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident', incidentRow, INCIDENT_COLUMNS);
   await copy('incident_particulars', incidentParticularsRow);
   await copy('incident_offenders', incidentOffendersRow, { json: ['plates'] });
+  await copy('incident_goods', incidentGoodsRow, { json: ['items', 'recoveries'] });
+  await copy('incident_evidence', incidentEvidenceRow, { json: ['items'] });
   await copy('incident_emergency_call', incidentEmergencyCallRow);
   await copy('incident_complaint', incidentComplaintRow);
   await copy('incident_inquiry', incidentInquiryRow);

@@ -7,6 +7,7 @@ import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
 import { type CheckedCall, checkedCall } from './checked-call.js';
 import { type CheckedComplaint, checkedComplaint } from './checked-complaint.js';
+import { type CheckedItem, checkedGoods } from './checked-goods.js';
 import { type CheckedHarm, checkedHarm } from './checked-harm.js';
 import { type CheckedLoss, checkedLoss } from './checked-loss.js';
 import { checkedOccurrence } from './checked-occurrence.js';
@@ -27,6 +28,7 @@ export interface CheckedDeclaration {
   readonly methods: string[];
   readonly narrative: string | null;
   readonly loss: CheckedLoss;
+  readonly goods: readonly CheckedItem[];
   readonly harm: CheckedHarm;
   readonly offenders: CheckedOffenders;
   readonly call: CheckedCall;
@@ -51,14 +53,16 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
     describesPersons: true,
   });
   const loss = checkedLoss(input, dayOf(now));
+  const goods = checkedGoods(input);
   const harm = checkedHarm(input.harm);
   const offenders = checkedOffenders(input);
   const call = checkedCall(input.emergencyCall, now);
   const path = ['input', 'complaint'];
   const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now, path });
-  const personal = personalFieldsOf({ narrative, harm, offenders, complaint });
+  const personal = personalFieldsOf({ narrative, goods, harm, offenders, complaint });
   const audience = checkedAudience(input, personal, now);
   const methods = await foundMethods(context, input.modusOperandi ?? []);
   const premises = await foundPremises(context, input.premisesId);
-  return { now, occurred, premises, methods, narrative, loss, harm, offenders, call, complaint, audience, personal };
+  const told = { narrative, loss, goods, harm, offenders, call, complaint };
+  return { now, occurred, premises, methods, ...told, audience, personal };
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
+import { GoodsKind } from '../goods/goods-kind.enum.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { LossBasis } from '../incident/loss-basis.enum.js';
@@ -9,6 +10,7 @@ import { TimePrecision } from '../incident/time-precision.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
 import { checkedAudience } from './checked-audience.js';
 import { checkedCall } from './checked-call.js';
+import { checkedGoods, MAX_ITEMS } from './checked-goods.js';
 import { checkedHarm } from './checked-harm.js';
 import { checkedLoss } from './checked-loss.js';
 import { checkedOccurrence } from './checked-occurrence.js';
@@ -86,6 +88,30 @@ test('of an attempt nothing is taken, and no amount is below zero', () => {
   expect(of({ loss: { ...loss('1.00'), closureHours: -1 } })).toBe('OUT_OF_RANGE loss.closureHours');
   expect(of({ loss: loss('85000000.00') })).toBe('accepted');
   expect(of({ category: IncidentCategory.RECONNAISSANCE, loss: loss('1.00') })).toBe('INCONSISTENT loss.stolenEur');
+});
+
+test('things are worth no more together than the loss, unless that is still estimated', () => {
+  const watch = { kind: GoodsKind.WATCH, valueEur: '600.00' };
+  const of = (changes: Partial<IncidentInput>) => verdict(() => checkedGoods(declaration(changes)));
+  const stolenItems = [watch, watch];
+  expect(of({ stolenItems, loss: loss('1200.00') })).toBe('accepted');
+  expect(of({ stolenItems, loss: loss('1199.99') })).toBe('INCONSISTENT stolenItems');
+  expect(of({ stolenItems, loss: { ...loss('1.00'), certainty: LossCertainty.FIRST_ESTIMATE } })).toBe('accepted');
+  expect(of({ stolenItems })).toBe('accepted');
+  expect(of({ stolenItems, attempted: true })).toBe('INCONSISTENT stolenItems');
+  expect(of({ stolenItems, category: IncidentCategory.RECONNAISSANCE })).toBe('INCONSISTENT stolenItems');
+  expect(of({ stolenItems: [{ ...watch, valueEur: '-0.01' }] })).toBe('OUT_OF_RANGE stolenItems.0.valueEur');
+});
+
+test('of a thing nothing is written that no text of the hub may hold, and its serial is one', () => {
+  const of = (...items: object[]) =>
+    verdict(() => checkedGoods(declaration({ stolenItems: items.map((item) => ({ kind: GoodsKind.RING, ...item })) })));
+  expect(of({ serialNumber: 'ab 12-34', description: 'Gravure\nau dos.' })).toBe('accepted');
+  expect(of({}, { serialNumber: 'ab\u0000' })).toBe('TEXT_NOT_PLAIN stolenItems.1.serialNumber');
+  expect(of({ serialNumber: 'x'.repeat(10_000) })).toBe('TEXT_TOO_LONG stolenItems.0.serialNumber');
+  expect(of({ serialNumber: '12' })).toBe('NOT_A_SERIAL stolenItems.0.serialNumber');
+  expect(of({ description: 'Offerte par un client musulman' })).toBe('FORBIDDEN_DESCRIPTOR stolenItems.0.description');
+  expect(of(...Array.from({ length: MAX_ITEMS + 1 }, () => ({})))).toBe('TOO_MANY stolenItems');
 });
 
 test('an armed robbery names its weapon, and "none seen" stands alone', () => {

@@ -2,6 +2,9 @@ import { newReference } from '@hub/shared/values/new-reference';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import type { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import type { IncidentEvidence } from '../evidence/incident-evidence.entity.js';
+import type { IncidentGoods } from '../goods/incident-goods.entity.js';
+import { withReferences } from '../goods/with-references.js';
 import { coarsen } from '../incident/coarsen.js';
 import type { Incident } from '../incident/incident.entity.js';
 import type { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
@@ -16,6 +19,8 @@ import type { IncidentInput } from './incident.input.js';
 export interface IncidentRecords {
   readonly incident: Incident;
   readonly particulars: IncidentParticulars;
+  readonly goods: IncidentGoods;
+  readonly evidence: IncidentEvidence;
   readonly call: IncidentEmergencyCall;
   readonly offenders: IncidentOffenders;
   readonly complaint: Omit<IncidentComplaint, 'recordId'>;
@@ -107,12 +112,14 @@ export function incidentRecords(
   declared: CheckedDeclaration,
   author: Author,
 ): IncidentRecords {
-  const { now, offenders, call, complaint } = declared;
+  const { now, goods, offenders, call, complaint } = declared;
   const { descriptors, plates } = offenders;
   const row = { incidentId: id, version: 1, updatedAt: now };
   return {
     incident: incidentOf(id, input, declared, author),
     particulars: particularsOf(id, input, declared, author),
+    goods: { ...row, items: withReferences(goods), recoveries: {} },
+    evidence: { ...row, items: [] },
     call: { ...row, ...call },
     offenders: { ...row, descriptors, plates },
     complaint: { ...row, ...complaint },

@@ -1,5 +1,6 @@
 import { HandlingInput } from '@hub/shared/values/handling.input';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { StolenItemInput } from '../goods/stolen-item.input.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
 import { ComplaintInput } from './complaint.input.js';
@@ -25,6 +26,13 @@ export class IncidentInput {
 
   @Field(() => LossInput, { nullable: true, description: 'What it cost.' })
   loss?: LossInput | null;
+
+  @Field(() => [StolenItemInput], {
+    nullable: true,
+    description:
+      'What was taken, at most 50 things; together worth no more than the loss, unless that is a first estimate.',
+  })
+  stolenItems?: StolenItemInput[] | null;
 
   @Field(() => HarmInput, { nullable: true, description: 'What it did to people.' })
   harm?: HarmInput | null;

@@ -9,9 +9,16 @@ interface Column {
 
 const own = (record: object, property: string): unknown => (record as Record<string, unknown>)[property];
 
-/** What is embedded in a record, the handling envelope, has columns of its own. A list is one value, as JSON or as an array. */
+/**
+ * What is embedded in a record, the handling envelope, has columns of its own. A list is one value, as JSON or as an array; so is what is
+ * still empty.
+ */
 const isEmbedded = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  Object.keys(value).length > 0;
 
 /** The columns of records like this one. */
 function columnsOf(record: object): Column[] {

@@ -31,6 +31,9 @@ const namesNobody = `num_nonnulls(narrative, lightly_injured, seriously_injured,
 
 const noPlate = `not exists (select 1 from jsonb_array_elements_text(incident_offenders.plates) as given (plate) where given.plate is not null)`;
 
+const marksNothing = `not exists (select 1 from jsonb_array_elements(incident_goods.items) as taken (item)
+      where taken.item ->> 'serialNumber' is not null or taken.item ->> 'description' is not null)`;
+
 const service = `(service_id is null or filed_at is not null and exists (
       select 1 from organisations.visible_organisation o where o.id = incident_complaint.service_id and o.kind = 'POLICE_SERVICE'))`;
 
@@ -42,6 +45,7 @@ const inTheVocabulary = `not exists (select 1 from unnest(incident_offenders.des
 export const said = {
   incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
   particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
+  goods: `jsonb_array_length(items) <= 50 and (${marksNothing} or ${notClear})`,
   call: `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`,
   offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,
   complaint: `${service} and coalesce(filed_at <= ${THIS_INSTANT}, true)
@@ -58,6 +62,8 @@ const part = (more: string): string => `${newlyFiled} and ${PARTICULARS_VISIBLE}
 export const newIncident = {
   incident: `${written}\n    and ${said.incident}`,
   particulars: `victim_id = ${organisationId} and declared_by = ${memberId} and ${newlyFiled} and ${said.particulars}`,
+  goods: part(` and ${said.goods} and recoveries = '{}'`),
+  evidence: part(` and items = '[]'`),
   call: part(` and ${said.call}`),
   offenders: part(` and ${said.offenders}`),
   complaint: part(` and ${said.complaint}`),
@@ -84,6 +90,7 @@ export const rewrittenIncident = {
     condition: `victim_id = ${organisationId} and ${inTheHandsOfItsFirm}`,
     afterwards: `victim_id = ${organisationId} and ${inTheHandsOfItsFirm} and (${takenBack} or ${said.particulars})`,
   },
+  goods: rewritten(said.goods),
   call: rewritten(said.call),
   offenders: rewritten(said.offenders),
   complaint: rewritten(said.complaint),

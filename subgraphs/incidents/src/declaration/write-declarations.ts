@@ -26,6 +26,8 @@ export async function writeDeclarations(
   const of = <K extends keyof IncidentRecords>(part: K): IncidentRecords[K][] => records.map((record) => record[part]);
   await insertRows(context, 'incident', of('incident'));
   await insertRows(context, 'incident_particulars', of('particulars'));
+  await insertRows(context, 'incident_goods', of('goods'));
+  await insertRows(context, 'incident_evidence', of('evidence'));
   await insertRows(context, 'incident_emergency_call', of('call'));
   await insertRows(context, 'incident_offenders', of('offenders'));
   await insertRows(context, 'incident_complaint', of('complaint'));

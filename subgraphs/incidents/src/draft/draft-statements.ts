@@ -6,16 +6,18 @@ import { columnOf } from './column-of.js';
 import { columnsOf } from './columns-of.js';
 import { REWRITABLE } from './rewritable.js';
 
-/** A compartment that is written anew: what of it in a draft, once it is filed, once it is validated, and what is erased with it. */
+/** A compartment that is written anew: what of it in a draft, once it is filed, validated and archived, and what is erased with it. */
 interface Part {
   readonly table: string;
   readonly rewritable: readonly string[];
   readonly filed?: readonly string[];
   readonly validated?: readonly string[];
+  readonly archived?: readonly string[];
   readonly erased?: object;
 }
 
 const COMPLAINT = REWRITABLE.complaint;
+const RECOVERIES = ['recoveries'];
 const PARTS: readonly Part[] = [
   {
     table: 'incident_particulars',
@@ -23,6 +25,15 @@ const PARTS: readonly Part[] = [
     filed: ['reportedAt', 'investigationStatus'],
     validated: INVESTIGATED,
     erased: ERASED_CONTENT.particulars,
+  },
+  // What was taken stands as it was declared; that it was recovered is added.
+  {
+    table: 'incident_goods',
+    rewritable: REWRITABLE.goods,
+    filed: RECOVERIES,
+    validated: RECOVERIES,
+    archived: RECOVERIES,
+    erased: ERASED_CONTENT.goods,
   },
   { table: 'incident_emergency_call', rewritable: REWRITABLE.call },
   { table: 'incident_offenders', rewritable: REWRITABLE.offenders, erased: ERASED_CONTENT.offenders },
@@ -37,7 +48,7 @@ const PARTS: readonly Part[] = [
 
 const MOVED = ['version', 'updatedAt'];
 
-const keepPart = ({ table, rewritable, filed = [], validated = [], erased = {} }: Part): string[] => [
+const keepPart = ({ table, rewritable, filed = [], validated = [], archived = [], erased = {} }: Part): string[] => [
   `create or replace function incidents.keep_${table}_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      stands text := (select i.record_status from incidents.incident i where i.id = old.incident_id);
@@ -46,6 +57,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], erased = {} }
        when 'SUBMITTED' then ${columnsOf(filed)}
        when 'VALIDATED' then ${columnsOf(validated)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
+       when 'ARCHIVED' then ${columnsOf(archived)}
        else '{}' end;
    begin
      if new.version <> old.version + 1 or new.updated_at <> ${THIS_INSTANT} then
@@ -64,7 +76,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], erased = {} }
 const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
   .map(({ table, erased = {} }) => {
     const held = Object.keys(erased).map(
-      (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]')`,
+      (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]', '{}')`,
     );
     return `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${held.join(' or ')}))`;
   })

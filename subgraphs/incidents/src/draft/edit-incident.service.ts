@@ -4,15 +4,19 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { checkedDeclaration } from '../declaration/checked-declaration.js';
+import type { CheckedItem } from '../declaration/checked-goods.js';
 import { declaredUnder } from '../declaration/declared-under.js';
 import type { IncidentInput } from '../declaration/incident.input.js';
 import { type IncidentRecords, incidentRecords } from '../declaration/incident-records.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import { withReferences } from '../goods/with-references.js';
 import { changeIncident } from '../incident/change-incident.js';
 import { changePart } from '../incident/change-part.js';
 import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
+import { loadCompartment } from '../incident/load-compartment.js';
 import { presentIncident } from '../incident/present-incident.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
@@ -42,6 +46,12 @@ async function rewriteParts(context: RequestContext, id: string, records: Incide
   await changePart(context, IncidentComplaint, id, rewriting(complaint, REWRITABLE.complaint));
 }
 
+/** What a thing was called before, it is called still. */
+async function rewriteGoods(context: RequestContext, id: string, goods: readonly CheckedItem[]): Promise<void> {
+  const before = await loadCompartment(context, IncidentGoods, id);
+  await changePart(context, IncidentGoods, id, { items: withReferences(goods, before?.items) });
+}
+
 /** Writes a draft anew, once for each key of its member. What was sent back becomes a draft again by it. */
 export async function editIncident(context: RequestContext, { id, version, input }: Edit): Promise<Incident | null> {
   const { viewer, accessLog } = context;
@@ -61,6 +71,7 @@ export async function editIncident(context: RequestContext, { id, version, input
   if (incident.recordStatus === REJECTED) await takeStep(context, incident, { to: DRAFT, set });
   else await changeIncident(context, incident, { set, now: declared.now });
   await rewriteParts(context, id, records);
+  await rewriteGoods(context, id, declared.goods);
   for (const field of ['Incident', ...declared.personal]) accessLog.altered('Incident', id, field);
   return presentIncident(context, id);
 }

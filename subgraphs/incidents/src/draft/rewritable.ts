@@ -56,6 +56,7 @@ export const REWRITABLE = {
     'confinedPersons',
     'psychologicalSupportOffered',
   ],
+  goods: ['items'],
   call: ['path', 'firstSignAt', 'calledAt', 'arrivedAt', 'itemsGiven', 'verifiedBeforeCall', 'unfounded'],
   offenders: ['descriptors', 'plates'],
   complaint: ['filedAt', 'serviceId', 'procedureNumber'],

@@ -12,6 +12,7 @@ import { FEEDBACK_RULES } from './feedback-rules.js';
 })
 @Entity({ tableName: 'outcome_feedback', schema: 'incidents' })
 @Index({ properties: ['incidentId', 'at', 'id'] })
+@Index({ properties: ['changedIn', 'incidentId'] })
 @Check(FEEDBACK_RULES.restrictionInWords)
 @Check(FEEDBACK_RULES.forOneFirm)
 export class OutcomeFeedback {
@@ -41,6 +42,10 @@ export class OutcomeFeedback {
   /** The member who gave it. */
   @AccessColumn({ type: 'uuid' })
   memberId!: string;
+
+  /** Where it stands in the order of changes. The database writes it. */
+  @Property({ type: 'bigint', nullable: true, lazy: true })
+  changedIn?: string | null;
 
   get recordId(): string {
     return this.incidentId;

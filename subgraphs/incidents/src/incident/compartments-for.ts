@@ -2,6 +2,8 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { EntityClass } from '@mikro-orm/core';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentEvidence } from '../evidence/incident-evidence.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
@@ -10,6 +12,8 @@ import { isReadable } from './is-readable.js';
 
 const COMPARTMENTS: readonly EntityClass<Compartment>[] = [
   IncidentParticulars,
+  IncidentGoods,
+  IncidentEvidence,
   IncidentEmergencyCall,
   IncidentOffenders,
   IncidentComplaint,

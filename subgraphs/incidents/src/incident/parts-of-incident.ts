@@ -2,6 +2,8 @@
 export const PARTS_OF_INCIDENT = {
   place: 'IncidentPlace',
   loss: 'LossStatement',
+  stolenItems: 'StolenItem',
+  evidence: 'EvidenceItem',
   harm: 'HarmStatement',
   offenders: 'OffenderGroup',
   'offenders.vehicles': 'VehicleDescriptor',

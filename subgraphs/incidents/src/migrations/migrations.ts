@@ -8,9 +8,12 @@ import { Migration20261128081733_link_incidents_into_series } from './Migration2
 import { Migration20261128081844_keep_statistics } from './Migration20261128081844_keep_statistics.js';
 import { Migration20261128084745_describe_in_a_vocabulary } from './Migration20261128084745_describe_in_a_vocabulary.js';
 import { Migration20261128110712_order_changes_by_commit } from './Migration20261128110712_order_changes_by_commit.js';
+import { Migration20261128110922_keep_stolen_goods } from './Migration20261128110922_keep_stolen_goods.js';
 import { Migration20261128112405_import_incidents } from './Migration20261128112405_import_incidents.js';
 import { Migration20261128113437_follow_investigations } from './Migration20261128113437_follow_investigations.js';
+import { Migration20261128113854_keep_evidence } from './Migration20261128113854_keep_evidence.js';
 import { Migration20261128115500_allow_imports_of_what_is_followed } from './Migration20261128115500_allow_imports_of_what_is_followed.js';
+import { Migration20261128115945_declare_and_synchronise_every_part } from './Migration20261128115945_declare_and_synchronise_every_part.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -21,7 +24,10 @@ export const migrations: Migrations = [
   { name: 'Migration20261128081844_keep_statistics', class: Migration20261128081844_keep_statistics },
   { name: 'Migration20261128084745_describe_in_a_vocabulary', class: Migration20261128084745_describe_in_a_vocabulary },
   { name: 'Migration20261128110712_order_changes_by_commit', class: Migration20261128110712_order_changes_by_commit },
+  { name: 'Migration20261128110922_keep_stolen_goods', class: Migration20261128110922_keep_stolen_goods },
   { name: 'Migration20261128112405_import_incidents', class: Migration20261128112405_import_incidents },
   { name: 'Migration20261128113437_follow_investigations', class: Migration20261128113437_follow_investigations },
+  { name: 'Migration20261128113854_keep_evidence', class: Migration20261128113854_keep_evidence },
   { name: 'Migration20261128115500_allow_imports_of_what_is_followed', class: Migration20261128115500_allow_imports_of_what_is_followed },
+  { name: 'Migration20261128115945_declare_and_synchronise_every_part', class: Migration20261128115945_declare_and_synchronise_every_part },
 ];

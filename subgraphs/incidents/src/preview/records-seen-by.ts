@@ -7,6 +7,8 @@ import { access } from '../access.js';
 const RECORDS = [
   ['Incident', 'incident'],
   ['IncidentParticulars', 'incident_particulars'],
+  ['IncidentGoods', 'incident_goods'],
+  ['IncidentEvidence', 'incident_evidence'],
   ['IncidentEmergencyCall', 'incident_emergency_call'],
   ['IncidentOffenders', 'incident_offenders'],
   ['IncidentComplaint', 'incident_complaint'],

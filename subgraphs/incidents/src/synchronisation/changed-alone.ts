@@ -1,9 +1,17 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
+import { OutcomeFeedback } from '../feedback/outcome-feedback.entity.js';
 import { compartmentTablesFor } from '../incident/compartment-tables-for.js';
+import { isReadable } from '../incident/is-readable.js';
+
+/** What a firm is told of an incident always comes alone. */
+const FEEDBACK =
+  'select incident_id, changed_in, at as updated_at from incidents.outcome_feedback where changed_in is not null';
 
 /** SQL of the parts that changed without their incident, in the compartments of the viewer's role; their policies decide which. */
 export function changedAlone(viewer: Viewer): string {
-  return compartmentTablesFor(viewer)
-    .map((table) => `select incident_id, changed_in, updated_at from ${table} where changed_in is not null`)
-    .join(' union all ');
+  const parts = compartmentTablesFor(viewer).map(
+    (table) => `select incident_id, changed_in, updated_at from ${table} where changed_in is not null`,
+  );
+  if (isReadable(viewer, OutcomeFeedback.name)) parts.push(FEEDBACK);
+  return parts.join(' union all ');
 }

@@ -1,5 +1,7 @@
 const PARTS = [
   'incident_particulars',
+  'incident_goods',
+  'incident_evidence',
   'incident_emergency_call',
   'incident_offenders',
   'incident_complaint',
@@ -9,7 +11,7 @@ const PARTS = [
 /** More than any cluster gives out between the last backup and its loss. */
 const LEAP = 2n ** 32n;
 
-const everyPosition = ['incident', ...PARTS]
+const everyPosition = ['incident', 'outcome_feedback', ...PARTS]
   .map((table) => `select max(changed_in) as taken from incidents.${table}`)
   .join(' union all ');
 
@@ -73,5 +75,6 @@ export const synchronisationStatements: readonly string[] = [
      return new;
    end $$`,
   mark('incident', 'mark_change'),
+  mark('outcome_feedback', 'mark_change'),
   ...PARTS.map((table) => mark(table, 'mark_change_of_part')),
 ];

@@ -14,6 +14,7 @@ export const ERASED_CONTENT = {
     confinedPersons: null,
     psychologicalSupportOffered: null,
   },
+  goods: { items: [] as never[] },
   offenders: { descriptors: [] as string[], plates: [] as null[] },
   complaint: { procedureNumber: null },
 } as const;

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from '../declaration/incident-declaration.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { IncidentImport } from '../import/incident-import.entity.js';
 import { changePart } from '../incident/change-part.js';
 import type { Incident } from '../incident/incident.entity.js';
@@ -23,8 +24,9 @@ export async function withdrawIncident(context: RequestContext, id: string, vers
     by: [firmThatKeepsItsRecord],
   });
   await takeStep(context, incident, { to: WITHDRAWN });
-  const { particulars, offenders, complaint } = ERASED_CONTENT;
+  const { particulars, goods, offenders, complaint } = ERASED_CONTENT;
   await changePart(context, IncidentParticulars, id, particulars);
+  await changePart(context, IncidentGoods, id, goods);
   await changePart(context, IncidentOffenders, id, offenders);
   await changePart(context, IncidentComplaint, id, complaint);
   await context.em.execute(

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
@@ -5,6 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { logRefusedOperation } from '../audit/log-refused-operation.js';
 import type { ErrorCode } from '../errors/error-code.js';
 import { HubError } from '../errors/hub.error.js';
+import type { ObjectStore } from '../objects/object-store.js';
 import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -18,6 +20,9 @@ export interface Answering {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly orm: MikroORM;
+  /** Connections for what is done apart from requests: none of them waits for one that a request holds. */
+  readonly apartOrm: () => Promise<MikroORM>;
+  readonly objects: ObjectStore | undefined;
   readonly cursorSecret: string;
   readonly signIdentity: SignIdentity;
   readonly log: Logger;
@@ -30,6 +35,24 @@ class Undone extends Error {
   }
 }
 
+/** MikroORM remembers the transaction it is called in, and would open another one within it. */
+const outsideOfRequests = AsyncLocalStorage.snapshot();
+
+function workApart<T>(
+  { name, apartOrm, signIdentity }: Answering,
+  viewer: Viewer,
+  work: (em: EntityManager, accessLog: AccessLog) => Promise<T>,
+): Promise<T> {
+  return outsideOfRequests(async () =>
+    asViewer(await apartOrm(), signIdentity, viewer, async (em) => {
+      const accessLog = new AccessLog(name, viewer);
+      const done = await work(em, accessLog);
+      await accessLog.write(em);
+      return done;
+    }),
+  );
+}
+
 function requestContext(answering: Answering, viewer: Viewer, em: EntityManager, accessLog: AccessLog): RequestContext {
   const loaders = new Map<string, unknown>();
   return {
@@ -39,6 +62,8 @@ function requestContext(answering: Answering, viewer: Viewer, em: EntityManager,
     cursors: cursorSeal(answering.cursorSecret, viewer.memberId),
     log: answering.log,
     work: new OpenWork(),
+    objects: answering.objects,
+    apart: (work) => workApart(answering, viewer, work),
     loader: <L>(name: string, make: () => L): L => {
       if (!loaders.has(name)) loaders.set(name, make());
       return loaders.get(name) as L;

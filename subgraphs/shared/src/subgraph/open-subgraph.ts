@@ -5,6 +5,7 @@ import { assertDatabaseHoldsLaw } from '../database/assert-database-holds-law.js
 import { believedSigner } from '../database/believed-signer.js';
 import { databaseOptions } from '../database/database-options.js';
 import { HubError } from '../errors/hub.error.js';
+import type { ObjectStore } from '../objects/object-store.js';
 import { mustStatePurpose } from '../viewer/must-state-purpose.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -41,6 +42,8 @@ export interface OpenSubgraphOptions {
   readonly cursorSecret: string;
   /** Secret the database believes who is asking by; `prepareDatabase` was given the same. */
   readonly identitySecret: string;
+  /** Where files are kept. */
+  readonly objects?: ObjectStore | undefined;
   readonly log: Logger;
   readonly maxConnections?: number;
   /** Its schema, where one process opens it several times. */
@@ -89,24 +92,67 @@ async function trustedSigner(orm: MikroORM, subgraph: Subgraph, secret: string):
   }
 }
 
+/** Opens what is opened late, once. */
+function openedOnce(open: () => Promise<MikroORM>) {
+  let opened: Promise<MikroORM> | undefined;
+  return {
+    get: (): Promise<MikroORM> => {
+      opened ??= open();
+      return opened;
+    },
+    close: async (): Promise<void> => {
+      await (await opened)?.close();
+    },
+  };
+}
+
+/** As many as work that is done apart, and that is short, needs. */
+const CONNECTIONS_APART = 2;
+
 /** Builds a subgraph's schema, connects it to its database, and refuses to serve one that would not enforce the law by itself. */
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<OpenSubgraph> {
-  const { databaseUrl: url, viewerKey, cursorSecret, identitySecret, log, maxConnections, onStatement } = options;
+  const {
+    databaseUrl: url,
+    viewerKey,
+    cursorSecret,
+    identitySecret,
+    log,
+    maxConnections,
+    onStatement,
+    objects,
+  } = options;
   const { sdl, schema } = options.built ?? (await buildSubgraphSchema(subgraph));
   const verify = await viewerTokenVerifier(viewerKey);
-  const orm = await MikroORM.init(
-    databaseOptions(subgraph, { url, maxConnections, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
-  );
+  const connect = (most: number | undefined): Promise<MikroORM> =>
+    MikroORM.init(
+      databaseOptions(subgraph, { url, maxConnections: most, onStatement, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
+    );
+  const orm = await connect(maxConnections);
+  const apart = openedOnce(() => connect(CONNECTIONS_APART));
   const signIdentity = await trustedSigner(orm, subgraph, identitySecret);
   const { name } = subgraph;
   return {
     name,
     sdl,
     schema,
-    execute: executor({ name, schema, orm, cursorSecret, signIdentity, log: log.child({ subgraph: name }) }, verify),
+    execute: executor(
+      {
+        name,
+        schema,
+        orm,
+        apartOrm: apart.get,
+        objects,
+        cursorSecret,
+        signIdentity,
+        log: log.child({ subgraph: name }),
+      },
+      verify,
+    ),
     ping: async () => {
       await orm.em.fork().getConnection().execute('select 1');
     },
-    close: () => orm.close(),
+    close: async () => {
+      await Promise.all([orm.close(), apart.close()]);
+    },
   };
 }

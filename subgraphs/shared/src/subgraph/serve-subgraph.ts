@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { pino } from 'pino';
 import { ConfigurationError } from '../errors/configuration.error.js';
+import { openObjectStore } from '../objects/environment.js';
 import { readEnvironment, type SubgraphEnvironment } from './environment.js';
 import { openSubgraph } from './open-subgraph.js';
 import type { Subgraph } from './subgraph.js';
@@ -21,19 +22,24 @@ async function listen(server: Server, { PORT, HOST }: SubgraphEnvironment): Prom
 async function serve(subgraph: Subgraph): Promise<void> {
   const environment = readEnvironment();
   const log = pino({ level: environment.LOG_LEVEL });
+  const objects = await openObjectStore(log, undefined);
   const open = await openSubgraph(subgraph, {
     databaseUrl: environment.DATABASE_URL,
     maxConnections: environment.DATABASE_CONNECTIONS,
     viewerKey: environment.HUB_VIEWER_PUBLIC_KEY,
     cursorSecret: environment.HUB_CURSOR_SECRET,
     identitySecret: environment.HUB_IDENTITY_SECRET,
+    objects,
     log,
   });
   // Longer than the gateway keeps an idle socket, so that it never writes into one that is being closed.
   const server = createServer({ keepAliveTimeout: 75_000 });
   const apollo = subgraphServer(open, server);
   await apollo.start();
-  server.on('request', subgraphRequests(open, apollo, log));
+  server.on(
+    'request',
+    subgraphRequests(open, apollo, log, objects && 'requests' in objects ? objects.requests : undefined),
+  );
   await listen(server, environment);
   log.info({ subgraph: subgraph.name, port: environment.PORT }, 'ready');
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Logger } from 'pino';
 import { VIEWER_HEADER } from '../viewer/viewer-header.js';
@@ -51,16 +51,23 @@ async function route(
   }
 }
 
-/** Handles the HTTP requests of a subgraph process. */
+const FILES = '/objects/';
+
+/** Handles the HTTP requests of a subgraph process; those for files, where it keeps some, are handed on. */
 export function subgraphRequests(
   subgraph: OpenSubgraph,
   apollo: ApolloServer<SubgraphServerContext>,
   log: Logger,
+  files?: RequestListener,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const write = ({ status, body }: Reply): void => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body);
     };
+    if (files && request.url?.startsWith(FILES)) {
+      request.url = request.url.slice(FILES.length - 1);
+      return files(request, response as ServerResponse & { req: IncomingMessage });
+    }
     route(subgraph, apollo, request).then(write, (error: Error) => {
       log.error({ kind: error.name, stack: error.stack }, 'request failed');
       write({ status: 500, body: sentence('Internal error') });

@@ -1,0 +1,78 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { type TextRule, writtenText } from '@hub/shared/text/written-text';
+import { brandKey } from '../goods/brand-key.js';
+import type { KeptItem } from '../goods/kept-item.js';
+import { serialKey } from '../goods/serial-key.js';
+import type { StolenItemInput } from '../goods/stolen-item.input.js';
+import { IncidentCategory } from '../incident/incident-category.enum.js';
+import { LossCertainty } from '../incident/loss-certainty.enum.js';
+import type { IncidentInput } from './incident.input.js';
+
+export const MAX_ITEMS = 50;
+const MAX_NAME = 60;
+const MAX_DESCRIPTION = 500;
+
+/** A thing before it has its reference. */
+export type CheckedItem = Omit<KeptItem, 'reference'>;
+
+const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
+
+function checkedSerial(typed: string | null | undefined, path: readonly string[]) {
+  const serialNumber = writtenText(typed, { path, name: 'A serial number', max: MAX_NAME });
+  if (serialNumber === null) return { serialNumber, serialKey: null };
+  const key = serialKey(serialNumber);
+  if (key === null)
+    throw new Refusal('NOT_A_SERIAL', path, 'A serial number has 4 to 40 letters A to Z and digits, separators aside.');
+  return { serialNumber, serialKey: key };
+}
+
+function checkedItem(item: StolenItemInput, place: number): CheckedItem {
+  const at = (field: string): string[] => ['input', 'stolenItems', String(place), field];
+  const text = (field: 'brand' | 'model' | 'hallmark' | 'description', more: Partial<TextRule> = {}): string | null =>
+    writtenText(item[field], {
+      path: at(field),
+      name: `The ${field} of a thing`,
+      max: MAX_NAME,
+      describesPersons: true,
+      ...more,
+    });
+  if (item.valueEur?.startsWith('-'))
+    throw new Refusal('OUT_OF_RANGE', at('valueEur'), 'The value of a thing is not below zero.');
+  const brand = text('brand');
+  return {
+    kind: item.kind,
+    brand,
+    model: text('model'),
+    hallmark: text('hallmark'),
+    description: text('description', { max: MAX_DESCRIPTION, manyLines: true }),
+    valueEur: item.valueEur ?? null,
+    ...checkedSerial(item.serialNumber, at('serialNumber')),
+    brandKey: brand === null ? null : brandKey(brand),
+  };
+}
+
+/** A loss that is still estimated may turn out higher; one that was counted is not exceeded by its parts. */
+function assertWithinLoss(items: readonly CheckedItem[], { loss }: IncidentInput): void {
+  if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;
+  const sum = items.reduce((all, { valueEur }) => all + cents(valueEur ?? '0.00'), 0n);
+  if (sum > cents(loss.stolenEur))
+    throw new Refusal(
+      'INCONSISTENT',
+      ['input', 'stolenItems'],
+      'The things are worth more together than loss.stolenEur, which is no first estimate any more.',
+    );
+}
+
+/** What was taken, thing by thing, as it is stored. */
+export function checkedGoods(input: IncidentInput): CheckedItem[] {
+  const given = input.stolenItems ?? [];
+  const refuse = (code: string, message: string): never => {
+    throw new Refusal(code, ['input', 'stolenItems'], message);
+  };
+  if (given.length > MAX_ITEMS) refuse('TOO_MANY', `A declaration lists at most ${MAX_ITEMS} things.`);
+  if (given.length > 0 && (input.attempted || input.category === IncidentCategory.RECONNAISSANCE))
+    refuse('INCONSISTENT', 'Of an attempt, or on a suspicious visit, nothing is taken: leave stolenItems out.');
+  const items = given.map(checkedItem);
+  assertWithinLoss(items, input);
+  return items;
+}

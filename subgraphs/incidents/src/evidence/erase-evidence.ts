@@ -1,0 +1,65 @@
+import type { ObjectStore } from '@hub/shared/objects/object-store';
+import { DAYS_WITHOUT_PROCEDURE, YEARS_WITH_PROCEDURE } from './retention-end.js';
+
+/** As much of a database client as erasing needs: a login that passes row-level security, for it acts as nobody in particular. */
+export interface AdministratorsClient {
+  query(sql: string, values: readonly unknown[]): Promise<{ readonly rows: readonly object[] }>;
+}
+
+export interface EraseOptions {
+  readonly store: ObjectStore;
+  /** Named by the lines of the access log. */
+  readonly requestId: string;
+  /** The instant that counts as now. */
+  readonly now: Date;
+}
+
+/** Whoever acts in the access log where no member does. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** What was announced and never confirmed is nobody's evidence; a sender has a day for it. */
+const ANNOUNCED_FOR = `interval '1 day'`;
+
+const EVENT = `coalesce(item ->> 'capturedAt', item ->> 'addedAt')::timestamptz`;
+
+/** Over with the day that `retentionEndsOn` names; at once where the record was taken back or erased. */
+const DUE = `
+  select e.incident_id as "incidentId", item ->> 'id' as id
+    from incidents.incident_evidence e
+    join incidents.incident i on i.id = e.incident_id
+    join incidents.incident_complaint c on c.incident_id = e.incident_id, jsonb_array_elements(e.items) item
+   where i.record_status in ('WITHDRAWN', 'ERASED')
+      or item ->> 'storedAt' is null and (item ->> 'addedAt')::timestamptz < $1::timestamptz - ${ANNOUNCED_FOR}
+      or ((${EVENT} at time zone 'UTC') + case when c.filed_at is not null or (item ->> 'ownLegalAction')::boolean
+            then interval '${YEARS_WITH_PROCEDURE} years' else interval '${DAYS_WITHOUT_PROCEDURE} days' end)::date
+         <= ($1::timestamptz at time zone 'UTC')::date
+   order by 1, 2`;
+
+const STRIKE = `
+  with struck as (
+    update incidents.incident_evidence e
+       set items = (select coalesce(jsonb_agg(item order by place), '[]')
+                      from jsonb_array_elements(e.items) with ordinality as kept (item, place) where item ->> 'id' <> $2),
+           version = e.version + 1, updated_at = date_trunc('milliseconds', now())
+     where e.incident_id = $1 and e.items @> jsonb_build_array(jsonb_build_object('id', $2::text)) returning e.incident_id)
+  insert into audit.audit_entry
+    (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id, actor_role, request_id)
+  select gen_random_uuid(), date_trunc('milliseconds', statement_timestamp()), 'incidents', 'ERASURE', 'Incident', incident_id::text,
+         array['EvidenceItem:' || $2], '${NOBODY}', '${NOBODY}', 'erase-evidence', $3
+    from struck`;
+
+/**
+ * Erases the evidence whose time is over: the file first, then what is known of it, with its line in the access log. Whatever comes between, the
+ * next run does what is left; it never forgets a file that is still there. Returns how many pieces it erased.
+ */
+export async function eraseEvidence(
+  client: AdministratorsClient,
+  { store, requestId, now }: EraseOptions,
+): Promise<number> {
+  const { rows } = await client.query(DUE, [now]);
+  for (const { incidentId, id } of rows as readonly { incidentId: string; id: string }[]) {
+    await store.erase(id);
+    await client.query(STRIKE, [incidentId, id, requestId]);
+  }
+  return rows.length;
+}

@@ -1,0 +1,30 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { EvidenceItem } from './evidence-item.js';
+import { EVIDENCE_IS_OPEN, foundEvidence, itemOf } from './evidence-to-change.js';
+import { MEDIA_TYPES } from './media-types.js';
+import { retentionEnd } from './retention-end.js';
+import { SignedAddress } from './signed-address.js';
+import { storedObject } from './stored-object.js';
+
+/**
+ * Gives the address of a file, good for five minutes, and a line in the access log each time. The address is bound to the file and the time and
+ * to no person: whoever it is passed on to within the five minutes reads the file, as with a copy of the file itself; the log names the
+ * member who asked for it.
+ */
+export async function openEvidence(context: RequestContext, incidentId: string, evidenceId: string) {
+  const found = await foundEvidence(context, incidentId, { allowed: EVIDENCE_IS_OPEN, isLocked: false });
+  const item = itemOf(found, evidenceId);
+  if (item.storedAt === null) throw new Refusal('NOT_STORED', ['evidenceId'], 'The file has not been sent yet.');
+  const today = (await transactionTime(context)).toISOString().slice(0, 10);
+  // What is only still there because nobody has swept yet is not there.
+  if (retentionEnd(item, found.complaintFiledAt) <= today)
+    throw new Refusal('RETENTION_ENDED', ['evidenceId'], 'The time for which it may be kept is over.');
+  const fileName = `evidence-${item.id}.${MEDIA_TYPES[item.mediaType]}`;
+  context.accessLog.consulted('Incident', incidentId, `EvidenceItem:${evidenceId}`);
+  return {
+    evidence: new EvidenceItem(incidentId, item, found.complaintFiledAt),
+    address: new SignedAddress(await found.store.signDownload(storedObject(item), fileName)),
+  };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { changePart } from '../incident/change-part.js';
+import type { EvidenceInput } from './evidence.input.js';
+import { EvidenceItem } from './evidence-item.js';
+import { EVIDENCE_IS_ADDED, type FoundEvidence, foundEvidence } from './evidence-to-change.js';
+import { IncidentEvidence } from './incident-evidence.entity.js';
+import type { KeptEvidence } from './kept-evidence.js';
+import { MEDIA_TYPES } from './media-types.js';
+import { SignedAddress } from './signed-address.js';
+import { storedObject } from './stored-object.js';
+
+const MAX_PIECES = 20;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const refuse = (code: string, field: string, message: string): never => {
+  throw new Refusal(code, ['input', field], message);
+};
+
+function checkedFile(input: EvidenceInput, { store, evidence }: FoundEvidence, now: Date): KeptEvidence {
+  const { kind, capturedAt = null, sizeBytes, mediaType } = input;
+  const sha256 = input.sha256.toLowerCase();
+  if (!SHA256.test(sha256)) refuse('NOT_A_HASH', 'sha256', 'sha256 has 64 hexadecimal digits.');
+  if (!Object.hasOwn(MEDIA_TYPES, mediaType))
+    refuse('UNKNOWN_MEDIA_TYPE', 'mediaType', `mediaType is one of ${Object.keys(MEDIA_TYPES).join(', ')}.`);
+  if (sizeBytes < 1 || sizeBytes > store.maxBytes)
+    refuse('OUT_OF_RANGE', 'sizeBytes', `sizeBytes is between 1 and ${store.maxBytes}.`);
+  if (capturedAt && capturedAt > now) refuse('IN_THE_FUTURE', 'capturedAt', 'capturedAt is not in the future.');
+  if (capturedAt && capturedAt.getTime() < 0) refuse('OUT_OF_RANGE', 'capturedAt', 'capturedAt is in 1970 or later.');
+  if (evidence.items.length >= MAX_PIECES)
+    refuse('TOO_MANY', 'incidentId', `An incident has at most ${MAX_PIECES} pieces of evidence.`);
+  return {
+    id: randomUUID(),
+    kind,
+    capturedAt: capturedAt?.toISOString() ?? null,
+    addedAt: now.toISOString(),
+    sha256,
+    sizeBytes,
+    mediaType,
+    ownLegalAction: input.ownLegalAction ?? false,
+    storedAt: null,
+  };
+}
+
+/** Announces a file and gives the address it may be sent to. Until it is confirmed it counts as nothing but an intention. */
+export async function requestUpload(context: RequestContext, input: EvidenceInput) {
+  const found = await foundEvidence(context, input.incidentId, { allowed: EVIDENCE_IS_ADDED, isLocked: true });
+  const item = checkedFile(input, found, await transactionTime(context));
+  const { incidentId, items } = found.evidence;
+  await changePart(context, IncidentEvidence, incidentId, { items: [...items, item] });
+  context.accessLog.collected('Incident', incidentId, `EvidenceItem:${item.id}`);
+  return {
+    evidence: new EvidenceItem(incidentId, item, found.complaintFiledAt),
+    address: new SignedAddress(await found.store.signUpload(storedObject(item))),
+  };
+}

@@ -1,0 +1,38 @@
+import { attempt } from '@hub/shared/subgraph/attempt';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { checkSerial } from './check-serial.service.js';
+import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
+import { SerialCheckPayload } from './serial-check-payload.js';
+
+const { member, organisation } = SERIAL_CHECK_LIMITS;
+
+@Resolver()
+export class CheckSerialResolver {
+  @Mutation(() => SerialCheckPayload, {
+    nullable: true,
+    description: `Checks whether a thing one is offered was reported stolen, by its serial number. Each check is logged; a member makes at most ${member} an hour, an organisation ${organisation}.`,
+  })
+  async checkSerial(
+    @Arg('serialNumber', () => String, {
+      description:
+        'The serial number on the thing; capitals, spaces and separators do not count, nor O and 0, I and 1.',
+    })
+    serialNumber: string,
+    @Arg('brand', () => String, {
+      nullable: true,
+      description: 'Its brand: a thing reported under another brand is then not meant.',
+    })
+    brand: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<SerialCheckPayload> {
+    const payload = await attempt(context, async () => ({
+      told: await checkSerial(context, { serialNumber, brand: brand ?? null }),
+    }));
+    if (!('told' in payload)) return payload;
+    const { told } = payload;
+    if (typeof told !== 'number') return { check: told, errors: [] };
+    const message = 'That was the last check for now: see retryAfterSeconds for when the next is possible.';
+    return { retryAfterSeconds: told, errors: [{ code: 'RATE_LIMITED', path: null, message }] };
+  }
+}

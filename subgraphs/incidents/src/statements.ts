@@ -1,0 +1,26 @@
+import { declarationStatements } from './declaration/declaration-statements.js';
+import { draftStatements } from './draft/draft-statements.js';
+import { evidenceStatements } from './evidence/evidence-statements.js';
+import { goodsStatements } from './goods/goods-statements.js';
+import { incidentStatements } from './incident/incident-statements.js';
+import { investigationStatements } from './investigation/investigation-statements.js';
+import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
+import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
+import { seriesStatements } from './series/series-statements.js';
+import { statisticStatements } from './statistics/statistic-statements.js';
+import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
+
+/** What the ORM cannot say of the tables, in the order in which it is done. */
+export const statements: readonly string[] = [
+  ...incidentStatements,
+  ...synchronisationStatements,
+  ...declarationStatements,
+  ...modusOperandiStatements,
+  ...statisticStatements,
+  ...seriesStatements,
+  ...draftStatements,
+  ...investigationStatements,
+  ...offenderDescriptorStatements,
+  ...goodsStatements,
+  ...evidenceStatements,
+];

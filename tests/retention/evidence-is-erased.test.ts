@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { anEvidence, announce, aPicture, askFor } from '../support/given/an-evidence.js';
+import { anIncidentAt, take } from '../support/given/an-incident-at.js';
+
+/* `npm run evidence:erase` on the hub under test, as an operator runs it every day. */
+
+const ROOT = join(import.meta.dirname, '../..');
+const directory = process.env['HUB_TEST_DATA_DIR'] ?? '';
+const DAY = 86_400_000;
+const owner = as('firm.vendome');
+
+afterAll(closeDatabase);
+
+const erase = async (): Promise<string> => {
+  const environment = {
+    PATH: process.env['PATH'],
+    HUB_DATA_DIR: directory,
+    ADMIN_DATABASE_URL: process.env['HUB_TEST_DATABASE_URL'],
+  };
+  return (
+    await promisify(execFile)(process.execPath, ['schema/dist/erase-evidence.js'], { cwd: ROOT, env: environment })
+  ).stdout;
+};
+
+const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+const keptOf = async (id: string): Promise<string[]> => {
+  const data = await owner.data<{ incident: { evidence: { id: string }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { evidence { id } } }',
+    { id },
+  );
+  return data.incident.evidence.map((piece) => piece.id);
+};
+
+test('evidence is erased after a month without a complaint or an action of the firm, file and record, and at once when its incident is taken back', async () => {
+  const id = await anIncidentAt('SUBMITTED', 'firm.vendome');
+  const { rows } = await database().query(
+    `select id from organisations.organisation where police_level = 'PREFECTURE'`,
+  );
+  const complaint = { filedAt: '2009-12-19T09:00:00Z', serviceId: rows[0].id };
+  const withComplaint = await anIncidentAt('SUBMITTED', 'firm.vendome', { complaint });
+  const takenBack = await anIncidentAt('SUBMITTED', 'firm.vendome');
+  const old = await anEvidence(owner, id, aPicture(), { capturedAt: ago(31) });
+  const young = await anEvidence(owner, id, aPicture(), { capturedAt: ago(29) });
+  const forAction = await anEvidence(owner, id, aPicture(), { capturedAt: ago(31), ownLegalAction: true });
+  const complained = await anEvidence(owner, withComplaint, aPicture(), { capturedAt: ago(31) });
+  const gone = await anEvidence(owner, takenBack, aPicture());
+  const announced = (await announce(owner, id, aPicture())).evidence?.id as string;
+  await take(owner, 'withdrawIncident', takenBack);
+  // Before anybody has swept, what is over is not handed out.
+  expect(await askFor(owner, 'openEvidence', id, old)).toMatchObject({
+    address: null,
+    errors: [{ code: 'RETENTION_ENDED' }],
+  });
+
+  expect(await erase()).toMatch(/^Erased \d+ pieces of evidence\.$/m);
+  expect(await keptOf(id)).toEqual([young, forAction, announced]);
+  expect(await keptOf(withComplaint)).toEqual([complained]);
+  const files = await readdir(join(directory, 'objects'));
+  expect([old, young, forAction, complained, gone].filter((one) => files.includes(one))).toEqual([
+    young,
+    forAction,
+    complained,
+  ]);
+  const lines = await database().query(
+    `select record_id, field_classes[1] as what from audit.audit_entry where operation = 'ERASURE' and actor_role = 'erase-evidence'
+      and record_id = any($1) order by field_classes[1] = $2 desc`,
+    [[id, takenBack], `EvidenceItem:${old}`],
+  );
+  expect(lines.rows).toEqual([
+    { record_id: id, what: `EvidenceItem:${old}` },
+    { record_id: takenBack, what: `EvidenceItem:${gone}` },
+  ]);
+  await erase();
+  expect(await keptOf(id)).toEqual([young, forAction, announced]);
+});
