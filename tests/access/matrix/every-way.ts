@@ -18,6 +18,9 @@ export function everyWay(schema: GraphQLSchema, depth: number): Way[] {
   return waysFrom(query, [], depth);
 }
 
+/** Of a root that lists a part of what another lists only the records themselves: beyond them the ways are those of the other. */
+const NARROWED: Readonly<Record<string, number>> = { overdueFeedback: 3 };
+
 function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: number): Way[] {
   if (steps.length === depth) return [];
   return Object.values(type.getFields()).flatMap((field) => {
@@ -25,6 +28,6 @@ function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: numbe
     if (!isObjectType(next) || isFigure(type, field) || (steps.length === 0 && LOG_ROOTS.has(field.name))) return [];
     const further = [...steps, field];
     const way = { name: further.map(({ name }) => name).join('.'), steps: further, type: next };
-    return [way, ...waysFrom(next, further, depth)];
+    return [way, ...waysFrom(next, further, NARROWED[field.name] ?? depth)];
   });
 }
