@@ -30,7 +30,7 @@ const listOf = (name: string): ListUnderTest => {
   return list;
 };
 
-const takesFilter = ({ name }: ListUnderTest): boolean => ['incidents', 'alerts'].includes(name);
+const takesFilter = ({ name }: ListUnderTest): boolean => ['incidents', 'alerts', 'overdueFeedback'].includes(name);
 
 /** The list within its bounds; an argument of the same name takes the place of a bound. */
 function operationOn(list: ListUnderTest, bounds: string, written = ''): string {
@@ -164,10 +164,11 @@ test.each(DEMO_USER_NAMES)(
   },
 );
 
-/** What chooses among the lines of the access log is proven in `tests/audit`, what chooses among figures in `tests/statistics` and
+/** What chooses among the lines of the access log is proven in `tests/audit`, the order of overdue feedback in `tests/investigation`, what chooses among figures in `tests/statistics` and
  * `tests/journeys/foresight`: a figure has no list to pick from. */
 const PROVEN_ELSEWHERE: ReadonlySet<string> = new Set([
   'AuditTrailFilter',
+  'OverdueFeedbackOrder',
   'Query.accessesToMyRecords',
   'Query.statistics',
   'Query.clearUp',

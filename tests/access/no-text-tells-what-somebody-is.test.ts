@@ -139,6 +139,9 @@ test('no text of the sample is taken for what it is not', async () => {
      union all select handling_code_note from incidents.incident where handling_code_note is not null
      union all select reason from incidents.incident_step where reason is not null
      union all select reason from incidents.incident_requalification
+     union all select concat_ws(' ', text, handling_code_note) from incidents.outcome_feedback
+     union all select label from incidents.crime_series
+     union all select reason from incidents.series_link where reason is not null
      union all select concat_ws(' ', v ->> 'make', v ->> 'model', v ->> 'colour') from incidents.incident, jsonb_array_elements(vehicles) v
      union all select concat_ws(' ', headline, instruction) from alerts.alert
      union all select description from alerts.alert_details where description is not null

@@ -32,6 +32,8 @@ const WITHIN: Readonly<Record<string, string>> = {
   modusOperandi: '{ code }',
   mergedInto: '{ id }',
   history: '{ toStatus }',
+  investigationHistory: '{ toStatus }',
+  feedback: '{ at }',
   handling: '{ tlp }',
   redactions: '{ path }',
   'place.area': '{ inseeCode }',

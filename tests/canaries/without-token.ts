@@ -33,6 +33,6 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   // The names under which the demo invites everybody to sign in.
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.
-  /^incidents\.incident_(requalification|declaration)\./,
+  /^incidents\.incident_(requalification|declaration|request)\./,
   /^(alerts\.alert|communications\.statement)_drafting\./,
 ];

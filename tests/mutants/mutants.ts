@@ -11,7 +11,9 @@ import { evidenceForPeers } from './catalogue/evidence-for-peers.js';
 import { fallbackOpened } from './catalogue/fallback-opened.js';
 import { faultsInTheirOwnWords } from './catalogue/faults-in-their-own-words.js';
 import { feedBeforeEmbargo } from './catalogue/feed-before-embargo.js';
+import { feedbackForPeers } from './catalogue/feedback-for-peers.js';
 import { figuresOfTwoFirms } from './catalogue/figures-of-two-firms.js';
+import { fileOfTheInquiryShown } from './catalogue/file-of-the-inquiry-shown.js';
 import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
 import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
 import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
@@ -90,4 +92,6 @@ export const MUTANTS: readonly Mutant[] = [
   marginsGiveCellsAway,
   serialTellsIncident,
   evidenceForPeers,
+  feedbackForPeers,
+  fileOfTheInquiryShown,
 ];

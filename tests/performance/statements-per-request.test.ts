@@ -51,6 +51,13 @@ const CASES: readonly {
     variables: async (first) => ({ first }),
   },
   {
+    what: 'what firms were told of incidents, and the history of their investigations',
+    subgraph: 'incidents',
+    query: `query ($first: Int!) { incidents(first: $first, orderBy: OCCURRED_ASC) { nodes {
+      feedbackDueAt feedback { text notice by { id } } investigationHistory { at } } } }`,
+    variables: async (first) => ({ first }),
+  },
+  {
     what: 'the alerts of incidents and of areas',
     subgraph: 'alerts',
     query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Area { activeAlerts {
@@ -98,4 +105,45 @@ describe.each(CASES)('$what', ({ subgraph, query, variables }) => {
       expect(many.filter((sql) => sql.startsWith('commit'))).toHaveLength(1);
     },
   );
+});
+
+const OVERDUE = `query ($first: Int!, $filter: OverdueFeedbackFilter) { overdueFeedback(first: $first, filter: $filter) {
+  totalCount nodes { id feedbackDueAt place { area { inseeCode } } victim { id } } } }`;
+
+test.each(['police.prefecture', 'secretariat.analyst'])(
+  'a list of overdue feedback costs %s as many statements for 5 records as for 40',
+  async (userName) => {
+    const filter = {
+      category: ['ARMED_ROBBERY'],
+      serviceId: (await viewerOf(database(), 'police.paris8', null)).organisationId,
+    };
+    const [few, many] = [
+      await statements(userName, 'incidents', OVERDUE, { first: 5, filter }),
+      await statements(userName, 'incidents', OVERDUE, { first: 40, filter }),
+    ];
+    expect(many.length).toBe(few.length);
+    expect(many.length).toBeLessThan(15);
+  },
+);
+
+const CLEAR = `mutation ($ids: [ID!]!) { recordClearance(incidentIds: $ids, clearedAt: "2014-12-30T09:00:00Z", judicialReference: "PV 2014/1") {
+  incident { id clearance { incidentsCleared } } errors { code path } } }`;
+
+test('a case of 25 incidents is cleared with as many statements as one of 2', async () => {
+  const ids = await keys(
+    `select i.id as key from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+      where i.record_status = 'VALIDATED' and p.investigation_status = 'IN_PROGRESS' and i.area_path && '{75,92,93,94}'
+      order by i.id desc`,
+    27,
+  );
+  expect(ids).toHaveLength(27);
+  const few = await statements('police.prefecture', 'incidents', CLEAR, { ids: ids.slice(0, 2) });
+  const many = await statements('police.prefecture', 'incidents', CLEAR, { ids: ids.slice(2) });
+  expect(many.length).toBe(few.length);
+  expect(many.length).toBeLessThan(30);
+  const { rows } = await database().query(
+    `select distinct incidents_cleared from incidents.incident_particulars where incident_id = any($1) and investigation_status = 'CLEARED' order by 1`,
+    [ids],
+  );
+  expect(rows.map((row: { incidents_cleared: number }) => row.incidents_cleared)).toEqual([2, 25]);
 });

@@ -340,7 +340,7 @@ export const access = whoSees({
       history: step,
       investigationHistory: within('IncidentParticulars', 'X5'),
       feedback: within('IncidentParticulars', 'P5'),
-      feedbackDueAt: under('P5', step),
+      feedbackDueAt: within('IncidentParticulars', 'P5'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },

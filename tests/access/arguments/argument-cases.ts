@@ -1,3 +1,4 @@
+import { sampleId } from '@hub/schema/sample/sample-id';
 import type { ArgumentCase, ListUnderTest } from './argument-case.js';
 
 interface Area {
@@ -45,6 +46,11 @@ export const LISTS: readonly ListUnderTest[] = [
     selection: `id category attempted recordStatus updatedAt occurred { from to } place { area { ${AREA} } } modusOperandi { code }
       redactions { path }`,
   },
+  {
+    name: 'overdueFeedback',
+    within: 'dueBefore: "2008-06-01T00:00:00Z"',
+    selection: `id category feedbackDueAt place { area { ${AREA} } }`,
+  },
   { name: 'alerts', selection: `id kind status severity issuedAt expiresAt areas { ${AREA} }` },
   { name: 'statements', selection: 'id kind status' },
   { name: 'organisations', selection: 'id kind' },
@@ -54,6 +60,17 @@ export const LISTS: readonly ListUnderTest[] = [
 const incident = (argument: string, value: string, keeps: (incident: Incident) => boolean): ArgumentCase => ({
   argument: `IncidentFilter.${argument}`,
   list: 'incidents',
+  written: `${argument}: ${value}`,
+  keeps: keeps as never,
+});
+
+interface Owed extends Pick<Incident, 'category' | 'place'> {
+  readonly feedbackDueAt: string;
+}
+
+const owed = (argument: string, value: string, keeps: (owed: Owed) => boolean): ArgumentCase => ({
+  argument: `OverdueFeedbackFilter.${argument}`,
+  list: 'overdueFeedback',
   written: `${argument}: ${value}`,
   keeps: keeps as never,
 });
@@ -106,6 +123,9 @@ export const ARGUMENT_CASES: readonly ArgumentCase[] = [
   incident('updatedSince', '"2014-02-15T00:00:00Z"', ({ updatedAt }) => at(updatedAt) >= at('2014-02-15T00:00:00Z')),
   incident('withinTerritory', 'true', seesParticulars),
   incident('withinTerritory', 'false', (one) => !seesParticulars(one)),
+  owed('category', '[BURGLARY, ARMED_ROBBERY]', ({ category }) => ['BURGLARY', 'ARMED_ROBBERY'].includes(category)),
+  owed('serviceId', `"${sampleId('police.paris8')}"`, ({ place }) => around(place.area).includes('75108')),
+  owed('dueBefore', '"2008-05-01T00:00:00Z"', ({ feedbackDueAt }) => at(feedbackDueAt) < at('2008-05-01T00:00:00Z')),
   alert('kinds', '[MODUS_OPERANDI, VEHICLE]', ({ kind }) => ['MODUS_OPERANDI', 'VEHICLE'].includes(kind)),
   ...['75', '75108', 'R84'].map((code) =>
     alert('areaCodes', `["${code}"]`, ({ areas }) => areas.some((area) => around(area).includes(code))),

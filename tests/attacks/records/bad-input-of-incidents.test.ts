@@ -3,6 +3,7 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, aFiledIncident, aPremisesOf } from '../../support/given/a-declaration.js';
 import { aDraft, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { officer } from '../../support/given/an-investigation-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* Whatever is wrong with a request is said by the name of the field, and nothing of the request is stored. */
@@ -89,7 +90,13 @@ const TYPES: Readonly<Record<string, string>> = {
   reason: 'String!',
   input: 'IncidentInput!',
   category: 'IncidentCategory!',
+  complaint: 'ComplaintInput!',
+  clientMutationId: 'ID!',
+  status: 'InvestigationStatus!',
 };
+
+/** Asked with whatever is wrong in `tests/investigation`. */
+const ELSEWHERE = ['giveFeedback'];
 
 /** Everything an answer says is wrong, as one text; that something was done is no text at all. */
 async function complaintAbout(who: typeof FIRM, mutation: string, given: Record<string, unknown>): Promise<string> {
@@ -158,6 +165,11 @@ const STEPS: Readonly<Record<string, readonly [typeof FIRM, Record<string, unkno
   rejectIncident: [validator, { reason: 'À vérifier.' }],
   mergeIncident: [validator, { reason: 'Même fait.', intoId: randomUUID() }],
   requalifyIncident: [validator, { reason: 'À vérifier.', category: 'BURGLARY' }],
+  recordComplaint: [
+    FIRM,
+    { complaint: { filedAt: '2009-12-19T09:00:00Z', serviceId: randomUUID() }, clientMutationId: randomUUID() },
+  ],
+  setInvestigationStatus: [officer, { status: 'IN_PROGRESS' }],
 };
 
 const WRONG: readonly (readonly [string, Record<string, unknown>, string])[] = [
@@ -172,6 +184,9 @@ const WRONG: readonly (readonly [string, Record<string, unknown>, string])[] = [
   ['a reason with signs nobody reads', { reason: 'a\u0000b' }, 'reason'],
   ['a malformed target', { intoId: 'x' }, 'intoId'],
   ['a category that is none', { category: 'MURDER' }, 'category'],
+  ['a status that is none', { status: 'SOLVED' }, 'status'],
+  ['a complaint of which nothing is said', { complaint: {} }, 'filedAt'],
+  ['an empty key', { clientMutationId: ' ' }, 'clientMutationId'],
 ];
 
 const OF_STEPS = Object.entries(STEPS).flatMap(([mutation, [, more]]) =>
@@ -199,6 +214,6 @@ test('every mutation of incidents is asked here', () => {
   const fields = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
   const ofIncidents = fields.filter(({ type }) => String(type) === 'IncidentPayload').map(({ name }) => name);
   expect(ofIncidents.sort()).toEqual(
-    ['declareIncident', 'draftIncident', 'editIncident', ...Object.keys(STEPS)].sort(),
+    ['declareIncident', 'draftIncident', 'editIncident', ...Object.keys(STEPS), ...ELSEWHERE].sort(),
   );
 });

@@ -8,7 +8,13 @@ const gone = `select id from incidents.incident where abs(hashtext(id::text)) % 
   and victim_id not in (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
     where a.subject in ('firm.vendome', 'firm.rivoli', 'firm.bellecour'))`;
 
-const PARTS = ['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series'];
+const PARTS = [
+  ...['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series'].map(
+    (part) => `incident_${part}`,
+  ),
+  'investigation_step',
+  'outcome_feedback',
+];
 
 /** The year whose figures are kept. */
 const YEAR = 2010;
@@ -19,7 +25,7 @@ export async function makeSmall(administrator: pg.ClientBase): Promise<void> {
     'begin',
     'set local session_replication_role = replica',
     `create temp table gone on commit drop as ${gone}`,
-    ...PARTS.map((part) => `delete from incidents.incident_${part} where incident_id in (select id from gone)`),
+    ...PARTS.map((part) => `delete from incidents.${part} where incident_id in (select id from gone)`),
     'delete from incidents.series_link where incident_id in (select id from gone)',
     'delete from incidents.crime_series s where not exists (select 1 from incidents.series_link l where l.series_id = s.id)',
     'delete from incidents.incident where id in (select id from gone)',

@@ -4,7 +4,9 @@ import { IncidentRecordStatus } from '@hub/incidents/incident/incident-record-st
 import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
 import { TimePrecision } from '@hub/incidents/incident/time-precision.enum';
 import { WeaponKind } from '@hub/incidents/incident/weapon-kind.enum';
+import { INVESTIGATION_COURSE } from '@hub/incidents/investigation/investigation-course';
 import { MODUS_OPERANDI } from '@hub/incidents/modus-operandi/modus-operandi.catalogue';
+import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { sampleWorld } from '../sample-world.js';
 import { baseIncidents } from './base-incidents.js';
@@ -12,6 +14,8 @@ import { emptiedStory } from './emptied-story.js';
 import { INCIDENT_CALENDAR } from './incident-calendar.js';
 import type { IncidentStory } from './incident-story.js';
 import { storyTeller } from './incident-story.js';
+import { investigationStepRows } from './investigation-steps.js';
+import { outcomeFeedbackRows } from './outcome-feedback.js';
 
 const tellAll = (): IncidentStory[] => {
   const tell = storyTeller(sampleWorld());
@@ -150,6 +154,37 @@ test('nothing is known before it happened', () => {
     expect(occurrence.from <= occurrence.to && occurrence.to <= reportedAt && reportedAt <= validatedAt).toBe(true);
     expect(!inquiry.clearance || inquiry.clearance.clearedAt > occurrence.from).toBe(true);
     expect(!call.firstSignAt || call.firstSignAt >= occurrence.from).toBe(true);
+  }
+});
+
+test('most complain; of what is solved most firms were told, of what was closed few; each file and each word is of its own', () => {
+  const standing = stories.filter(({ slot }) => ['VALIDATED', 'ARCHIVED'].includes(slot.recordStatus));
+  expect(
+    share(
+      standing.filter(({ inquiry }) => inquiry.complaint),
+      standing,
+    ),
+  ).toBeGreaterThan(0.75);
+  const told = (...statuses: InvestigationStatus[]): number => {
+    const those = standing.filter(({ inquiry }) => statuses.includes(inquiry.status));
+    return share(
+      those.filter((story) => outcomeFeedbackRows(story).length > 0),
+      those,
+    );
+  };
+  expect(told(InvestigationStatus.CLEARED, InvestigationStatus.JUDGED)).toBeGreaterThan(0.5);
+  expect(told(InvestigationStatus.CLOSED_UNKNOWN_OFFENDER)).toBeLessThan(0.4);
+  const rows = stories.flatMap(outcomeFeedbackRows);
+  expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
+  expect(rows.some(({ handling }) => handling.codes.includes(HandlingCode.H1))).toBe(true);
+});
+
+test('an investigation goes its course, and its last step is where it stands', () => {
+  for (const story of stories) {
+    const steps = investigationStepRows(story);
+    for (const { fromStatus, toStatus } of steps) expect(INVESTIGATION_COURSE[fromStatus]).toContain(toStatus);
+    if (steps.length > 0) expect(steps.at(-1)?.toStatus).toBe(story.inquiry.status);
+    expect(steps.map(({ at }) => at.getTime())).toEqual(steps.map(({ at }) => at.getTime()).toSorted((a, b) => a - b));
   }
 });
 

@@ -30,6 +30,7 @@ export class FeedbackOfIncidentResolver {
     description: 'When its firm is to be told at the latest what became of its report: 60 days after it is validated.',
   })
   async feedbackDueAt(@Root() { id }: Incident, @Ctx() context: RequestContext): Promise<Date | null> {
+    if (!(await loadCompartment(context, IncidentParticulars, id))) return null;
     const steps = await loadMany(context, IncidentStep, 'incidentId', id, { at: 'asc', id: 'asc' });
     const validated = steps.find(({ toStatus }) => toStatus === IncidentRecordStatus.VALIDATED);
     return validated ? new Date(validated.at.getTime() + DUE_DAYS * DAY) : null;
