@@ -45,6 +45,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Protection: 'premises_id',
   MemberAccount: 'member_id',
   IncidentDeclaration: 'member_id',
+  IncidentImport: 'sender_reference',
   AlertDrafting: 'member_id',
   StatementDrafting: 'member_id',
   StatisticVintage: 'vintage',
