@@ -26,6 +26,7 @@ const FAMILIES = [
   'clause',
   'label of a series',
   'step of an incident',
+  'reference of a sender',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -8,7 +8,7 @@ const gone = `select id from incidents.incident where abs(hashtext(id::text)) % 
   and victim_id not in (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
     where a.subject in ('firm.vendome', 'firm.rivoli', 'firm.bellecour'))`;
 
-const PARTS = ['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series'];
+const PARTS = ['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series', 'import'];
 
 /** The year whose figures are kept. */
 const YEAR = 2010;
