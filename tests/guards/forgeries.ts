@@ -117,6 +117,7 @@ export const FORGERIES: readonly TableOfForgeries[] = [
   alerts('alert_origin', { ...PART, alert_id: SOMEBODY, originator_id: SOMEBODY, delegated: ['not r.delegated'] }, []),
   alerts('alert_basis', { ...PART, alert_id: SOMEBODY, author_organisation_id: SOMEBODY }, []),
   alerts('alert_area', { alert_id: SOMEBODY, area_code: [`r.area_code || 'X'`], named: ['not r.named'] }, []),
+  incidents('incident_import', { organisation_id: SOMEBODY, incident_id: SOMEBODY }, ['sender_reference', 'digest']),
   incidents('incident_declaration', { ...KEY, incident_id: SOMEBODY }, ['client_mutation_id', 'digest']),
   incidents(
     'incident',

@@ -49,6 +49,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_complaint (incident_id)': PART,
   'incidents.incident_declaration (member_id, client_mutation_id)': OWN,
   'incidents.incident_emergency_call (incident_id)': PART,
+  'incidents.incident_import (organisation_id, sender_reference)': OWN,
   'incidents.incident_in_series (incident_id)': 'of an incident whose link the same officer confirms',
   'incidents.incident_evidence (incident_id)': PART,
   'incidents.incident_goods (incident_id)': PART,

@@ -20,6 +20,7 @@ export const NOUNS = {
   ],
   incident: [
     ['incidents.incident_declaration', 'incident_id'],
+    ['incidents.incident_import', 'incident_id'],
     ['incidents.incident', 'id'],
     ['incidents.incident_particulars', 'incident_id'],
     ['incidents.incident_goods', 'incident_id'],
@@ -57,6 +58,7 @@ const FRESH: Readonly<Record<string, string>> = {
   reported_at: THIS_INSTANT,
   reference: 'gen_random_uuid()::text',
   client_mutation_id: 'gen_random_uuid()::text',
+  sender_reference: 'gen_random_uuid()::text',
 };
 
 /** The rows of a record that was written through the graph, as another of the kind would have them. */

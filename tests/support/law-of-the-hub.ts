@@ -47,6 +47,7 @@ const KEYS: Readonly<Record<string, string>> = {
   IncidentDeclaration: 'member_id',
   IncidentInSeries: 'incident_id',
   IncidentRequest: 'member_id',
+  IncidentImport: 'sender_reference',
   AlertDrafting: 'member_id',
   StatementDrafting: 'member_id',
   StatisticVintage: 'vintage',

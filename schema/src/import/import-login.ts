@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { ownDatabaseUrl } from '@hub/shared/database/own-database-url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
+import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
 import type { ImportEnvironment } from '../environment.js';
 
@@ -18,10 +19,13 @@ const withLogin = (url: string, username: string, password: string): string =>
 
 /**
  * A login to the hub's own database, whose secrets the running hub keeps to itself: like those of its subgraphs it owns nothing, inherits
- * nothing, and can take on a firm's role or the door-keeper's. Only who it is made by is an administrator.
+ * nothing, and can take on a hub role for a transaction. Only who it is made by is an administrator.
  */
 async function loginOfItsOwn(adminUrl: string): Promise<Logins> {
-  const [password, identitySecret] = [randomBytes(24).toString('base64url'), randomBytes(32).toString('base64url')];
+  // Of imports side by side none makes the login of another useless.
+  const secretFor = (what: string): string =>
+    createHmac('sha256', new URL(adminUrl).password).update(`${LOGIN} ${what}`).digest('base64url');
+  const [password, identitySecret] = [secretFor('password'), secretFor('identity')];
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect().catch((fault: Error) => {
     throw new ConfigurationError(
@@ -30,9 +34,10 @@ async function loginOfItsOwn(adminUrl: string): Promise<Logins> {
   });
   try {
     const statements = [
+      `select pg_advisory_lock(hashtext('hub.prepare'))`,
       `do $$ begin create role ${LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
       `alter role ${LOGIN} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-      `grant firm, gateway to ${LOGIN} with inherit false, set true`,
+      `grant ${HUB_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`,
       ...identityKeyStatements(LOGIN, identitySecret),
     ];
     for (const statement of statements) await client.query(statement);

@@ -10,6 +10,8 @@ interface Reading {
   readonly timeZone: string;
 }
 
+const SAYS_ITS_OFFSET = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
+
 /** An instant by a clock on a wall. An hour that the clocks skip in spring is none; of one they repeat in autumn the first is meant. */
 function instantOf(text: string, { field, rule, timeZone }: Reading): string {
   const zone = rule.timeZone ?? timeZone;
@@ -19,7 +21,9 @@ function instantOf(text: string, { field, rule, timeZone }: Reading): string {
     const wanted = rule.format ? `written as ${rule.format}` : 'of ISO 8601';
     throw new MappingMistake('NOT_AN_INSTANT', field, `${field} is no instant ${wanted} in ${zone}.`);
   }
-  return read.toUTC().toISO();
+  // Left to itself Luxon chooses by the season in which it is asked.
+  const [first = read] = SAYS_ITS_OFFSET.test(text) ? [read] : read.getPossibleOffsets();
+  return (first.valueOf() < read.valueOf() ? first : read).toUTC().toISO() as string;
 }
 
 /** An amount with the sign the sender puts before cents, and whatever spaces between thousands. */

@@ -31,6 +31,7 @@ const FAMILIES = [
   'GDS',
   'serial of a thing',
   'description of a thing',
+  'reference of a sender',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

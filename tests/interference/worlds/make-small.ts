@@ -8,10 +8,20 @@ const gone = `select id from incidents.incident where abs(hashtext(id::text)) % 
   and victim_id not in (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
     where a.subject in ('firm.vendome', 'firm.rivoli', 'firm.bellecour'))`;
 
+const PARTS_OF_INCIDENTS = [
+  'particulars',
+  'goods',
+  'evidence',
+  'offenders',
+  'emergency_call',
+  'complaint',
+  'inquiry',
+  'step',
+  'in_series',
+  'import',
+];
 const PARTS = [
-  ...['particulars', 'offenders', 'emergency_call', 'complaint', 'inquiry', 'step', 'in_series'].map(
-    (part) => `incident_${part}`,
-  ),
+  ...PARTS_OF_INCIDENTS.map((part) => `incident_${part}`),
   'investigation_step',
   'outcome_feedback',
 ];

@@ -5,6 +5,7 @@ import type { SampleWorld } from '../sample-world.js';
 import { baseIncidents } from './base-incidents.js';
 import { emptiedStory } from './emptied-story.js';
 import { furtherIncidents } from './further-incidents.js';
+import { incidentImportRows } from './incident-imports.js';
 import { incidentParticularsRow } from './incident-particulars-row.js';
 import type { IncidentSlot } from './incident-plan.js';
 import {
@@ -41,6 +42,7 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
   await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
   await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
+  await copyRows(client, 'incidents.incident_import', stories.flatMap(incidentImportRows));
 }
 
 export interface LoadIncidentsOptions {

@@ -61,4 +61,5 @@ export const declarationStatements: readonly string[] = [
      return null;
    end $$`,
   ...atTheEnd('keep_key_of_declaration', 'incident_declaration'),
+  ...atTheEnd('keep_key_of_declaration', 'incident_import'),
 ];
