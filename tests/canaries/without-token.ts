@@ -34,5 +34,6 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.
   /^incidents\.incident_(requalification|declaration)\./,
+  /^incidents\.incident_evidence\.items$/,
   /^(alerts\.alert|communications\.statement)_drafting\./,
 ];
