@@ -1,6 +1,8 @@
+import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { viewerOf } from '../../support/demo-viewers.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { anEvidence, aPicture } from '../../support/given/an-evidence.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
 const ALL = 'rsagc';
@@ -51,6 +53,9 @@ export async function tellWhatIsMissing(): Promise<void> {
       tlp === 'TLP_CLEAR' ? { narrative: null } : { ...(tlp in named && named[tlp as keyof typeof named]) };
     for (const status of FILED_AS) await anIncidentAt(status, 'firm.vendome', { handling: { tlp }, ...audience });
   }
+  // Files are nobody's sample: a firm has to send one.
+  const capturedAt = new Date().toISOString();
+  await anEvidence(as('firm.vendome'), await anIncidentAt('VALIDATED'), aPicture(), { capturedAt });
   for (const [tlp, audience] of Object.entries(named)) {
     const { errors } = await anAlertDraft('firm.vendome', { handling: { tlp }, ...audience });
     if (errors.length > 0) throw new Error(`No draft under ${tlp}: ${JSON.stringify(errors)}`);
