@@ -22,6 +22,7 @@ export async function startHubProcess(
       NODE_ENV: 'production',
       HUB_REQUESTS_PER_MINUTE: '1000000',
       HUB_RECORDS_PER_MINUTE: '1000000000',
+      HUB_OPERATIONS_AT_ONCE: '1000',
       ...limits,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

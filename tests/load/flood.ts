@@ -24,6 +24,7 @@ const directory = await mkdtemp(join(tmpdir(), 'hub-flood-'));
 const { hub, url } = await startHubProcess(directory, {
   HUB_REQUESTS_PER_MINUTE: '6000',
   HUB_RECORDS_PER_MINUTE: '120000',
+  HUB_OPERATIONS_AT_ONCE: '3',
 });
 const tokenOf = signedInAt(url);
 

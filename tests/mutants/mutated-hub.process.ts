@@ -31,6 +31,7 @@ async function start(): Promise<string> {
     log: pino({ level: 'silent' }),
     requestsPerMinute: 1_000_000,
     recordsPerMinute: 1_000_000_000,
+    operationsAtOnce: 1_000,
     openRoutes: { '/demo': routes },
   });
   return httpServer.url;
