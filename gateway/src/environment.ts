@@ -78,6 +78,11 @@ export const VARIABLES = {
   HUB_RECORDS_PER_MINUTE: number(100, 1_000_000_000)
     .default(120_000)
     .describe('records the operations of one organisation may read within a minute, counted by each gateway process'),
+  HUB_OPERATIONS_AT_ONCE: number(1, 100_000)
+    .default(3)
+    .describe(
+      'operations of one organisation that are carried out at once, by each gateway process; further ones wait',
+    ),
   HUB_MAX_CONNECTIONS: number(1, 100_000).default(2_000).describe('open connections of callers'),
   HUB_SUBGRAPH_CONNECTIONS: number(1, 200).default(10).describe('database connections of each in-process subgraph'),
 } as const;

@@ -36,6 +36,8 @@ export interface GatewayOptions {
   readonly requestsPerMinute?: number;
   /** Records the operations of one organisation may read within a minute, as estimated from their page sizes. */
   readonly recordsPerMinute?: number;
+  /** Operations of one organisation that are carried out at once; further ones wait for their turn. */
+  readonly operationsAtOnce?: number;
   /** Further paths, which need no access token: the console, the demo identity provider. */
   readonly openRoutes?: Readonly<Record<string, Router>>;
 }
@@ -51,7 +53,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { httpServer, log, requestTimeoutMs = 10_000, subgraphTimeoutMs = 8_000, drainMs = 10_000 } = options;
   const { requestsPerMinute = 6_000, recordsPerMinute = 120_000 } = options;
-  const { memberCacheMs: cacheMs, signViewer } = options;
+  const { operationsAtOnce = 3, memberCacheMs: cacheMs, signViewer } = options;
   const subgraphs = reachable(options.subgraphs);
   const organisations = subgraphs.get('organisations');
   if (!organisations) throw new Error('The gateway was given no subgraph `organisations`, which knows the members.');
@@ -62,6 +64,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     subgraphs,
     limits,
     recordsPerMinute,
+    operationsAtOnce,
     subgraphTimeoutMs,
     drainMs,
   });

@@ -157,7 +157,6 @@ async function start(undo: Undo): Promise<void> {
   const log = pino({ level: environment.LOG_LEVEL });
   const httpServer = await openHttpServer({ host, port, maxConnections });
   undo.push(async () => void httpServer.server.close().closeAllConnections());
-
   const privateKey = environment.HUB_VIEWER_PRIVATE_KEY ?? (await generateViewerKeys()).privateKey;
   const { d: _private, ...publicKey } = privateKey;
   const reached = Object.entries(environment.subgraphs);
@@ -183,6 +182,7 @@ async function start(undo: Undo): Promise<void> {
     limits: { records: environment.HUB_MAX_RECORDS },
     requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
     recordsPerMinute: environment.HUB_RECORDS_PER_MINUTE,
+    operationsAtOnce: environment.HUB_OPERATIONS_AT_ONCE,
     requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
     openRoutes: { ...routes, ...openRoutes },

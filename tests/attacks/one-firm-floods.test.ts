@@ -5,7 +5,7 @@ import { startWatchedGateway, type WatchedGateway } from '../support/watched-gat
 
 const RECORDS_PER_MINUTE = 120_000;
 const WINDOWS_PER_MINUTE = 6;
-const ROOT_FIELD = 20;
+const ROOT_FIELD = 50;
 const FLOOD = 200;
 /** Thirty counts of all there is: small to send, small to answer, and the most work there is to do. */
 const COUNTS = Array.from({ length: 30 }, (_, index) => `a${index}: incidents(first: 1) { totalCount }`);

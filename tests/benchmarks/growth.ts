@@ -55,7 +55,7 @@ async function asker(url: string, member: string): Promise<() => Promise<number>
 }
 
 const directories = [await filledDirectory(SMALL), await filledDirectory(large)];
-const hubs = await Promise.all(directories.map(startHubProcess));
+const hubs = await Promise.all(directories.map((directory) => startHubProcess(directory)));
 try {
   for (const member of ['firm.rivoli', 'police.prefecture']) {
     const askers = await Promise.all(hubs.map(({ url }) => asker(url, member)));

@@ -7,8 +7,11 @@ export interface HubProcess {
   readonly url: string;
 }
 
-/** Starts a hub on the data of a directory, and waits until it answers. */
-export async function startHubProcess(directory: string): Promise<HubProcess> {
+/** Starts a hub on the data of a directory, and waits until it answers; without limits on who asks how much, unless they are given. */
+export async function startHubProcess(
+  directory: string,
+  limits: Readonly<Record<string, string>> = {},
+): Promise<HubProcess> {
   const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
@@ -19,6 +22,8 @@ export async function startHubProcess(directory: string): Promise<HubProcess> {
       NODE_ENV: 'production',
       HUB_REQUESTS_PER_MINUTE: '1000000',
       HUB_RECORDS_PER_MINUTE: '1000000000',
+      HUB_OPERATIONS_AT_ONCE: '1000',
+      ...limits,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

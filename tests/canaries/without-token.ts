@@ -36,7 +36,6 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   /^incidents\.incident_(requalification|declaration|request)\./,
   // The digest of what a member sent: the sample holds what was sent before there were any.
   /^incidents\.incident_import\.digest$/,
-  /^incidents\.incident_(requalification|declaration)\./,
   /^incidents\.incident_evidence\.items$/,
   /^(alerts\.alert|communications\.statement)_drafting\./,
 ];

@@ -98,6 +98,7 @@ export async function openStage(): Promise<Stage> {
     log,
     requestsPerMinute: 10_000_000,
     recordsPerMinute: 1_000_000_000,
+    operationsAtOnce: 1_000,
     requestTimeoutMs: 60_000,
     subgraphTimeoutMs: 55_000,
   });

@@ -38,6 +38,7 @@ async function start(): Promise<string> {
     log,
     requestsPerMinute: 1_000_000,
     recordsPerMinute: 1_000_000_000,
+    operationsAtOnce: 1_000,
     openRoutes: { '/demo': routes, '/objects': fileRoutes(objects.requests) },
   });
   return httpServer.url;

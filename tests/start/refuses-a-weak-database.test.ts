@@ -107,6 +107,24 @@ test.each([
     /a function looks names up where its caller says: hub\.another\(\)\./,
   ],
   [
+    'a policy that was added past the law',
+    'create policy read_all on organisations.member for select to firm using (true)',
+    'drop policy read_all on organisations.member',
+    /changed past the migrations.*: read_all on member for select to firm\./,
+  ],
+  [
+    'a policy that narrows the others and is gone, as where a migration was broken off by hand',
+    'drop policy somebody on organisations.member',
+    'create policy somebody on organisations.member as restrictive using ((select hub.viewer_member_id()) is not null)',
+    /changed past the migrations.*: somebody on member for all to public, restrictive\./,
+  ],
+  [
+    'a policy that is open to another role',
+    'alter policy somebody on organisations.member to firm',
+    'alter policy somebody on organisations.member to public',
+    /changed past the migrations.*: somebody on member for all to firm, restrictive; somebody on member for all to public, restrictive\./,
+  ],
+  [
     'another version of the law',
     `comment on schema organisations is 'law of yesterday'`,
     undefined,

@@ -65,6 +65,7 @@ async function startGateway(
   const httpServer = await openHttpServer({ host: '127.0.0.1', port: 0 });
   const gateway = await createGateway({
     recordsPerMinute: 1_000_000_000,
+    operationsAtOnce: 1_000,
     ...options,
     httpServer,
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),

@@ -26,6 +26,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
     OIDC_AUDIENCE: provider.audience,
     HUB_REQUESTS_PER_MINUTE: '1000000',
     HUB_RECORDS_PER_MINUTE: '1000000000',
+    HUB_OPERATIONS_AT_ONCE: '1000',
     HUB_VIEWER_PRIVATE_KEY: JSON.stringify(privateKey),
     ...Object.fromEntries(parts.map(([name, { url }]) => [`HUB_${name.toUpperCase()}_URL`, url])),
   }));

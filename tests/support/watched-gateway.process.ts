@@ -27,6 +27,7 @@ const gateway = await createGateway({
   log: pino({ level: 'info' }),
   // Attackers are to be stopped by what they send, not by how often.
   requestsPerMinute: 1_000_000,
+  operationsAtOnce: 1_000,
   recordsPerMinute: Number(process.env['RECORDS_PER_MINUTE'] ?? 1_000_000_000),
   openRoutes: { '/demo': routes },
 });

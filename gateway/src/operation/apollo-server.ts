@@ -25,12 +25,14 @@ import type { OperationLimits } from './operation-limits.js';
 import { personalDataGuard } from './personal-data-guard.js';
 import { quietLog } from './quiet-log.js';
 import { silenceApollo } from './silence-apollo.js';
+import { takeTurns } from './take-turns.js';
 
 export interface ApolloServerOptions {
   readonly supergraphSdl: string;
   readonly subgraphs: ReadonlyMap<string, ReachableSubgraph>;
   readonly limits: OperationLimits;
   readonly recordsPerMinute: number;
+  readonly operationsAtOnce: number;
   readonly subgraphTimeoutMs: number;
   readonly drainMs: number;
   readonly httpServer: HttpServer;
@@ -46,7 +48,7 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
   silenceApollo();
   const noteRefusal = refusalNoter(subgraphNamed('organisations', subgraphs));
   const server = new ApolloServer<HubContext>({
-    gateway: abandonOnAbort(apolloGateway(options)),
+    gateway: abandonOnAbort(takeTurns(apolloGateway(options), options.operationsAtOnce)),
     // Open to whoever came through the door: the shape of the graph is no secret to members.
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -2,7 +2,7 @@ import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type S
 import type { MeasuredOperation } from './measure-cost.js';
 
 /** Whatever a root field reads, somebody is looked up, a transaction is begun, and perhaps a long list is counted: worth about these many records. */
-const ROOT_FIELD = 20;
+const ROOT_FIELD = 50;
 
 /** What an operation is charged for: the records it would read, and each root field, which costs something however little it gives. */
 export function priceOf(cost: number, { document, operation }: MeasuredOperation): number {

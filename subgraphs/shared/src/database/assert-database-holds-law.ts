@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { ConfigurationError } from '../errors/configuration.error.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { policiesAstray } from './policies-astray.js';
 import { lawFingerprint } from './prepare-subgraph.js';
 
 interface Findings {
@@ -13,8 +14,9 @@ interface Findings {
 }
 
 /**
- * Refuses to serve from a database that would not enforce the law by itself: another version of it, a table without forced row-level
- * security, a view that answers as its owner, a login that could pass the policies by, or one that could make names mean something else.
+ * Refuses to serve from a database that would not enforce the law by itself: another version of it, a policy too many or too few, a table
+ * without forced row-level security, a view that answers as its owner, a login that could pass the policies by, or one that could make names
+ * mean something else.
  */
 export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph): Promise<void> {
   const [found] = await orm.em.fork().execute<Findings[]>(
@@ -49,4 +51,7 @@ export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph):
   if (found.uninvoked) refuse(`a view answers as its owner: ${found.uninvoked.join(', ')}.`);
   if (found.fingerprint !== lawFingerprint(orm, subgraph))
     refuse('the database holds another version of the law; run `npm run migrate`.');
+  const astray = await policiesAstray(orm, subgraph.name);
+  if (astray.length > 0)
+    refuse(`its policies were changed past the migrations, or one of those was broken off: ${astray.join('; ')}.`);
 }
