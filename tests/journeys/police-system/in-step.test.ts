@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { synchronisationStatements } from '@hub/incidents/synchronisation/synchronisation-statements';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
+import { purposeOf } from '../../support/demo-viewers.js';
 import { aFiledIncident, declare } from '../../support/given/a-declaration.js';
+import { anInvestigationAt, complain, officer } from '../../support/given/an-investigation-at.js';
 
 /* A police system goes on each night from the cursor it was left with. What was committed late, it gets late; it gets nothing twice. */
 
@@ -37,7 +40,10 @@ class Copy {
     userName: string,
     private readonly category?: string,
   ) {
-    this.#asker = as(userName, { purpose: 'INVESTIGATION', justification: 'Synchronisation de nuit' });
+    this.#asker = as(userName, {
+      purpose: purposeOf(userName) ?? 'INVESTIGATION',
+      justification: 'Synchronisation de nuit',
+    });
   }
 
   /** What has come since the last time, of the records named. */
@@ -130,22 +136,39 @@ test('a night without news leaves the cursor as it was, and the next night goes 
   expect(await copy.catchUpTo(id)).toHaveLength(1);
 });
 
-test('work on the file of the inquiry brings a record back to the police, and moves nothing for the firm', async () => {
-  const id = await aFiledIncident('firm.vendome');
-  const [police, firm] = [system(), new Copy('firm.vendome')];
-  await Promise.all([police.catchUpTo(id), firm.catchUpTo(id)]);
-  await database().query(
-    `update incidents.incident_inquiry set judicial_reference = 'PV d’audition', version = version + 1,
-       updated_at = date_trunc('milliseconds', now()) where incident_id = $1`,
-    [id],
+test('what is corrected of a complaint brings a record back to the police and its firm, and moves nothing for the secretariat', async () => {
+  const id = await anInvestigationAt('COMPLAINT_FILED');
+  const [police, firm, secretariat] = [system(), new Copy('firm.vendome'), new Copy('secretariat.analyst')];
+  const copies = [police, firm, secretariat];
+  const [before] = await Promise.all(copies.map((copy) => copy.catchUpTo(id)));
+  const seen = async () =>
+    (
+      await as('secretariat.analyst', { purpose: 'STATISTICS' }).data<{ incident: { version: number } }>(
+        'query ($id: ID!) { incident(id: $id) { version } }',
+        { id },
+      )
+    ).incident.version;
+  const version = await seen();
+  expect((await complain(officer, id, { procedureNumber: 'PV 2010/77' })).errors).toEqual([]);
+  const expected = { id, version: (before?.at(-1)?.version ?? 0) + 1, recordStatus: 'VALIDATED' };
+  expect(await police.catchUpTo(id)).toEqual([expected]);
+  expect((await firm.catchUpTo(id)).map((row) => row.id)).toEqual([id]);
+  expect(await secretariat.catchUp([id])).toEqual([]);
+  expect(await seen()).toBe(version);
+});
+
+test('what a firm is told brings its record back to it', async () => {
+  const id = await anInvestigationAt('NOT_REPORTED');
+  const firm = new Copy('firm.vendome');
+  await firm.catchUpTo(id);
+  const { giveFeedback } = await officer.data<{ giveFeedback: { errors: object[] } }>(
+    `mutation ($id: ID!, $key: ID!) { giveFeedback(incidentId: $id, text: "Deux personnes interpellées.",
+      handling: { tlp: TLP_AMBER_STRICT }, clientMutationId: $key) { errors { code path message } } }`,
+    { id, key: randomUUID() },
   );
-  expect(await police.catchUpTo(id)).toEqual([{ id, version: 2, recordStatus: 'SUBMITTED' }]);
+  expect(giveFeedback.errors).toEqual([]);
+  expect((await firm.catchUpTo(id)).map((row) => row.id)).toEqual([id]);
   expect(await firm.catchUp([id])).toEqual([]);
-  const own = await as('firm.vendome').data<{ incident: { version: number } }>(
-    'query ($id: ID!) { incident(id: $id) { version } }',
-    { id },
-  );
-  expect(own.incident.version).toBe(1);
 });
 
 test('nobody sets the place of a change, the administrator included', async () => {

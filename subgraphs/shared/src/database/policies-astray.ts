@@ -11,11 +11,13 @@ interface Policy {
 
 const COMMANDS: Readonly<Record<string, string>> = { r: 'select', a: 'insert', w: 'update', d: 'delete', '*': 'all' };
 
+/** Those that can ever speak for this login: the policy of a role it cannot become opens nothing to it. */
 const FOUND = `
   select c.relname as "table", p.polname as name, p.polcmd::text as command, p.polpermissive as permissive,
          array(select case r.oid when 0 then 'public' else pg_get_userbyid(r.oid) end from unnest(p.polroles) as r (oid))::text[] as roles
     from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
-   where n.nspname = ?`;
+   where n.nspname = ?
+     and exists (select from unnest(p.polroles) as r (oid) where r.oid = 0 or pg_has_role(session_user, r.oid, 'member'))`;
 
 const inWords = ({ table, name, command, permissive, roles }: Policy): string =>
   `${name} on ${table} for ${command} to ${[...roles].sort().join(', ')}${permissive ? '' : ', restrictive'}`;
