@@ -175,7 +175,7 @@ test('feedback is given by an officer in its own name, to one firm, and stays as
   const given = (forged: Record<string, string> = {}, userName = OFFICER): Promise<Verdict> =>
     doing(userName, 'CLEARED', [giving(forged)]);
   expect(await given()).toBe('allowed');
-  for (const forged of [
+  const forgeries: readonly Record<string, string>[] = [
     { at: `now() - interval '1 day'` },
     { organisation_id: 'gen_random_uuid()' },
     { member_id: 'gen_random_uuid()' },
@@ -183,8 +183,8 @@ test('feedback is given by an officer in its own name, to one firm, and stays as
     { text: `repeat('a', 2001)` },
     { text: 'null' },
     { incident_id: 'gen_random_uuid()' },
-  ])
-    expect([forged, await given(forged)]).toEqual([forged, 'denied']);
+  ];
+  for (const forged of forgeries) expect([forged, await given(forged)]).toEqual([forged, 'denied']);
   for (const label of ['TLP_RED', 'TLP_CLEAR'])
     expect(await given({ handling_tlp: `'${label}'` })).toBe('outcome_feedback_for_one_firm');
   expect(await given({ handling_codes: `'{H3}'` })).toBe('outcome_feedback_restriction_in_words');
