@@ -1,5 +1,6 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
+import { aFiledIncident } from '../support/given/a-declaration.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is told of an investigation, done by SQL alone. */
@@ -153,6 +154,25 @@ test('a firm corrects its complaint until the police take it up, and unsays none
   expect(await correcting(before, 'filed_at = null')).toBe('denied');
   expect(await correcting(before, `filed_at = timestamptz '1999-01-01'`)).toBe('denied');
   expect(await correcting(after, `procedure_number = 'PV 1'`)).toBe('nothing');
+});
+
+test('a firm files no complaint that the investigation does not tell of, and does not say anew when it declared', async () => {
+  const filed = 'select incident_id from incidents.incident_particulars where incident_id = $1';
+  const submitted = await aFiledIncident('firm.vendome');
+  const doingBoth = (...statements: string[]): Promise<Verdict> =>
+    verdictOn('firm.vendome', async (client) => {
+      for (const sql of statements) await client.query(sql.replaceAll('<id>', submitted));
+      return client.query(filed, [submitted]);
+    });
+  const complaining = complaint(
+    `filed_at = ${THIS_INSTANT}, service_id = (select id from organisations.visible_organisation where kind = 'POLICE_SERVICE' limit 1)`,
+  );
+  const told = step({ from: 'NOT_REPORTED', to: 'COMPLAINT_FILED' });
+  expect(await doingBoth(complaining)).toBe('complaint_told');
+  expect(await doingBoth(...told)).toBe('investigation_of_a_complaint');
+  expect(await doingBoth(complaining, ...told)).toBe('allowed');
+  const anew = particulars(`investigation_status = 'COMPLAINT_FILED', reported_at = ${THIS_INSTANT}`);
+  expect(await doingBoth(complaining, told[0] ?? '', anew)).toBe('investigation_alone');
 });
 
 const FEEDBACK = {
