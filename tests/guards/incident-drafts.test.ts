@@ -13,8 +13,8 @@ afterAll(closeDatabase);
 const ROLES_BUT_FIRMS = [VALIDATOR, 'police.prefecture', 'police.oclco'];
 /** Where the investigation stands is told among the particulars, and there is no step from a status to itself. */
 const NO_STEP = 'investigation_on_course';
-/** What the police write of an investigation they write with its step alone. */
-const OF_THE_POLICE: Readonly<Record<string, string>> = { particulars: NO_STEP, inquiry: 'inquiry_of_clearance' };
+/** What the police tell of, they tell with a step, and the reference of the file with the clearance. */
+const TOLD_BY_POLICE: Record<string, string> = { particulars: NO_STEP, inquiry: 'inquiry_of_clearance' };
 const PARTS = ['particulars', 'offenders', 'complaint', 'emergency_call'];
 
 test('what is known of whom it happened to, and where, is changed by nobody but its firm, and by its firm only in a draft; its complaint it corrects', async () => {
@@ -22,7 +22,8 @@ test('what is known of whom it happened to, and where, is changed by nobody but 
   for (const table of [...PARTS, 'inquiry']) {
     const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT}`;
     for (const userName of ROLES_BUT_FIRMS) {
-      const expected = userName.startsWith('police.') ? (OF_THE_POLICE[table] ?? 'denied') : 'denied';
+      const told = userName.startsWith('police.') ? TOLD_BY_POLICE[table] : undefined;
+      const expected = told ?? 'denied';
       expect([userName, table, await verdictOnSql(userName, touch)]).toEqual([userName, table, expected]);
     }
     const own = await verdictOnSql('firm.vendome', touch);

@@ -1,5 +1,6 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
+import { aFiledIncident } from '../support/given/a-declaration.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is told of an investigation, done by SQL alone. */
@@ -155,6 +156,25 @@ test('a firm corrects its complaint until the police take it up, and unsays none
   expect(await correcting(after, `procedure_number = 'PV 1'`)).toBe('nothing');
 });
 
+test('a firm files no complaint that the investigation does not tell of, and does not say anew when it declared', async () => {
+  const filed = 'select incident_id from incidents.incident_particulars where incident_id = $1';
+  const submitted = await aFiledIncident('firm.vendome');
+  const doingBoth = (...statements: string[]): Promise<Verdict> =>
+    verdictOn('firm.vendome', async (client) => {
+      for (const sql of statements) await client.query(sql.replaceAll('<id>', submitted));
+      return client.query(filed, [submitted]);
+    });
+  const complaining = complaint(
+    `filed_at = ${THIS_INSTANT}, service_id = (select id from organisations.visible_organisation where kind = 'POLICE_SERVICE' limit 1)`,
+  );
+  const told = step({ from: 'NOT_REPORTED', to: 'COMPLAINT_FILED' });
+  expect(await doingBoth(complaining)).toBe('complaint_told');
+  expect(await doingBoth(...told)).toBe('investigation_of_a_complaint');
+  expect(await doingBoth(complaining, ...told)).toBe('allowed');
+  const anew = particulars(`investigation_status = 'COMPLAINT_FILED', reported_at = ${THIS_INSTANT}`);
+  expect(await doingBoth(complaining, told[0] ?? '', anew)).toBe('investigation_alone');
+});
+
 const FEEDBACK = {
   id: 'gen_random_uuid()',
   incident_id: `'<id>'`,
@@ -175,7 +195,7 @@ test('feedback is given by an officer in its own name, to one firm, and stays as
   const given = (forged: Record<string, string> = {}, userName = OFFICER): Promise<Verdict> =>
     doing(userName, 'CLEARED', [giving(forged)]);
   expect(await given()).toBe('allowed');
-  for (const forged of [
+  const forgeries: readonly Record<string, string>[] = [
     { at: `now() - interval '1 day'` },
     { organisation_id: 'gen_random_uuid()' },
     { member_id: 'gen_random_uuid()' },
@@ -183,8 +203,8 @@ test('feedback is given by an officer in its own name, to one firm, and stays as
     { text: `repeat('a', 2001)` },
     { text: 'null' },
     { incident_id: 'gen_random_uuid()' },
-  ])
-    expect([forged, await given(forged)]).toEqual([forged, 'denied']);
+  ];
+  for (const forged of forgeries) expect([forged, await given(forged)]).toEqual([forged, 'denied']);
   for (const label of ['TLP_RED', 'TLP_CLEAR'])
     expect(await given({ handling_tlp: `'${label}'` })).toBe('outcome_feedback_for_one_firm');
   expect(await given({ handling_codes: `'{H3}'` })).toBe('outcome_feedback_restriction_in_words');

@@ -224,6 +224,16 @@ describe('the complaint', () => {
     expect(rows).toEqual([]);
   });
 
+  test('at a firm that is hidden is refused like at a service that never was', async () => {
+    const id = await anIncidentAt('VALIDATED');
+    const { rows } = await database().query(
+      `select id from organisations.organisation where kind = 'FIRM' and not listed_to_peers order by id limit 1`,
+    );
+    expect(await complain(firm, id, { serviceId: rows[0].id })).toEqual(
+      await complain(firm, id, { serviceId: randomUUID() }),
+    );
+  });
+
   test('has no number where the incident is for anybody', async () => {
     const clearly = { handling: { tlp: 'TLP_CLEAR' }, narrative: null };
     const id = await anIncidentAt('VALIDATED', 'firm.vendome', clearly);

@@ -53,7 +53,7 @@ const CASES: readonly {
   {
     what: 'what firms were told of incidents, and the history of their investigations',
     subgraph: 'incidents',
-    query: `query ($first: Int!) { incidents(first: $first, orderBy: OCCURRED_ASC) { nodes {
+    query: `query ($first: Int!) { incidents(first: $first, orderBy: OCCURRED_ASC, filter: { withinTerritory: true }) { nodes {
       feedbackDueAt feedback { text notice by { id } } investigationHistory { at } } } }`,
     variables: async (first) => ({ first }),
   },

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sampleId } from '@hub/schema/sample/sample-id';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* Every change names the version it was decided on: a stale one changes nothing, and of several at once one is carried out. */
@@ -87,6 +89,22 @@ const STEPS: Record<string, Step> = {
     table: 'incidents.incident',
     call: named('rejectIncident', ', reason: "À vérifier."'),
     given: () => anIncidentAt('SUBMITTED'),
+  },
+  recordComplaint: {
+    userName: 'firm.vendome',
+    table: 'incidents.incident',
+    call: (id, version) =>
+      named(
+        'recordComplaint',
+        `, complaint: { filedAt: "2009-12-19T09:00:00Z", serviceId: "${sampleId('police.paris8')}" }, clientMutationId: "${randomUUID()}"`,
+      )(id, version),
+    given: () => anIncidentAt('VALIDATED'),
+  },
+  setInvestigationStatus: {
+    userName: 'police.prefecture',
+    table: 'incidents.incident',
+    call: named('setInvestigationStatus', ', status: IN_PROGRESS'),
+    given: () => anInvestigationAt('COMPLAINT_FILED'),
   },
   validateIncident: {
     userName: 'secretariat.validator',

@@ -16,9 +16,9 @@ const trigger = (name: string, table: string, action: string): string[] => [
   `drop trigger if exists ${name} on incidents.${table}`,
   `create ${action} on incidents.${table} for each row execute function incidents.${name}()`,
 ];
-const deferred = (name: string, table: string): string[] => [
+const deferred = (name: string, table: string, event = 'insert'): string[] => [
   `drop trigger if exists ${name} on incidents.${table}`,
-  `create constraint trigger ${name} after insert on incidents.${table} deferrable initially deferred
+  `create constraint trigger ${name} after ${event} on incidents.${table} deferrable initially deferred
      for each row when (hub.viewer_member_id() is not null) execute function incidents.${name}()`,
 ];
 
@@ -37,6 +37,10 @@ export const investigationStatements: readonly string[] = [
      -- A draft is written anew and what is taken back is emptied: neither is a step of an investigation.
      if stands is null or stands not in ('SUBMITTED', 'VALIDATED') then
        return new;
+     end if;
+     if old.reported_at <> new.reported_at
+        and not exists (select 1 from incidents.incident i where i.id = old.incident_id and i.updated_at = new.updated_at) then
+       ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
      if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' then
        if step <> all(steps) then
@@ -91,4 +95,14 @@ export const investigationStatements: readonly string[] = [
      return null;
    end $$`,
   ...deferred('keep_investigation_true', 'investigation_step'),
+  `create or replace function incidents.keep_complaint_told() returns trigger language plpgsql set search_path = pg_catalog as $$
+   begin
+     if new.filed_at is not null and exists (
+         select 1 from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id
+          where p.incident_id = new.incident_id and p.investigation_status = 'NOT_REPORTED' and i.record_status in ('SUBMITTED', 'VALIDATED')) then
+       ${refuse('complaint_told', 'where there is a complaint the investigation says so')};
+     end if;
+     return null;
+   end $$`,
+  ...deferred('keep_complaint_told', 'incident_complaint', 'update'),
 ];
