@@ -1,4 +1,12 @@
-import { astFromValue, type GraphQLInputType, GraphQLNonNull, parse, print, specifiedScalarTypes } from 'graphql';
+import {
+  astFromValue,
+  type GraphQLInputType,
+  GraphQLNonNull,
+  parse,
+  print,
+  specifiedScalarTypes,
+  type ValueNode,
+} from 'graphql';
 import type { ChosenArgument, ChosenDirective, ChosenField, ChosenSet } from './chosen.js';
 import { isEarlier } from './earlier.js';
 
@@ -8,6 +16,16 @@ const boolean = new GraphQLNonNull(specifiedScalarTypes.find(({ name }) => name 
 function isOpen(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return isEarlier(value) || Object.values(value).some(isOpen);
+}
+
+/** A value as a document holds it; `undefined` for a scalar that is an object, of which graphql-js writes none. */
+function literalOf(value: unknown, of: GraphQLInputType): ValueNode | undefined {
+  try {
+    return astFromValue(value, of) ?? undefined;
+  } catch (fault) {
+    if (fault instanceof TypeError) return undefined;
+    throw fault;
+  }
 }
 
 /** Writes what was chosen as an operation. */
@@ -26,7 +44,7 @@ export function writeOperation(
     return `$${free}`;
   }
   function argument({ name, type: of, value, asVariable }: ChosenArgument): string {
-    const literal = asVariable || isOpen(value) ? undefined : astFromValue(value, of);
+    const literal = asVariable || isOpen(value) ? undefined : literalOf(value, of);
     return `${name}: ${literal ? print(literal) : variable(name, of, value)}`;
   }
   function directive({ name, condition, asVariable }: ChosenDirective): string {
