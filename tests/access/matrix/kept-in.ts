@@ -141,12 +141,13 @@ const goods: KeptIn = {
   'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
 };
 
+/** By the id of the piece, which is one of the list its incident keeps. */
 const pieces = (what: string): string =>
-  `select e.incident_id as key from {IncidentEvidence} e, jsonb_array_elements(e.items) item where ${what}`;
+  `select item ->> 'id' as key from {IncidentEvidence} e, jsonb_array_elements(e.items) item where ${what}`;
 const pieceHas = (property: string): string => pieces(`item ->> '${property}' is not null`);
 
 const evidence: KeptIn = {
-  'Incident.evidence': pieces('true'),
+  'Incident.evidence': 'select e.incident_id as key from {IncidentEvidence} e, jsonb_array_elements(e.items)',
   'EvidenceItem.id': pieces('true'),
   'EvidenceItem.kind': pieces('true'),
   'EvidenceItem.capturedAt': pieceHas('capturedAt'),
