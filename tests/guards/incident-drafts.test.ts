@@ -20,7 +20,7 @@ const PARTS = ['particulars', 'offenders', 'complaint', 'emergency_call'];
 test('what is known of whom it happened to, and where, is changed by nobody but its firm, and by its firm only in a draft; its complaint it corrects', async () => {
   const id = await anIncidentAt('VALIDATED');
   for (const table of [...PARTS, 'inquiry']) {
-    const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT}`;
+    const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT} where incident_id = '${id}'`;
     for (const userName of ROLES_BUT_FIRMS) {
       const told = userName.startsWith('police.') ? TOLD_BY_POLICE[table] : undefined;
       const expected = told ?? 'denied';
