@@ -53,9 +53,9 @@ export default {
     },
     {
       name: 'gateway-trusts-no-subgraph',
-      comment: 'Only main.ts, which puts the hub together, hands the gateway its subgraphs.',
+      comment: 'Only main.ts and the database it prepares, which put the hub together, hand the gateway its subgraphs.',
       severity: 'error',
-      from: { path: '^gateway/src/', pathNot: ['^gateway/src/main\\.ts$', '\\.test\\.ts$'] },
+      from: { path: '^gateway/src/', pathNot: ['^gateway/src/(main\\.ts$|database/)', '\\.test\\.ts$'] },
       to: { path: ['^subgraphs/', '^schema/'], pathNot: `^subgraphs/shared/src/(${KNOWN_TO_THE_GATEWAY.join('|')})` },
     },
     {

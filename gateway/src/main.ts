@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
 import type { ObjectStore } from '@hub/shared/objects/object-store';
@@ -9,86 +7,30 @@ import { generateViewerKeys, type ViewerKey, viewerTokenSigner } from '@hub/shar
 import type { Router } from 'express';
 import { type Logger, pino } from 'pino';
 import { welcome } from './console/welcome.js';
+import { givenDatabase } from './database/given-database.js';
+import type { HubDatabase } from './database/hub-database.js';
+import { ownDatabase } from './database/own-database.js';
 import { type Environment, readEnvironment } from './environment.js';
 import { createGateway } from './gateway.js';
 import { fileRoutes } from './http/file-routes.js';
 import { openHttpServer } from './http/open-http-server.js';
 import { signIn } from './identity/sign-in.js';
+import { secret } from './secret.js';
 import { stopOnSignal } from './stop-on-signal.js';
 import { subgraphNames } from './subgraph/subgraph-names.js';
 import { Undo } from './undo.js';
-import { withLogin } from './with-login.js';
 
 /*
  * Puts the hub together from its environment. What only some shapes of it need (PostgreSQL, the subgraphs, the sample data) is loaded
  * when it is needed: a gateway in front of four other processes knows none of it.
  */
 
-interface Database {
-  /** The URL a subgraph logs in with. */
-  readonly urlOf: (subgraph: string) => string;
-  readonly cursorSecret: string;
-  readonly identitySecret: string;
-  /** Where the heads of the access log are written down; nobody here seals it when there is none. */
-  readonly auditAnchor: string | undefined;
-  /** Where the files are kept of a hub that was told nothing. */
-  readonly ownFiles?: string;
-}
-
 /** Below it the addresses of files are served. */
 const FILES = '/objects';
 
-const secret = (): string => randomBytes(32).toString('base64url');
-
-/** A PostgreSQL of the hub's own with sample data, for a machine that has nothing. */
-async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Undo): Promise<Database> {
-  const { startEmbeddedDatabase } = await import('@hub/shared/database/embedded-database');
-  const { prepareDatabase } = await import('@hub/schema/prepare-database');
-  const { loadSample } = await import('@hub/schema/sample/load-sample');
-  const { url, stop } = await startEmbeddedDatabase({
-    directory: HUB_DATA_DIR,
-    log: (line) => log.debug({ line }, 'postgresql'),
-  });
-  undo.push(stop);
-  // For whoever wants to look inside with a PostgreSQL client.
-  await writeFile(join(HUB_DATA_DIR, 'database-url'), `${url}\n`, { mode: 0o600 });
-  const passwords = new Map<string, string>();
-  const passwordOf = (subgraph: string): string => {
-    const password = passwords.get(subgraph) ?? secret();
-    passwords.set(subgraph, password);
-    return password;
-  };
-  const identitySecret = secret();
-  await prepareDatabase({ adminUrl: url, passwordOf, identitySecret });
-  await loadSample({ adminUrl: url, log: (line) => log.debug({ line }, 'sample') });
-  return {
-    urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)),
-    cursorSecret: secret(),
-    identitySecret,
-    auditAnchor: join(HUB_DATA_DIR, 'audit-anchor.jsonl'),
-    ownFiles: join(HUB_DATA_DIR, 'objects'),
-  };
-}
-
-/** The PostgreSQL of a deployment. Its schema is brought up to date by `npm run migrate`, or here if the operator says so. */
-async function givenDatabase(environment: Environment, url: string): Promise<Database> {
-  const { HUB_SUBGRAPH_PASSWORD: password = '', HUB_CURSOR_SECRET: cursorSecret = '', subgraphs } = environment;
-  const { HUB_IDENTITY_SECRET: identitySecret = '' } = environment;
-  if (environment.HUB_MIGRATE) {
-    const { prepareDatabase } = await import('@hub/schema/prepare-database');
-    await prepareDatabase({ adminUrl: url, passwordOf: () => password, identitySecret });
-  }
-  return {
-    urlOf: (name) => subgraphs[name]?.databaseUrl ?? withLogin(url, name, password),
-    cursorSecret,
-    identitySecret,
-    auditAnchor: environment.HUB_AUDIT_ANCHOR,
-  };
-}
-
 async function openSubgraphs(
   names: readonly string[],
-  { urlOf, cursorSecret, identitySecret }: Database,
+  { urlOf, cursorSecret, identitySecret }: HubDatabase,
   { HUB_SUBGRAPH_CONNECTIONS: maxConnections }: Environment,
   viewerKey: ViewerKey,
   objects: ObjectStore | undefined,
@@ -112,7 +54,7 @@ async function openSubgraphs(
   );
 }
 
-async function sealAccessLog({ urlOf, auditAnchor }: Database, log: Logger, undo: Undo): Promise<void> {
+async function sealAccessLog({ urlOf, auditAnchor }: HubDatabase, log: Logger, undo: Undo): Promise<void> {
   if (!auditAnchor) return log.info('the access log is sealed elsewhere: HUB_AUDIT_ANCHOR is not set');
   const { startSealing } = await import('@hub/shared/audit/chain/start-sealing');
   const { fileAnchor } = await import('@hub/shared/audit/chain/file-anchor');
@@ -121,7 +63,7 @@ async function sealAccessLog({ urlOf, auditAnchor }: Database, log: Logger, undo
 }
 
 /** The place for files, and what serves their addresses where that is this process. */
-async function openFiles({ ownFiles: directory }: Database, hubUrl: string, log: Logger) {
+async function openFiles({ ownFiles: directory }: HubDatabase, hubUrl: string, log: Logger) {
   const { openObjectStore } = await import('@hub/shared/objects/environment');
   const url = `${hubUrl}${FILES}`;
   const objects = await openObjectStore(log, directory ? { directory, secret: secret(), url } : undefined);

@@ -17,8 +17,8 @@ export interface ImportFileOptions {
 
 /** As many as one call takes. */
 const BATCH = 1_000;
-/** While the database writes one, the next is prepared. */
-const AT_ONCE = 2;
+/** While the database writes two, the next is prepared. */
+const AT_ONCE = 3;
 const PAUSES_MS = [500, 2_000, 8_000];
 
 interface Numbered {

@@ -20,11 +20,7 @@ const PARTS_OF_INCIDENTS = [
   'in_series',
   'import',
 ];
-const PARTS = [
-  ...PARTS_OF_INCIDENTS.map((part) => `incident_${part}`),
-  'investigation_step',
-  'outcome_feedback',
-];
+const PARTS = [...PARTS_OF_INCIDENTS.map((part) => `incident_${part}`), 'investigation_step', 'outcome_feedback'];
 
 /** The year whose figures are kept. */
 const YEAR = 2010;
