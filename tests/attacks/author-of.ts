@@ -22,6 +22,11 @@ const AUTHOR: Readonly<Record<string, string>> = {
   validateIncident: 'secretariat.validator',
   rejectIncident: 'secretariat.validator',
   mergeIncident: 'secretariat.validator',
+  checkSerial: 'police.oclco',
+  recordRecovery: 'firm.vendome',
+  requestEvidenceUpload: 'firm.vendome',
+  confirmEvidenceUpload: 'firm.vendome',
+  openEvidence: 'firm.vendome',
 };
 
 /** The demo member whose mutation it is. */

@@ -93,6 +93,9 @@ const TYPES: Readonly<Record<string, string>> = {
   complaint: 'ComplaintInput!',
   clientMutationId: 'ID!',
   status: 'InvestigationStatus!',
+  incidentId: 'ID!',
+  reference: 'String!',
+  recoveredOn: 'LocalDate!',
 };
 
 /** Asked with whatever is wrong in `tests/investigation`. */
@@ -210,10 +213,28 @@ test.each(["x' or 1=1 --", 'a'.repeat(10_001), '', randomUUID()])('an edit of %j
   expect(await isTaken(input['clientMutationId'])).toBe(false);
 });
 
+test.each([
+  ['a malformed id', { incidentId: "x' or 1=1 --" }, 'incidentId'],
+  ['an unknown id', { incidentId: randomUUID() }, 'incidentId'],
+  ['half a version', { version: 1.5 }, 'version'],
+  ['a thing that was not taken', { reference: 'GDS-0000-0000' }, 'reference'],
+  ['a thing with signs nobody reads', { reference: 'a\u0000b\uD800' }, 'reference'],
+  ['a day that is none', { recoveredOn: 'yesterday' }, 'recoveredOn'],
+  ['a day to come', { recoveredOn: '2999-01-01' }, 'recoveredOn'],
+])('%s for a recovery', async (_, changes, field) => {
+  const id = await aFiledIncident('firm.vendome', { stolenItems: [{ kind: 'RING' }] });
+  const sql = 'select items -> 0 ->> $2 as reference, recoveries from incidents.incident_goods where incident_id = $1';
+  const [goods] = (await database().query(sql, [id, 'reference'])).rows;
+  const { reference } = goods;
+  const given = { incidentId: id, version: await versionSeenBy(FIRM, id), reference, recoveredOn: '2010-03-01' };
+  expect(await complaintAbout(FIRM, 'recordRecovery', { ...given, ...changes })).toContain(field);
+  expect((await database().query(sql, [id, 'reference'])).rows).toEqual([goods]);
+});
+
 test('every mutation of incidents is asked here', () => {
   const fields = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
   const ofIncidents = fields.filter(({ type }) => String(type) === 'IncidentPayload').map(({ name }) => name);
   expect(ofIncidents.sort()).toEqual(
-    ['declareIncident', 'draftIncident', 'editIncident', ...Object.keys(STEPS), ...ELSEWHERE].sort(),
+    ['declareIncident', 'draftIncident', 'editIncident', 'recordRecovery', ...Object.keys(STEPS), ...ELSEWHERE].sort(),
   );
 });
