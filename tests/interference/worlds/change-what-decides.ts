@@ -36,6 +36,14 @@ function livesOfRows(tables: readonly WorldTable[], life: number, into: string):
   return `insert into ${into} ${rows.join(' union all ')}`;
 }
 
+/** What a guard looks at again when somebody acts on what is seen: an approved statement is a cleared one, in every world there can be. */
+const CLEARED = `
+  select 'communications.statement', s.id::text, 'is cleared' from communications.statement s where communications.is_cleared(s)
+  union all
+  select 'communications.statement_clearance', c.id::text, 'clears'
+    from communications.statement_clearance c join communications.statement s on s.id = c.statement_id
+   where communications.is_cleared(s)`;
+
 async function remember(
   administrator: pg.ClientBase,
   tables: readonly WorldTable[],
@@ -47,6 +55,7 @@ async function remember(
     await lookAs(administrator, viewer);
     await administrator.query(livesOfRows(tables, life, into));
   }
+  await administrator.query(`insert into ${into} ${CLEARED}`);
 }
 
 /** Changes columns of the rows `t` that satisfy a condition, and puts back each row with which the viewer could then do more or less. */
