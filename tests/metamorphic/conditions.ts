@@ -20,7 +20,7 @@ export interface PartingCondition {
 }
 
 /** Conditions that choose and do not part: what they leave out has no value of its own to ask for. */
-const CHOOSING = new Set(['alerts activeOnly', 'alerts minSeverity', 'incidents orderBy']);
+const CHOOSING = new Set(['alerts activeOnly', 'alerts minSeverity', 'incidents orderBy', 'overdueFeedback orderBy']);
 
 const BOOLEANS = ['true', 'false'];
 

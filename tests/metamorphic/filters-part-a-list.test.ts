@@ -15,7 +15,7 @@ import { whileNothingMoves } from './while-nothing-moves.js';
 type Conditions = Readonly<Record<string, string>>;
 
 /** Whose conditions are fields of `filter`; those of the others are arguments of their own. */
-const FILTERED = new Set(['incidents', 'alerts', 'auditTrail']);
+const FILTERED = new Set(['incidents', 'alerts', 'auditTrail', 'overdueFeedback']);
 
 /** What else can be asked for at the same time. */
 const OTHERS: Readonly<Record<string, Conditions>> = {
@@ -92,6 +92,7 @@ test('the graph has conditions that part its lists', () => {
     'incidents recordStatus',
     'incidents withinTerritory',
     'organisations kind',
+    'overdueFeedback category',
     'statements kind',
     'statements status',
   ]);

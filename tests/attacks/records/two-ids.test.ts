@@ -49,7 +49,7 @@ const send = async (who: Asker, mutation: string, type: string, input: object, m
 interface Mutation {
   readonly who: Asker;
   readonly type: string;
-  readonly input: () => Promise<object>;
+  readonly input: () => Promise<object> | object;
 }
 
 const statement = {
@@ -88,6 +88,11 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       clientMutationId: MARK,
     }),
   },
+  requestEvidenceUpload: {
+    who: as('firm.vendome'),
+    type: 'EvidenceInput',
+    input: () => ({ kind: 'PHOTOGRAPH', sha256: 'ab'.repeat(32), sizeBytes: 1_000, mediaType: 'image/jpeg' }),
+  },
   draftStatement: {
     who: as('press.officer', { purpose: purposeOf('press.officer') }),
     type: 'StatementInput',
@@ -111,6 +116,7 @@ const ownMember = (userName: string) => async () =>
   (await as(userName).data<{ me: { id: string } }>('{ me { id } }')).me.id;
 
 const CASES: Readonly<Record<string, Case>> = {
+  'requestEvidenceUpload.incidentId': { hidden: 'incident' },
   'declareIncident.premisesId': { hidden: 'premises' },
   'declareIncident.modusOperandi': { mine: async () => 'MO-DISGUISE', unknown: 'MO-NONE' },
   'declareIncident.audienceOrganisationIds': {

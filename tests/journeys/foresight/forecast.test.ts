@@ -97,7 +97,8 @@ test('a service learns from the events it sees all of, and from published figure
   const local = as('police.paris8', { purpose: 'PREVENTION' });
   const oclco = as('police.oclco', { purpose: 'PREVENTION' });
   expect(await foreseen(local, { area: '75108' })).toMatchObject({ refusedReason: null, vintage: null });
-  for (const area of ['75', '69', 'R11', '99999'])
+  expect(await foreseen(local, { area: '99999' })).toBeNull();
+  for (const area of ['75', '69', 'R11'])
     expect(await foreseen(local, { area })).toMatchObject({
       points: [],
       trainedOnMonths: 0,

@@ -245,8 +245,16 @@ test('the access log keeps all of it, under a name by which no firm is told that
     { operation: 'ALTERATION', record_type: 'IncidentLinkage' },
     { operation: 'COMBINATION', record_type: 'IncidentLinkage' },
   ]);
-  const { accessesToMyRecords } = await as('firm.vendome').data<{ accessesToMyRecords: { operation: string }[] }>(
-    '{ accessesToMyRecords(fromMonth: "2026-01") { operation } }',
+  const { accessesToMyRecords } = await as('firm.vendome').data<{
+    accessesToMyRecords: { operation: string; service: { kind: string } | null }[];
+  }>('{ accessesToMyRecords(fromMonth: "2026-01") { operation service { kind } } }');
+  // That the secretariat merged two of its records the firm is told.
+  const combined = accessesToMyRecords.filter(({ operation }) => operation === 'COMBINATION');
+  expect(combined.filter(({ service }) => service?.kind === 'POLICE_SERVICE')).toEqual([]);
+  const { rows: told } = await database().query(
+    `select 1 from audit.audit_entry e join incidents.incident_particulars p on p.incident_id::text = e.record_id
+      where e.operation = 'COMBINATION' and e.record_type = 'Incident' and e.record_id = any($1) and e.justification = $2`,
+    [[own, other], justification],
   );
-  expect(accessesToMyRecords.filter(({ operation }) => operation === 'COMBINATION')).toEqual([]);
+  expect(told).toEqual([]);
 });

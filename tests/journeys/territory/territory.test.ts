@@ -105,17 +105,25 @@ test('what only a peer sees is no consultation of personal data', async () => {
   expect(rows[0].count).toBe(0);
 });
 
-test('the central office sees the organised categories of the whole country, and no measure of the emergency call', async () => {
-  const { nodes } = await everyPage<{ category: string; emergencyCall: object | null; redactions: { path: string }[] }>(
+test('the central office sees the organised categories and the confirmed series of the whole country, and no measure of the emergency call', async () => {
+  const { nodes } = await everyPage<{
+    category: string;
+    partOfSeries: boolean | null;
+    emergencyCall: object | null;
+    redactions: { path: string }[];
+  }>(
     as('police.oclco', { purpose: 'LINKAGE' }),
     `query ($after: String) { incidents(filter: { from: "2013-06-01T00:00:00Z" }, first: 100, after: $after) {
-       pageInfo { hasNextPage endCursor } nodes { id category emergencyCall { path } redactions { path } } } }`,
+       pageInfo { hasNextPage endCursor } nodes { id category partOfSeries emergencyCall { path } redactions { path } } } }`,
   );
   const organised = ['ARMED_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'SAFE_ATTACK'];
   expect(new Set(nodes.map(({ category }) => organised.includes(category))).size).toBe(2);
-  for (const { category, emergencyCall, redactions } of nodes) {
+  for (const { category, partOfSeries, emergencyCall, redactions } of nodes) {
     const withheld = redactions.map(({ path }) => path);
-    expect([category, withheld.includes('place.address')]).toEqual([category, !organised.includes(category)]);
+    expect([category, withheld.includes('place.address')]).toEqual([
+      category,
+      !(organised.includes(category) || partOfSeries),
+    ]);
     expect(withheld.some((path) => path.startsWith('emergencyCall'))).toBe(true);
     expect(emergencyCall).toBeNull();
   }

@@ -6,9 +6,9 @@ export const orderByHiddenChange: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/synchronisation/changed-alone.ts',
-      find: '  return compartmentTablesFor(viewer)',
+      find: '  const parts = compartmentTablesFor(viewer)',
       replace:
-        "  if (viewer) return 'select incident_id, changed_in, updated_at from incidents.changed_alone()';\n  return compartmentTablesFor(viewer)",
+        "  if (viewer) return 'select incident_id, changed_in, updated_at from incidents.changed_alone()';\n  const parts = compartmentTablesFor(viewer)",
     },
   ],
   sql: [

@@ -19,7 +19,7 @@ export class ForecastResolver {
   @Query(() => Forecast, {
     nullable: true,
     description:
-      'Foresees how many events the next months bring: out of the events themselves for the secretariat and for a police service that sees all of them (in its territory, or of its categories), out of the newest published figures for everybody else. Refused in words where there is too little to learn from, or where the figures of a month are withheld or not published.',
+      'Foresees how many events the next months bring: out of the events themselves for the secretariat and for a police service that sees all of them (in its territory, or of its categories), out of the newest published figures for everybody else. Refused in words where there is too little to learn from, or where the figures of a month are withheld or not published; null where there is no such area.',
   })
   async forecast(
     @Ctx() context: RequestContext,
@@ -28,7 +28,7 @@ export class ForecastResolver {
     @Arg('category', () => IncidentCategory, CATEGORY) category: IncidentCategory | null,
     @Arg('months', () => Int, MONTHS) months: number,
     @Arg('asOf', () => GraphQLLocalDate, AS_OF) asOf: string | null,
-  ): Promise<Forecast> {
+  ): Promise<Forecast | null> {
     return forecast(context, { areaCode: areaCode ?? null, category: category ?? null, months, asOf: asOf ?? null });
   }
 
@@ -43,7 +43,7 @@ export class ForecastResolver {
     @Arg('category', () => IncidentCategory, CATEGORY) category: IncidentCategory | null,
     @Arg('months', () => Int, MONTHS) months: number,
     @Arg('asOf', () => GraphQLLocalDate, AS_OF) asOf: string | null,
-  ): Promise<Forecast> {
+  ): Promise<Forecast | null> {
     return forecast(context, { areaCode: area.inseeCode, category: category ?? null, months, asOf: asOf ?? null });
   }
 }

@@ -1,5 +1,6 @@
 import { HubError } from '@hub/shared/errors/hub.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { isArea } from '../area/is-area.js';
 import { assertFewFigures } from '../figures/assert-few-figures.js';
 import { type FiguresAsked, seesAllOf } from '../figures/figures-scope.js';
 import type { Forecast } from './forecast.js';
@@ -69,10 +70,11 @@ async function historyFor(context: RequestContext, asked: ForecastAsked): Promis
   return { ...(await monthlyHistory(context, asked, asOf)), vintage: null, roundingBase: null };
 }
 
-/** Foresees the months after the last that was counted, or says why not. */
-export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast> {
+/** Foresees the months after the last that was counted, or says why not; `null` for an area there is not. */
+export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
     throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
+  if (asked.areaCode && !(await isArea(context, asked.areaCode))) return null;
   assertFewFigures(context);
   const history = await historyFor(context, asked);
   if (typeof history === 'string') return refused(asked, nothingLearnt(asked), history);
