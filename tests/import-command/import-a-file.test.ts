@@ -139,7 +139,10 @@ test('killed in the middle and started again, it loses nothing and doubles nothi
   expect(before.references).toBeLessThan(incidents);
   const again = await run(file, 'firm.montaigne', mapping);
   const known = /(\d+) imported, (\d+) known already, (\d+) refused/.exec(again.said)?.slice(1).map(Number);
-  expect(known).toEqual([incidents - before.references, before.references, 3_001 - incidents]);
+  const [imported = 0, found = 0, turnedAway] = known ?? [];
+  // What was on its way when the command was killed is stored, or is not.
+  expect(found).toBeGreaterThanOrEqual(before.references);
+  expect([imported + found, turnedAway]).toEqual([incidents, 3_001 - incidents]);
   expect(await stored(prefix)).toEqual({ references: incidents, incidents });
   const refused = await refusedIn(file);
   expect(refused).toHaveLength(3_001 - incidents);
