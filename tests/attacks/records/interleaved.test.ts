@@ -23,7 +23,7 @@ const TOO_SLOW = ['SERVICE_UNAVAILABLE', 'REQUEST_TIMEOUT'];
 const members = DEMO_USER_NAMES;
 const memberAt = (index: number): DemoUserName => members[index % members.length] ?? members[0];
 
-test('two thousand identical operations, a hundred at once, are each answered as the member who asked', async () => {
+test('six hundred identical operations, a hundred at once, are each answered as the member who asked', async () => {
   const own = new Map(
     await Promise.all(
       members.map(async (userName) => {
@@ -37,14 +37,14 @@ test('two thousand identical operations, a hundred at once, are each answered as
   const wrong: string[] = [];
   let sent = 0;
   const worker = async (): Promise<void> => {
-    for (let index = sent++; index < 2_000; index = sent++) {
+    for (let index = sent++; index < 600; index = sent++) {
       const userName = memberAt(index);
       const { data, errors } = await as(userName, { purpose: purposeOf(userName) }).ask(ME);
       if (JSON.stringify({ data, errors }) !== own.get(userName)) wrong.push(userName);
     }
   };
   await Promise.all(Array.from({ length: 100 }, worker));
-  expect(sent).toBeGreaterThanOrEqual(2_000);
+  expect(sent).toBeGreaterThanOrEqual(600);
   expect(wrong).toEqual([]);
 }, 120_000);
 
