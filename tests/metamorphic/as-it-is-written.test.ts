@@ -8,9 +8,9 @@ import { type Told, toldByHub } from '../monolith/told.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
+import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { RENAMED, REWRITINGS } from './rewritings.js';
 import { split, toldTogether } from './split.js';
-import { whileNothingMoves } from './while-nothing-moves.js';
 
 /* What is asked for counts, not how it is written: a query of the same fields has the same answer, whoever asks. */
 

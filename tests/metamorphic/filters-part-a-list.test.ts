@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Asker, as } from '../support/ask.js';
 import { purposeOf } from '../support/demo-viewers.js';
+import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { type PartingCondition, partingConditions } from './conditions.js';
 import { isOpenTo, MEMBERS } from './members.js';
-import { whileNothingMoves } from './while-nothing-moves.js';
 
 /*
  * Every record of a list has one value of a condition, so the counts over all its values add up to the count without it, whatever else is

@@ -1,8 +1,8 @@
 import { type Asker, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
+import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { isOpenTo, MEMBERS } from './members.js';
-import { whileNothingMoves } from './while-nothing-moves.js';
 
 /*
  * A list and a look at one record are two ways to the same right: who finds a record in a list reads it by its key, who reads it by its key

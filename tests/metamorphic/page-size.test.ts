@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Asker, as } from '../support/ask.js';
 import { purposeOf } from '../support/demo-viewers.js';
+import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { isOpenTo, MEMBERS } from './members.js';
 import { type List, readList } from './read-list.js';
-import { whileNothingMoves } from './while-nothing-moves.js';
 
 const PAGE = 'first: $first, after: $after';
 const FEW = 'filter: { category: [CONFINEMENT_ROBBERY], from: "2017-01-01T00:00:00Z" }';

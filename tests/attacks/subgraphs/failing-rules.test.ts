@@ -112,7 +112,7 @@ describe('the whole hub', () => {
     organisations:
       '{ me { id role workEmail organisation { displayName siren members { id fullName } } } organisation: me { organisation { id } } }',
     incidents:
-      '{ incidents(first: 5, orderBy: OCCURRED_DESC) { totalCount nodes { id category narrative redactions { path } victim { displayName } loss { stolenEur } place { address } } } }',
+      '{ incidents(first: 5, filter: { to: "2009-11-01T00:00:00Z" }, orderBy: OCCURRED_DESC) { totalCount nodes { id category narrative redactions { path } victim { displayName } loss { stolenEur } place { address } } } }',
     alerts:
       '{ alerts(first: 5) { totalCount nodes { id headline description redactions { path } basedOn { id } originator { id } } } }',
     communications:
