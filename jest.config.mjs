@@ -8,6 +8,7 @@ export default {
   ],
   // The summary comes last: its line is what continuous integration reads.
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
+  testSequencer: '<rootDir>/tests/support/longest-first-sequencer.mjs',
   // Half of Jest's usual caution: a test waits for PostgreSQL more than it computes.
   maxWorkers: '100%',
   // A test that starts a hub or a database, or pages through a long list, takes longer than Jest's five seconds on a busy machine.
