@@ -72,18 +72,18 @@ test('the example is imported as its firm, what is wrong in it is reported by li
     complained: '',
   });
   expect(await refusedIn(file)).toMatchObject([
-    { line: 4, reference: '2013-0014', field: 'category', code: 'UNKNOWN_CODE' },
-    { line: 5, reference: '2013-0015', field: 'occurred.to', code: 'TIMES_NOT_IN_ORDER' },
+    { line: 4, reference: '2014-0014', field: 'category', code: 'UNKNOWN_CODE' },
+    { line: 5, reference: '2014-0015', field: 'occurred.to', code: 'TIMES_NOT_IN_ORDER' },
   ]);
   const { rows } = await database().query(
     `select p.occurred_from as "from", p.stolen_eur as stolen, i.weapons, o.subject
        from incidents.incident_import m join incidents.incident i on i.id = m.incident_id
        join incidents.incident_particulars p on p.incident_id = i.id
-       join organisations.member_account o on o.member_id = p.declared_by where m.sender_reference = '2013-0012'`,
+       join organisations.member_account o on o.member_id = p.declared_by where m.sender_reference = '2014-0012'`,
   );
   expect(rows).toEqual([
     {
-      from: new Date('2013-12-07T16:40:00Z'),
+      from: new Date('2014-02-07T16:40:00Z'),
       stolen: '85200.50',
       weapons: ['HANDGUN', 'TOOL'],
       subject: 'firm.rivoli',
