@@ -1,4 +1,4 @@
-import sequencer from '@jest/test-sequencer';
+import Sequencer from '@jest/test-sequencer';
 
 /** What takes longest, the longest first. Begun last, one of them would run alone while the other processor has nothing left to do. */
 const LONGEST = [
@@ -19,7 +19,7 @@ const rankOf = ({ path }) => {
 };
 
 /** The order of tests on a machine that has not run them before; otherwise Jest remembers how long each took. */
-export default class LongestFirst extends sequencer.default {
+export default class LongestFirst extends Sequencer {
   sort(tests) {
     return super.sort(tests).sort((one, other) => rankOf(one) - rankOf(other));
   }
