@@ -5,6 +5,11 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'organisations.protection.id',
   'alerts.alert_approval.id',
   'incidents.incident_step.id',
+  'incidents.investigation_step.id',
+  'incidents.investigation_step.case_id',
+  'incidents.outcome_feedback.id',
+  // An import is answered with the reference that was sent, and no other way leads to one.
+  'incidents.incident_import.sender_reference',
   'incidents.crime_series.proposed_at',
   'communications.statement_clearance.id',
 ]);
