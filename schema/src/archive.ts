@@ -6,16 +6,8 @@ import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
 import { ownDatabaseUrl } from '@hub/shared/database/own-database-url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
 import pg from 'pg';
+import { assertPassesRowSecurity } from './assert-passes-row-security.js';
 import { readArchivingEnvironment } from './environment.js';
-
-/** Under row-level security a login without this right would find nothing to do, and say so as if all were well. */
-async function assertPassesRowLevelSecurity(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query(
-    'select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)',
-  );
-  if (rowCount === 0)
-    throw new ConfigurationError('ADMIN_DATABASE_URL needs a login that passes row-level security (BYPASSRLS).');
-}
 
 /** The incidents the worker that seals the access log has written down as erased, outside the database. */
 async function erasedBefore(anchor: string): Promise<string[]> {
@@ -37,7 +29,7 @@ try {
     );
   });
   try {
-    await assertPassesRowLevelSecurity(client);
+    await assertPassesRowSecurity(client, 'Incidents are archived');
     const before = new Date();
     before.setUTCFullYear(before.getUTCFullYear() - HUB_ARCHIVE_AFTER_YEARS);
     const requestId = `archive-${randomUUID()}`;

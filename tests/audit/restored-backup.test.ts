@@ -20,8 +20,16 @@ import { aFiledIncident } from '../support/given/a-declaration.js';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
-const TABLES = ['incident', 'incident_particulars', 'incident_offenders', 'incident_complaint', 'incident_declaration'];
-const PERSONAL = ['grimés', 'AB-123-CD', 'CLO-FULL-FACE-HELMET', 'rue de la Paix'];
+const TABLES = [
+  'incident',
+  'incident_particulars',
+  'incident_goods',
+  'incident_offenders',
+  'incident_complaint',
+  'incident_declaration',
+  'outcome_feedback',
+];
+const PERSONAL = ['grimés', 'AB-123-CD', 'CLO-FULL-FACE-HELMET', 'rue de la Paix', '7F3A-92QK', 'interpellé'];
 
 let server: TemplateDatabase;
 let directory: string;
@@ -62,6 +70,7 @@ async function anIncidentOf(client: pg.Client): Promise<string> {
   const id = await aFiledIncident('firm.vendome', {
     descriptors: ['CLO-FULL-FACE-HELMET'],
     vehicles: [{ make: 'Yamaha', plate: 'AB-123-CD' }],
+    stolenItems: [{ kind: 'WATCH', serialNumber: '7F3A-92QK' }],
   });
   await client.query('set session_replication_role = replica');
   for (const table of TABLES) {
@@ -78,6 +87,11 @@ async function anIncidentOf(client: pg.Client): Promise<string> {
   await client.query(`update incidents.incident_particulars set address = '7 rue de la Paix' where incident_id = $1`, [
     id,
   ]);
+  await client.query(
+    `insert into incidents.outcome_feedback (id, incident_id, at, organisation_id, text, handling_tlp, handling_codes, member_id)
+     values (gen_random_uuid(), $1, now(), gen_random_uuid(), 'Un auteur interpellé.', 'TLP_AMBER_STRICT', '{H0}', gen_random_uuid())`,
+    [id],
+  );
   await client.query('set session_replication_role = origin');
   return id;
 }
@@ -159,6 +173,15 @@ test('what a backup brings back is missed in the log and erased again, and nothi
   const after = await whole(withdrawn);
   for (const text of PERSONAL) expect(after).not.toContain(text);
   expect(after).toContain('WITHDRAWN');
+  // As a withdrawal leaves it: lists are empty lists, whatever they are kept as.
+  const { rows: left } = await administer((client) =>
+    client.query(
+      `select g.items, to_jsonb(o.descriptors) as descriptors, o.plates from incidents.incident_goods g
+         join incidents.incident_offenders o using (incident_id) where g.incident_id = $1`,
+      [withdrawn],
+    ),
+  );
+  expect(left).toEqual([{ items: [], descriptors: [], plates: [] }]);
   expect(await whole(kept)).toBe(untouched);
   expect(await archive()).toMatch(/^Erased 0 /m);
 

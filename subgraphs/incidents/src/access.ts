@@ -302,7 +302,8 @@ export const access = whoSees({
       giveFeedback: openTo(officerWhoGivesFeedback),
       requestEvidenceUpload: openTo(firmThatAddsEvidence),
       confirmEvidenceUpload: openTo(firmThatAddsEvidence),
-      openEvidence: openTo(firm, police),
+      // Of the firm, management and security staff alone look at pictures (P8).
+      openEvidence: under('P8', openTo(headOfAFirm, police)),
       recordRecovery: openTo(firmThatRecovers, officerWhoRecovers),
       // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
       checkSerial: openTo(firm, police),

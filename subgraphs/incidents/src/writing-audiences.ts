@@ -4,12 +4,11 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { newIncident, rewrittenIncident } from './declaration/new-incident.js';
+import { HEADS_OF_FIRMS } from './heads-of-firms.js';
 import { IN_REMIT } from './incident/in-remit.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory } = viewerSql;
-
-const HEADS_OF_FIRMS = [MemberRole.OWNER, MemberRole.SECURITY_MANAGER];
 
 /** The firm's own system declares as its heads do; it changes nothing and takes nothing back. */
 const DECLARANTS = [...HEADS_OF_FIRMS, MemberRole.SERVICE_ACCOUNT];

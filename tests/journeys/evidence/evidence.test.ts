@@ -82,6 +82,17 @@ test('nobody else learns that there is evidence, or that there is none', async (
   expect(await announce(peer, id, aPicture())).toMatchObject({ address: null, errors: [{ code: 'NOT_FOUND' }] });
 });
 
+test('of the firm, its owner and security manager alone look at pictures: its system does not (P8)', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.rivoli', GREEN);
+  const evidenceId = await anEvidence(peer, id, aPicture());
+  expect((await askFor(peer, 'openEvidence', id, evidenceId)).address).not.toBeNull();
+  const asked = await as('system.rivoli').ask(
+    `mutation { openEvidence(incidentId: "${id}", evidenceId: "${evidenceId}") { address { url } } }`,
+  );
+  expect(asked.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+  expect(asked.data).toEqual({ openEvidence: null });
+});
+
 test('every address that is given out is a line of the access log, which names who asked and for which file', async () => {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', GREEN);
   const evidenceId = await anEvidence(owner, id, aPicture());

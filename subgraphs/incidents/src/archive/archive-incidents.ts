@@ -1,5 +1,5 @@
-import type { AdministratorsClient } from './administrators-client.js';
-import { NOBODY } from './nobody.js';
+import type { AdministratorsClient } from '../job/administrators-client.js';
+import { NOBODY } from '../job/nobody.js';
 
 export interface ArchiveOptions {
   /** Events that ended before. */

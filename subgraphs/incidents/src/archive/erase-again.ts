@@ -1,8 +1,8 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { columnOf } from '../draft/column-of.js';
+import type { AdministratorsClient } from '../job/administrators-client.js';
+import { NOBODY } from '../job/nobody.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
-import type { AdministratorsClient } from './administrators-client.js';
-import { NOBODY } from './nobody.js';
 
 export interface EraseAgainOptions {
   /** Incidents that were erased, as they were written down outside the database. */
@@ -11,11 +11,13 @@ export interface EraseAgainOptions {
   readonly requestId: string;
 }
 
-/** What a withdrawal empties in one compartment, as SQL. */
-const emptied = (content: Readonly<Record<string, unknown>>): string =>
-  Object.entries(content)
-    .map(([property, value]) => `${columnOf(property)} = ${value === null ? 'null' : `'{}'`}`)
-    .join(', ');
+/** What a withdrawal empties in one compartment, as SQL: PostgreSQL reads it as the columns have it, be an empty list an array or JSON. */
+function emptied(content: Readonly<Record<string, unknown>>): string {
+  const byColumn = Object.fromEntries(Object.entries(content).map(([property, value]) => [columnOf(property), value]));
+  const columns = Object.keys(byColumn);
+  return `(${columns.join(', ')}) =
+      (select ${columns.map((column) => `r.${column}`).join(', ')} from jsonb_populate_record(p, '${JSON.stringify(byColumn)}') r)`;
+}
 
 const compartments = Object.entries(ERASED_CONTENT).map(
   ([name, content]) => `
@@ -29,6 +31,9 @@ const ERASE = `
     select id, record_status as was from incidents.incident
      where id = any($1::uuid[]) and record_status <> 'WITHDRAWN' for update),
   ${compartments.join('')}
+  feedback as (
+    update incidents.outcome_feedback f set text = null, handling_code_note = null from due where f.incident_id = due.id),
+  import as (update incidents.incident_import m set digest = null from due where m.incident_id = due.id),
   declaration as (update incidents.incident_declaration d set digest = null from due where d.incident_id = due.id),
   withdrawn as (
     update incidents.incident i set record_status = 'WITHDRAWN', version = i.version + 1, updated_at = ${THIS_INSTANT}

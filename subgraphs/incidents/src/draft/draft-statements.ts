@@ -76,7 +76,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], archived = []
 const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
   .map(({ table, erased = {} }) => {
     const held = Object.keys(erased).map(
-      (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]', '{}')`,
+      (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]')`,
     );
     return `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${held.join(' or ')}))`;
   })

@@ -1,10 +1,8 @@
+import { dayInFrance } from '@hub/shared/access/day-in-france';
 import type { ObjectStore } from '@hub/shared/objects/object-store';
+import type { AdministratorsClient } from '../job/administrators-client.js';
+import { NOBODY } from '../job/nobody.js';
 import { DAYS_WITHOUT_PROCEDURE, YEARS_WITH_PROCEDURE } from './retention-end.js';
-
-/** As much of a database client as erasing needs: a login that passes row-level security, for it acts as nobody in particular. */
-export interface AdministratorsClient {
-  query(sql: string, values: readonly unknown[]): Promise<{ readonly rows: readonly object[] }>;
-}
 
 export interface EraseOptions {
   readonly store: ObjectStore;
@@ -13,9 +11,6 @@ export interface EraseOptions {
   /** The instant that counts as now. */
   readonly now: Date;
 }
-
-/** Whoever acts in the access log where no member does. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** What was announced and never confirmed is nobody's evidence; a sender has a day for it. */
 const ANNOUNCED_FOR = `interval '1 day'`;
@@ -30,9 +25,9 @@ const DUE = `
     join incidents.incident_complaint c on c.incident_id = e.incident_id, jsonb_array_elements(e.items) item
    where i.record_status in ('WITHDRAWN', 'ERASED')
       or item ->> 'storedAt' is null and (item ->> 'addedAt')::timestamptz < $1::timestamptz - ${ANNOUNCED_FOR}
-      or ((${EVENT} at time zone 'UTC') + case when c.filed_at is not null or (item ->> 'ownLegalAction')::boolean
+      or (${dayInFrance(EVENT)} + case when c.filed_at is not null or (item ->> 'ownLegalAction')::boolean
             then interval '${YEARS_WITH_PROCEDURE} years' else interval '${DAYS_WITHOUT_PROCEDURE} days' end)::date
-         <= ($1::timestamptz at time zone 'UTC')::date
+         <= ${dayInFrance('$1::timestamptz')}
    order by 1, 2`;
 
 const STRIKE = `

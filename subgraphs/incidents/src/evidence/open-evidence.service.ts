@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { dayOf } from '@hub/shared/values/day-of';
 import { EvidenceItem } from './evidence-item.js';
 import { EVIDENCE_IS_OPEN, foundEvidence, itemOf } from './evidence-to-change.js';
 import { MEDIA_TYPES } from './media-types.js';
@@ -17,7 +18,7 @@ export async function openEvidence(context: RequestContext, incidentId: string, 
   const found = await foundEvidence(context, incidentId, { allowed: EVIDENCE_IS_OPEN, isLocked: false });
   const item = itemOf(found, evidenceId);
   if (item.storedAt === null) throw new Refusal('NOT_STORED', ['evidenceId'], 'The file has not been sent yet.');
-  const today = (await transactionTime(context)).toISOString().slice(0, 10);
+  const today = dayOf(await transactionTime(context));
   // What is only still there because nobody has swept yet is not there.
   if (retentionEnd(item, found.complaintFiledAt) <= today)
     throw new Refusal('RETENTION_ENDED', ['evidenceId'], 'The time for which it may be kept is over.');

@@ -1,3 +1,4 @@
+import { dayOf } from '@hub/shared/values/day-of';
 import type { KeptEvidence } from './kept-evidence.js';
 
 /** Days without a complaint or an action of the firm's own: in principle no longer than a month (P8, CNIL). */
@@ -8,9 +9,10 @@ export const YEARS_WITH_PROCEDURE = 6;
 
 type Dated = Pick<KeptEvidence, 'capturedAt' | 'addedAt' | 'ownLegalAction'>;
 
-/** The day, in UTC, on which a piece of evidence is erased, as things stand. A complaint that is filed later moves it. */
+/** The day, in France, on which a piece of evidence is erased, as things stand. A complaint that is filed later moves it. */
 export function retentionEnd({ capturedAt, addedAt, ownLegalAction }: Dated, complaintFiledAt: Date | null): string {
-  const end = new Date(capturedAt ?? addedAt);
+  // A day of the calendar, reckoned with at midnight UTC because no clock is put forward there.
+  const end = new Date(dayOf(new Date(capturedAt ?? addedAt)));
   const day = end.getUTCDate();
   if (complaintFiledAt !== null || ownLegalAction) {
     end.setUTCFullYear(end.getUTCFullYear() + YEARS_WITH_PROCEDURE);

@@ -3,6 +3,7 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { rewrittenIncident } from '../declaration/new-incident.js';
+import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
@@ -23,5 +24,5 @@ export const firmThatEmptiesTheFeedback: Audience = audience(
   'firmThatEmptiesTheFeedback',
   'the owner or security manager of the firm it happened to, as it takes its report back',
   ['firm'],
-  { memberRoles: [MemberRole.OWNER, MemberRole.SECURITY_MANAGER], ...rewrittenIncident.feedback },
+  { memberRoles: HEADS_OF_FIRMS, ...rewrittenIncident.feedback },
 );

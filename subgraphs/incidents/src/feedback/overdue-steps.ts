@@ -1,8 +1,8 @@
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { type FilterQuery, raw } from '@mikro-orm/core';
+import { IN_REMIT } from '../incident/in-remit.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
-import { ORGANISED_CRIME } from '../incident/organised-crime.js';
 import type { IncidentStep } from '../step/incident-step.entity.js';
 import { DUE_DAYS } from './due-days.js';
 import type { OverdueFeedbackFilter } from './overdue-feedback-filter.input.js';
@@ -20,10 +20,8 @@ const IN_SCOPE = `select p.incident_id from incidents.incident_particulars p whe
       select a.insee_code from organisations.visible_area a, organisations.visible_organisation o
        where o.id = ? and o.police_level in ('LOCAL', 'PREFECTURE') and a.path && o.territory_codes))
     union all
-    select i.id from incidents.incident i, organisations.visible_organisation o
-     where o.id = ? and o.police_level = 'CENTRAL_OFFICE'
-       and (i.category in (${ORGANISED_CRIME.map((category) => `'${category}'`).join(', ')})
-         or i.id in (select s.incident_id from incidents.incident_in_series s))`;
+    select id from incidents.incident where ${IN_REMIT} and exists (
+      select 1 from organisations.visible_organisation o where o.id = ? and o.police_level = 'CENTRAL_OFFICE')`;
 
 const oneOf = (query: string, values: unknown[] = []): Condition =>
   ({ incidentId: { $in: raw(`(${query})`, values) } }) as never;

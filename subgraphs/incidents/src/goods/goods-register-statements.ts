@@ -81,7 +81,7 @@ export const goodsRegisterStatements: readonly string[] = [
    declare
      member uuid := hub.viewer_member_id();
      organisation uuid := hub.viewer_organisation_id();
-     is_police boolean := (hub.viewer())[2] = 'police';
+     is_police boolean := hub.viewer_role() = 'police';
      free_at timestamptz;
    begin
      if member is null then return; end if;

@@ -1,3 +1,4 @@
+import { dayInFrance } from '@hub/shared/access/day-in-france';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { refuse } from '../incident/refuse.js';
 import { goodsRegisterStatements } from './goods-register-statements.js';
@@ -15,7 +16,7 @@ export const goodsStatements: readonly string[] = [
      if exists (select 1 from jsonb_each_text(new.recoveries) told
                  where old.recoveries ->> told.key is null
                    and (not new.items @> jsonb_build_array(jsonb_build_object('reference', told.key))
-                    or told.value::date > (${THIS_INSTANT} at time zone 'Europe/Paris')::date)) then
+                    or told.value::date > ${dayInFrance(THIS_INSTANT)})) then
        ${refuse('goods_recovered_were_taken', 'what is recovered was taken, and is back already')};
      end if;
      return new;

@@ -2,6 +2,7 @@ import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { dayOf } from '@hub/shared/values/day-of';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
@@ -14,8 +15,6 @@ import { IncidentGoods } from './incident-goods.entity.js';
 
 const { SUBMITTED, VALIDATED, ARCHIVED } = IncidentRecordStatus;
 const STANDING: readonly IncidentRecordStatus[] = [SUBMITTED, VALIDATED, ARCHIVED];
-
-const PARIS_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 export interface Recovery {
   readonly incidentId: string;
@@ -56,9 +55,9 @@ export async function recordRecovery(context: RequestContext, recovery: Recovery
     throw new Refusal('NOT_FOUND', ['reference'], 'There is no such thing among what was taken.');
   if (goods.recoveries[reference])
     throw new Refusal('NOT_POSSIBLE_NOW', ['reference'], 'That it was recovered is recorded already.');
-  if (recoveredOn > PARIS_DAY.format(await transactionTime(context)))
+  if (recoveredOn > dayOf(await transactionTime(context)))
     throw new Refusal('IN_THE_FUTURE', ['recoveredOn'], 'recoveredOn is not in the future.');
-  if (recoveredOn < PARIS_DAY.format(incident.halfDayFrom))
+  if (recoveredOn < dayOf(incident.halfDayFrom))
     throw new Refusal('TIMES_NOT_IN_ORDER', ['recoveredOn'], 'recoveredOn is not before the event.');
   await changePart(context, IncidentGoods, incidentId, {
     recoveries: { ...goods.recoveries, [reference]: recoveredOn },

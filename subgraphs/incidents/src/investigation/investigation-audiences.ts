@@ -4,12 +4,12 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { said } from '../declaration/new-incident.js';
+import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
 import { IN_REMIT } from '../incident/in-remit.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
 const { memberId, organisationId, territory, purpose } = viewerSql;
 
-const HEADS_OF_FIRMS = [MemberRole.OWNER, MemberRole.SECURITY_MANAGER];
 const OFFICERS = [MemberRole.POLICE_OFFICER];
 
 const stands = (statuses: string, more = ''): string =>
