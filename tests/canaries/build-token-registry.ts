@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { findTokens } from './find-tokens.js';
-import { createLawViews, lookAs, viewOf } from './law-as-views.js';
+import { lawOf, lookAs, underTheLaw } from './law-as-queries.js';
 import { nameOfColumn, type SecretTable, secretTables } from './secret-cells.js';
 import { readerName, type TokenRegistry } from './token-registry.js';
 
@@ -13,14 +13,13 @@ type Masks = Map<string, number>;
 
 /** For each row of each table the bits of those the law shows it to. */
 async function readersOfRows(administrator: pg.Pool, secret: readonly SecretTable[]): Promise<Masks[]> {
-  await createLawViews(administrator);
   const masks = secret.map((): Masks => new Map());
   const union = secret
-    .map((table, place) => `select ${place} as place, array_agg(${table.rowKey}) as keys from ${viewOf(table)}`)
+    .map((table, place) => `select ${place} as place, array_agg(${table.rowKey}) as keys from ${lawOf(table)}`)
     .join(' union all ');
   for (const [bit, { userName, hasPurpose }] of READERS.entries()) {
     await lookAs(administrator, await viewerOf(administrator, userName, hasPurpose ? purposeOf(userName) : null));
-    const { rows } = await administrator.query<{ place: number; keys: string[] | null }>(union);
+    const { rows } = await administrator.query<{ place: number; keys: string[] | null }>(underTheLaw(union));
     for (const { place, keys } of rows) {
       const known = masks[place] as Masks;
       for (const key of keys ?? []) known.set(key, (known.get(key) ?? 0) | (1 << bit));
@@ -31,6 +30,9 @@ async function readersOfRows(administrator: pg.Pool, secret: readonly SecretTabl
 
 /** Reads every secret the database holds and judges by the law, as its administrator, who may read it. */
 export async function buildTokenRegistry(administrator: pg.Pool): Promise<TokenRegistry> {
+  const {
+    rows: [now],
+  } = await administrator.query<{ next: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as next');
   const secret = await secretTables(administrator);
   const masks = await readersOfRows(administrator, secret);
   const columns: string[] = [];
@@ -51,5 +53,5 @@ export async function buildTokenRegistry(administrator: pg.Pool): Promise<TokenR
         }
     }
   }
-  return { readers: READERS.map(({ name }) => name), columns, tokens };
+  return { readers: READERS.map(({ name }) => name), columns, tokens, writtenBefore: Number(now?.next) };
 }

@@ -100,6 +100,7 @@ test('a secret that nobody entitled ever read is told, because its silence prove
   const registry = {
     readers: ['firm.rivoli', 'press.officer'],
     columns: ['alerts.alert.headline', 'alerts.alert_plate.plate'],
+    writtenBefore: 1,
     tokens: { one: [1, 0], two: [1, 1], hidden: [0, 1] },
   } as const;
   expect(unseenColumns(registry, [['firm.rivoli', 'alerts.alert.headline']])).toEqual([

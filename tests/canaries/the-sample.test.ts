@@ -2,7 +2,7 @@ import { closeDatabase, database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { asAdministrator } from './administrator.js';
 import { findTokens } from './find-tokens.js';
-import { createLawViews, lookAs, viewOf } from './law-as-views.js';
+import { lawOf, lookAs, underTheLaw } from './law-as-queries.js';
 import { type SecretTable, secretTables } from './secret-cells.js';
 import { tokenRegistry } from './token-registry.js';
 import { WITHOUT_TOKEN } from './without-token.js';
@@ -66,11 +66,10 @@ test.each(
   asAdministrator(async (administrator) => {
     const secret = await secretTables(administrator);
     const viewer = await viewerOf(database(), userName, purpose);
-    await createLawViews(administrator);
     await lookAs(administrator, viewer);
     // Both look at the same instant, whatever other tests write meanwhile.
     await administrator.query('begin isolation level repeatable read');
-    const byLaw = await administrator.query<Shown>(keysIn(secret.map((table) => [table, viewOf(table)])));
+    const byLaw = await administrator.query<Shown>(underTheLaw(keysIn(secret.map((table) => [table, lawOf(table)]))));
     const tables = secret.map((table) => [table, `${table.schema}.${table.name}`] as const);
     const granted = await administrator.query(GRANTED, [tables.map(([, name]) => name), viewer.role]);
     const open = new Set(granted.rows.map(({ name }) => name));

@@ -7,6 +7,8 @@ export interface TokenRegistry {
   readonly readers: readonly string[];
   /** As `incidents.incident_particulars.narrative`; a token gives the places of its columns in this list. */
   readonly columns: readonly string[];
+  /** The transaction before which all of it was written; whatever later ones wrote, or wrote again, is not in here. */
+  readonly writtenBefore: number;
   /** By token: a bit for each reader the law shows it to, and the columns it stands in. */
   readonly tokens: Readonly<Record<string, readonly [readers: number, ...columns: number[]]>>;
 }

@@ -54,17 +54,17 @@ const KEYS: Readonly<Record<string, string>> = {
   StatisticBasis: 'firm_id',
 };
 
+const TABLES: ReadonlyMap<string, Table> = new Map(
+  subgraphs.flatMap(({ name: schema, access }) =>
+    Object.entries(access.records).map(([record, rule]) => [
+      record,
+      { schema, name: snake(record), key: KEYS[record] ?? (rule.partOf ? `${snake(rule.partOf)}_id` : 'id') },
+    ]),
+  ),
+);
+
 /** Every table of the hub by the name of its record. */
-export function tables(): ReadonlyMap<string, Table> {
-  return new Map(
-    subgraphs.flatMap(({ name: schema, access }) =>
-      Object.entries(access.records).map(([record, rule]) => [
-        record,
-        { schema, name: snake(record), key: KEYS[record] ?? (rule.partOf ? `${snake(rule.partOf)}_id` : 'id') },
-      ]),
-    ),
-  );
-}
+export const tables = (): ReadonlyMap<string, Table> => TABLES;
 
 /** `Type.field` coordinates of every law. */
 export function coordinates(): string[] {

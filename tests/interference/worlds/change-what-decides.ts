@@ -1,6 +1,6 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
-import { lookAs } from '../../canaries/law-as-views.js';
+import { lookAs, underTheLaw } from '../../canaries/law-as-queries.js';
 import { changeRows } from './change-rows.js';
 import { newValue, oneOf, spreadOf } from './new-value.js';
 import { isSeen } from './remember-what-is-seen.js';
@@ -53,7 +53,7 @@ async function remember(
   await administrator.query(`create temp table ${into} (of_table text, row_key text, life text)`);
   for (const [life, viewer] of lives.entries()) {
     await lookAs(administrator, viewer);
-    await administrator.query(livesOfRows(tables, life, into));
+    await administrator.query(underTheLaw(livesOfRows(tables, life, into)));
   }
   await administrator.query(`insert into ${into} ${CLEARED}`);
 }

@@ -1,6 +1,5 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
-import { createLawViews } from '../../canaries/law-as-views.js';
 import { purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { addAndRemoveHidden } from './add-and-remove-hidden.js';
 import { addConsultations, addHiddenEdges } from './add-hidden-edges.js';
@@ -28,7 +27,6 @@ export async function makeOtherWorld(administrator: pg.ClientBase, member: strin
   const lives = await livesOf(administrator, member);
   const [viewer] = lives;
   const tables = await worldTables(administrator, viewer.role);
-  await createLawViews(administrator);
   await administrator.query('begin');
   // Guards and foreign keys hold what the hub writes; here somebody writes who may do anything.
   await administrator.query('set local session_replication_role = replica');

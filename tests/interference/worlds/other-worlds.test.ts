@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { createLawViews, lookAs } from '../../canaries/law-as-views.js';
 import { livesOf, makeOtherWorld } from './make-other-world.js';
 import { FIRST_WORLD, openWorldServer, type WorldServer } from './open-world-server.js';
 import { isSeen, rememberWhatIsSeen } from './remember-what-is-seen.js';
@@ -20,8 +19,6 @@ afterAll(() => server.close());
 /** Of every table the rows the member may never see, by key. */
 async function hiddenRows(administrator: pg.ClientBase): Promise<Map<string, Map<string, string>>> {
   const lives = await livesOf(administrator, MEMBER);
-  await createLawViews(administrator);
-  await lookAs(administrator, lives[0]);
   const tables = await worldTables(administrator, lives[0].role);
   await rememberWhatIsSeen(administrator, tables, lives);
   const hidden = new Map<string, Map<string, string>>();

@@ -1,6 +1,6 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
-import { lookAs } from '../../canaries/law-as-views.js';
+import { lookAs, underTheLaw } from '../../canaries/law-as-queries.js';
 import type { WorldTable } from './world-table.js';
 
 /**
@@ -16,8 +16,8 @@ export async function rememberWhatIsSeen(
     await administrator.query(`create temp table ${seen} as select ${key.join(', ')} from ${name} limit 0`);
   for (const viewer of lives) {
     await lookAs(administrator, viewer);
-    const statements = tables.map(
-      ({ seen, law, key }) => `insert into ${seen} select ${key.join(', ')} from ${law} except select * from ${seen}`,
+    const statements = tables.map(({ seen, law, key }) =>
+      underTheLaw(`insert into ${seen} select ${key.join(', ')} from ${law} except select * from ${seen}`),
     );
     await administrator.query(statements.join(';\n'));
   }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createLawViews, lookAs } from '../../canaries/law-as-views.js';
+import { lookAs, underTheLaw } from '../../canaries/law-as-queries.js';
 import { livesOf } from './make-other-world.js';
 import { worldTables } from './world-table.js';
 
@@ -8,7 +8,6 @@ export async function whatAMemberSees(
   administrator: pg.ClientBase,
   member: string,
 ): Promise<Readonly<Record<string, string>>> {
-  await createLawViews(administrator);
   const digests: Record<string, string> = {};
   for (const viewer of await livesOf(administrator, member)) {
     await lookAs(administrator, viewer);
@@ -18,7 +17,9 @@ export async function whatAMemberSees(
       const all = [...shown, `(${changeable})`];
       return `select '${name}' as name, concat(count(*), ' ', md5(string_agg(row(${all.join(', ')})::text, '|' order by ${key.join(', ')}))) as digest from ${law}`;
     });
-    const { rows } = await administrator.query<{ name: string; digest: string }>(parts.join(' union all '));
+    const { rows } = await administrator.query<{ name: string; digest: string }>(
+      underTheLaw(parts.join(' union all ')),
+    );
     for (const { name, digest } of rows) digests[`${name} for ${viewer.purpose ?? 'nothing'}`] = digest;
   }
   return digests;

@@ -1,7 +1,7 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import type { Audience } from '@hub/shared/access/audience';
 import type pg from 'pg';
-import { conditionOf, viewOf } from '../../canaries/law-as-views.js';
+import { conditionOf, lawOf } from '../../canaries/law-as-queries.js';
 import { tables } from '../../support/law-of-the-hub.js';
 
 export interface WorldColumn {
@@ -20,7 +20,7 @@ export interface WorldColumn {
 export interface WorldTable {
   /** With its schema, as SQL names it. */
   readonly name: string;
-  /** The view that holds what the law shows of it, and the table that will hold the keys of what the viewer may ever see. */
+  /** What stands, under the law, for the rows it shows of it, and the table that will hold the keys of what the viewer may ever see. */
   readonly law: string;
   readonly seen: string;
   readonly key: readonly string[];
@@ -66,7 +66,7 @@ export async function worldTables(administrator: pg.ClientBase, role: string): P
     const own = rows.filter(({ table_name }) => table_name === name);
     return {
       name,
-      law: viewOf(table),
+      law: lawOf(table),
       seen: `seen_${table.schema}_${table.name}`,
       changeable: changersOf(record).map(conditionOf).join(' or ') || 'false',
       key: own.filter(({ is_key }) => is_key).map((column) => column.name),

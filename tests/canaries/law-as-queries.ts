@@ -7,8 +7,9 @@ import { type Table, tables } from '../support/law-of-the-hub.js';
 
 /*
  * The access law a second time, past everything the hub enforces it with: no role, no policy, no identity of a session. Each record of the
- * law becomes a temporary view of the administrator's, which holds the rows its audiences may read; where a condition names a table, it
- * names the view of that table, so that what rests on the visibility of something else rests on the law again.
+ * law becomes a query of the administrator's for the rows its audiences may read; where a condition names a table, it names the query of
+ * that table, so that what rests on the visibility of something else rests on the law again. A statement carries those it names along,
+ * each worked out once: as views within views PostgreSQL plans them again wherever one is named, for seconds.
  */
 
 const SETTING = 'canaries';
@@ -17,10 +18,10 @@ const setting = (name: string): string => `nullif(current_setting('${SETTING}.${
 /** The law has its times; a question about what was read a moment ago is asked of that moment. */
 const INSTANT = `coalesce(${setting('instant')}::timestamptz, now())`;
 
-const viewNameOf = (schema: string, table: string): string => `law_${schema}_${table}`;
+const queryNameOf = (schema: string, table: string): string => `law_${schema}_${table}`;
 const NAMES_OF_TABLES = new RegExp(`\\b(${subgraphs.map(({ name }) => name).join('|')})\\.([a-z_]+)\\b`, 'g');
 
-/** A condition of the law that asks the settings below who is asking, and the views what they may see. */
+/** A condition of the law that asks the settings below who is asking, and the queries what they may see. */
 function restated(sql: string): string {
   const functions = IDENTITY_CLAIMS.map(({ claim, function: called, type }) => {
     const value = `${setting(claim.toLowerCase())}::${type}`;
@@ -29,11 +30,11 @@ function restated(sql: string): string {
   const asked = functions
     .reduce((all, [called, value]) => all.replaceAll(called, value), sql)
     .replaceAll('now()', INSTANT);
-  if (asked.includes('hub.')) throw new Error(`The law asks what the views do not know: ${sql}`);
-  return asked.replace(NAMES_OF_TABLES, (_, schema: string, table: string) => viewNameOf(schema, table));
+  if (asked.includes('hub.')) throw new Error(`The law asks what the queries do not know: ${sql}`);
+  return asked.replace(NAMES_OF_TABLES, (_, schema: string, table: string) => queryNameOf(schema, table));
 }
 
-/** SQL: that whoever looks belongs to the audience, of the row at hand. To be asked once the views are there. */
+/** SQL: that whoever looks belongs to the audience, of the row at hand. To be asked under the law. */
 export function conditionOf({ roles, memberRoles, policeLevels, condition }: Audience): string {
   const terms = [`${setting('role')} in (${list(roles)})`];
   if (memberRoles) terms.push(`${setting('memberrole')} in (${list(memberRoles)})`);
@@ -42,54 +43,60 @@ export function conditionOf({ roles, memberRoles, policeLevels, condition }: Aud
   return `(${terms.join(' and ')})`;
 }
 
-interface View {
+interface Query {
   readonly name: string;
   readonly definition: string;
+  /** Rows that rest on nothing but who looks are read where they are: there are thirty-five thousand areas. */
+  readonly isInPlace: boolean;
 }
 
-function viewsOfTheLaw(): View[] {
+function queriesOfTheLaw(): Query[] {
   const known = tables();
   return subgraphs.flatMap(({ name: schema, access, views }) => [
     ...Object.entries(access.records).map(([record, { read }]) => {
       const { name } = known.get(record) as Table;
       const readers = read.map(conditionOf).join(' or ') || 'false';
-      return { name: viewNameOf(schema, name), definition: `select * from ${schema}.${name} where ${readers}` };
+      const definition = `select * from ${schema}.${name} where ${readers}`;
+      return { name: queryNameOf(schema, name), definition, isInPlace: !read.some(({ condition }) => condition) };
     }),
-    ...views.map(({ name, definition }) => ({ name: viewNameOf(schema, name), definition: restated(definition) })),
+    ...views.map(({ name, definition }) => ({
+      name: queryNameOf(schema, name),
+      definition: restated(definition),
+      isInPlace: true,
+    })),
   ]);
 }
 
 /** The access log is in no subgraph's law: it names records to whoever verifies that they were read lawfully. */
-const LOG: View = {
-  name: viewNameOf('audit', 'audit_entry'),
+const LOG: Query = {
+  name: queryNameOf('audit', 'audit_entry'),
   definition: `select * from audit.audit_entry
     where ${setting('role')} = 'data_protection_officer' and ${setting('purpose')} in ('AUDIT', 'DATA_SUBJECT_REQUEST')`,
+  isInPlace: true,
 };
 
-/** A view comes after those it names. */
-function inOrder(views: readonly View[]): View[] {
-  const byName = new Map(views.map((view) => [view.name, view]));
-  const ordered = new Set<View>();
-  const add = (view: View): void => {
-    for (const [name] of view.definition.matchAll(/\blaw_[a-z_]+\b/g)) {
-      const named = byName.get(name);
-      if (named && named !== view && !ordered.has(named)) add(named);
-    }
-    ordered.add(view);
-  };
-  for (const view of views) add(view);
-  return [...ordered];
+const QUERIES = new Map([LOG, ...queriesOfTheLaw()].map((query) => [query.name, query]));
+
+/** The queries a text names and those these name, each after what it names. */
+function namedIn(text: string, named = new Set<Query>()): ReadonlySet<Query> {
+  for (const [name] of text.matchAll(/\blaw_[a-z_]+\b/g)) {
+    const query = QUERIES.get(name);
+    if (!query || named.has(query)) continue;
+    namedIn(query.definition, named);
+    named.add(query);
+  }
+  return named;
 }
 
-/** Makes the views, for this connection alone. */
-export async function createLawViews(administrator: pg.ClientBase | pg.Pool): Promise<void> {
-  const statements = [LOG, ...inOrder(viewsOfTheLaw())].map(
-    ({ name, definition }) => `create temp view ${name} as ${definition}`,
+/** One statement, in which the names of `lawOf` stand for what the law opens to whoever looks. */
+export function underTheLaw(statement: string): string {
+  const queries = [...namedIn(statement)].map(
+    ({ name, definition, isInPlace }) => `${name} as ${isInPlace ? 'not ' : ''}materialized (${definition})`,
   );
-  await administrator.query(statements.join(';\n'));
+  return queries.length === 0 ? statement : `with ${queries.join(',\n')}\n${statement}`;
 }
 
-/** From now on the views hold what the law opens to this viewer, at this instant or at whatever time it is then. */
+/** From now on statements under the law find what it opens to this viewer, at this instant or at whatever time it is then. */
 export async function lookAs(administrator: pg.ClientBase | pg.Pool, viewer: Viewer, instant?: Date): Promise<void> {
   const values: Record<string, string | null> = {
     role: viewer.role,
@@ -109,5 +116,5 @@ export async function lookAs(administrator: pg.ClientBase | pg.Pool, viewer: Vie
   );
 }
 
-/** The view of a table of the law. */
-export const viewOf = ({ schema, name }: Table): string => viewNameOf(schema, name);
+/** What the law opens of a table, by the name to use under it. */
+export const lawOf = ({ schema, name }: Table): string => queryNameOf(schema, name);
