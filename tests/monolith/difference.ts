@@ -7,22 +7,26 @@ export interface Difference {
   readonly monolith: Told;
 }
 
-const MOST_TRIES = 5;
+const MOST_TRIES = 6;
+/** What was there for a moment only, and gone again before the monolith was asked once more, is not there twice. */
+const TIMES_STOOD_STILL = 2;
 
 /**
  * Where two answers to one operation differ; nothing when they do not. What others write meanwhile can part them too, so the monolith, which
- * leaves no trace, is asked before and after: a difference counts at once when it stood still, and else when it will not go away.
+ * leaves no trace, is asked before and after: a difference counts when it stood still around it twice, and else when it will not go away.
  */
 export async function difference(
   gateway: () => Promise<Told>,
   monolith: () => Promise<Told>,
 ): Promise<Difference | undefined> {
   let before = await monolith();
+  let stoodStill = 0;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await gateway();
     if (sameTelling(before, answer)) return undefined;
     const after = await monolith();
-    if (sameTelling(before, after) || attempt === MOST_TRIES) return { gateway: answer, monolith: after };
+    if (sameTelling(before, after)) stoodStill += 1;
+    if (stoodStill === TIMES_STOOD_STILL || attempt === MOST_TRIES) return { gateway: answer, monolith: after };
     before = after;
   }
 }
