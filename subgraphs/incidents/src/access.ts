@@ -5,13 +5,12 @@ import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
 import {
   centralOffice,
-  centralOfficeWithPurpose,
   firmItHappenedTo,
   firmThatSeesParticulars,
   memberWhoDecided,
   peers,
+  policeInScopeWithPurpose,
   policeOfItsArea,
-  policeOfItsAreaWithPurpose,
   policeThatSeeParticulars,
   secretariatOnceFiled,
   secretariatThatSeesParticulars,
@@ -131,7 +130,7 @@ export const access = whoSees({
       reason: 'P1 T1',
     },
     IncidentParticulars: {
-      read: [firmItHappenedTo, policeOfItsAreaWithPurpose, centralOfficeWithPurpose, secretariatWithPurpose],
+      read: [firmItHappenedTo, policeInScopeWithPurpose, secretariatWithPurpose],
       create: [firmThatDeclaresItsPremises],
       change: [
         firmThatKeepsTheParticulars,

@@ -5,7 +5,7 @@ import { IN_REMIT } from './incident/in-remit.js';
 import { SHARED_STATUSES, WITHHELD_STATUSES } from './incident/incident-rules.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
-const { memberId, organisationId, territory, purpose } = viewerSql;
+const { memberId, organisationId, policeLevel, territory, purpose } = viewerSql;
 
 /** Parts of a condition on an incident. */
 const filed = `record_status not in (${WITHHELD_STATUSES})`;
@@ -17,8 +17,9 @@ const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_mem
 const inTheTerritory = `area_path && ${territory}`;
 
 const incidentVisible = 'exists (select 1 from incidents.incident i where i.id = incident_id)';
+const isCentralOffice = `${policeLevel} = '${PoliceLevel.CENTRAL_OFFICE}'`;
 // By its own name: `id` must be that of the incident in the remit as well.
-const visibleInRemit = `exists (select 1 from incidents.incident i where i.id = incident_id and ${IN_REMIT})`;
+const visibleInScope = `exists (select 1 from incidents.incident i where i.id = incident_id and (not ${isCentralOffice} or ${IN_REMIT}))`;
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
@@ -59,20 +60,15 @@ export const secretariatOnceFiled: Audience = audience(
 
 /** Audiences of the particulars: each asks for the incident itself to be visible, and an authority for the purpose it reads for. */
 
-export const policeOfItsAreaWithPurpose: Audience = audience(
-  'policeOfItsAreaWithPurpose',
-  'a police service in whose territory it happened, for a stated purpose',
+// One audience and not one for each level: PostgreSQL plans what the incident asks anew for every policy that asks for the incident.
+export const policeInScopeWithPurpose: Audience = audience(
+  'policeInScopeWithPurpose',
+  'a police service in whose territory it happened, and the central office for the categories of organised crime and what is in a confirmed series, for a stated purpose',
   ['police'],
   {
-    policeLevels: SERVICES_WITH_TERRITORY,
-    condition: `${statesPurpose} and ${inTheTerritory} and ${incidentVisible}`,
+    policeLevels: [...SERVICES_WITH_TERRITORY, PoliceLevel.CENTRAL_OFFICE],
+    condition: `${statesPurpose} and (${isCentralOffice} or ${inTheTerritory}) and ${visibleInScope}`,
   },
-);
-export const centralOfficeWithPurpose: Audience = audience(
-  'centralOfficeWithPurpose',
-  'the central office, for the categories of organised crime and what is in a confirmed series, for a stated purpose',
-  ['police'],
-  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${statesPurpose} and ${visibleInRemit}` },
 );
 export const secretariatWithPurpose: Audience = audience(
   'secretariatWithPurpose',

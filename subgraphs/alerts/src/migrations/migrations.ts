@@ -5,6 +5,7 @@ import { Migration20261123234754_keep_write_rules } from './Migration20261123234
 import { Migration20261123235918_keep_write_rules } from './Migration20261123235918_keep_write_rules.js';
 import { Migration20261128083001_keep_what_a_key_was_sent_with } from './Migration20261128083001_keep_what_a_key_was_sent_with.js';
 import { Migration20261128111544_end_a_day_with_the_day_in_france } from './Migration20261128111544_end_a_day_with_the_day_in_france.js';
+import { Migration20261128150456_ask_once_who_is_asking } from './Migration20261128150456_ask_once_who_is_asking.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123222956_initial', class: Migration20261123222956_initial },
@@ -12,4 +13,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261123235918_keep_write_rules', class: Migration20261123235918_keep_write_rules },
   { name: 'Migration20261128083001_keep_what_a_key_was_sent_with', class: Migration20261128083001_keep_what_a_key_was_sent_with },
   { name: 'Migration20261128111544_end_a_day_with_the_day_in_france', class: Migration20261128111544_end_a_day_with_the_day_in_france },
+  { name: 'Migration20261128150456_ask_once_who_is_asking', class: Migration20261128150456_ask_once_who_is_asking },
 ];

@@ -4,10 +4,12 @@ import { Migration20261123220916_initial } from './Migration20261123220916_initi
 import { Migration20261123234757_keep_write_rules } from './Migration20261123234757_keep_write_rules.js';
 import { Migration20261123235923_keep_write_rules } from './Migration20261123235923_keep_write_rules.js';
 import { Migration20261128083008_keep_what_a_key_was_sent_with } from './Migration20261128083008_keep_what_a_key_was_sent_with.js';
+import { Migration20261128150503_ask_once_who_is_asking } from './Migration20261128150503_ask_once_who_is_asking.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123220916_initial', class: Migration20261123220916_initial },
   { name: 'Migration20261123234757_keep_write_rules', class: Migration20261123234757_keep_write_rules },
   { name: 'Migration20261123235923_keep_write_rules', class: Migration20261123235923_keep_write_rules },
   { name: 'Migration20261128083008_keep_what_a_key_was_sent_with', class: Migration20261128083008_keep_what_a_key_was_sent_with },
+  { name: 'Migration20261128150503_ask_once_who_is_asking', class: Migration20261128150503_ask_once_who_is_asking },
 ];

@@ -14,6 +14,7 @@ import { Migration20261128113437_follow_investigations } from './Migration202611
 import { Migration20261128113854_keep_evidence } from './Migration20261128113854_keep_evidence.js';
 import { Migration20261128115500_allow_imports_of_what_is_followed } from './Migration20261128115500_allow_imports_of_what_is_followed.js';
 import { Migration20261128115945_declare_and_synchronise_every_part } from './Migration20261128115945_declare_and_synchronise_every_part.js';
+import { Migration20261128150449_ask_once_who_is_asking } from './Migration20261128150449_ask_once_who_is_asking.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -30,4 +31,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128113854_keep_evidence', class: Migration20261128113854_keep_evidence },
   { name: 'Migration20261128115500_allow_imports_of_what_is_followed', class: Migration20261128115500_allow_imports_of_what_is_followed },
   { name: 'Migration20261128115945_declare_and_synchronise_every_part', class: Migration20261128115945_declare_and_synchronise_every_part },
+  { name: 'Migration20261128150449_ask_once_who_is_asking', class: Migration20261128150449_ask_once_who_is_asking },
 ];

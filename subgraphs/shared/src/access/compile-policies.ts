@@ -1,27 +1,29 @@
 import type { EntityMetadata, PolicyDef } from '@mikro-orm/core';
 import type { Audience } from './audience.js';
+import { bindsToViewer } from './binds-to-viewer.js';
 import type { Law, RecordRule } from './law.js';
 import { viewerSql } from './viewer-sql.js';
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
-/** Who and which rows, as one SQL expression. The role itself is not repeated: the policy is granted to it. */
+const SOMEBODY = `${viewerSql.memberId} is not null`;
+
+/**
+ * Who and which rows, as one SQL expression. The role itself is not repeated: the policy is granted to it. Taking on a role is not enough
+ * all the same: whoever is nobody in particular sees nothing. Each term costs a verified signature, so that is asked only where the others
+ * do not say it already.
+ */
 function expressionOf(audience: Audience, condition = audience.condition): string {
   const terms: string[] = [];
   if (audience.memberRoles) terms.push(`${viewerSql.memberRole} in (${list(audience.memberRoles)})`);
   if (audience.policeLevels) terms.push(`${viewerSql.policeLevel} in (${list(audience.policeLevels)})`);
   if (condition) terms.push(`(${condition})`);
-  return terms.length === 0 ? 'true' : terms.join(' and ');
+  const isSomebody = audience.memberRoles || audience.policeLevels || (condition && bindsToViewer(condition));
+  if (!isSomebody) terms.push(SOMEBODY);
+  return terms.join(' and ');
 }
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-
-/** Whoever is nobody in particular sees nothing, whatever its role: taking on a role is not enough. */
-const SOMEBODY: PolicyDef = {
-  name: 'somebody',
-  type: 'restrictive',
-  using: `${viewerSql.memberId} is not null`,
-};
 
 function policiesOf(rule: RecordRule): PolicyDef[] {
   const read = rule.read.map(
@@ -49,7 +51,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
       check: expressionOf(audience, audience.afterwards),
     }),
   );
-  return [SOMEBODY, ...read, ...create, ...change];
+  return [...read, ...create, ...change];
 }
 
 /**
