@@ -113,16 +113,16 @@ test.each([
     /changed past the migrations.*: read_all on member for select to firm\./,
   ],
   [
-    'a policy that narrows the others and is gone, as where a migration was broken off by hand',
-    'drop policy somebody on organisations.member',
-    'create policy somebody on organisations.member as restrictive using ((select hub.viewer_member_id()) is not null)',
-    /changed past the migrations.*: somebody on member for all to public, restrictive\./,
+    'a policy that is gone, as where a migration was broken off by hand',
+    'drop policy read_gateway on organisations.member',
+    'create policy read_gateway on organisations.member for select to gateway using ((select hub.viewer_member_id()) is not null)',
+    /changed past the migrations.*: read_gateway on member for select to gateway\./,
   ],
   [
     'a policy that is open to another role',
-    'alter policy somebody on organisations.member to firm',
-    'alter policy somebody on organisations.member to public',
-    /changed past the migrations.*: somebody on member for all to firm, restrictive; somebody on member for all to public, restrictive\./,
+    'alter policy read_gateway on organisations.member to firm',
+    'alter policy read_gateway on organisations.member to gateway',
+    /changed past the migrations.*: read_gateway on member for select to firm; read_gateway on member for select to gateway\./,
   ],
   [
     'another version of the law',
