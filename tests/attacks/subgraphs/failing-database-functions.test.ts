@@ -99,11 +99,12 @@ const BODIES = { fails: `raise exception 'planted fault' using errcode = 'XX999'
 
 /** The rows a broken hub shows and a healthy one hides. */
 async function hiddenRowsShown(viewer: Viewer, table: Table, broken: string): Promise<string[]> {
+  // Looked up before and afterwards: what other tests write or take back meanwhile is no row more.
+  const before = await keysSeenBy(viewer, table);
   const shown = await keysSeenBy(viewer, table, broken);
   if (shown.size === 0) return [];
-  // Looked up afterwards: what other tests have written meanwhile is no row more.
-  const known = await keysSeenBy(viewer, table);
-  return [...shown].filter((key) => !known.has(key));
+  const after = await keysSeenBy(viewer, table);
+  return [...shown].filter((key) => !before.has(key) && !after.has(key));
 }
 
 const countOf = (seen: Seen | undefined): number => (typeof seen === 'object' ? seen.count : 0);

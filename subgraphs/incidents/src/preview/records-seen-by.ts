@@ -29,6 +29,7 @@ function asAskedBy(viewer: Viewer, condition: string): string {
   const values: Readonly<Record<string, string>> = {
     member_id: `${quote(viewer.memberId)}::uuid`,
     organisation_id: `${quote(viewer.organisationId)}::uuid`,
+    police_level: `${quote(viewer.policeLevel)}::text`,
     territory: `'{${viewer.territory.join(',')}}'::text[]`,
     purpose: `${quote(viewer.purpose)}::text`,
   };
