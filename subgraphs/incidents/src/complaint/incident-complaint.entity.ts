@@ -6,7 +6,7 @@ import type { Compartment } from '../incident/compartment.js';
 /** The compartment of an incident that holds the firm's complaint. */
 @ObjectType('Complaint', { description: "The victim's complaint [plainte].", simpleResolvers: true })
 @Entity({ tableName: 'incident_complaint', schema: 'incidents' })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentComplaint implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;

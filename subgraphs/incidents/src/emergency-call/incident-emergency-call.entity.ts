@@ -8,7 +8,7 @@ import { EmergencyPath } from '../incident/emergency-path.enum.js';
 /** The compartment of an incident that measures the call for help: of firms and of the police alike, so the central office has none. */
 @ObjectType('EmergencyCall', { description: 'How help was called, and how soon it came.', simpleResolvers: true })
 @Entity({ tableName: 'incident_emergency_call', schema: 'incidents' })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 @Check({
   name: 'incident_emergency_call_in_order',
   expression: 'first_sign_at <= called_at and called_at <= arrived_at',

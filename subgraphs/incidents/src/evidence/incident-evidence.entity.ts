@@ -8,7 +8,7 @@ import type { KeptEvidence } from './kept-evidence.js';
  */
 @Entity({ tableName: 'incident_evidence', schema: 'incidents' })
 @Index({ properties: ['updatedAt', 'incidentId'] })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentEvidence implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;

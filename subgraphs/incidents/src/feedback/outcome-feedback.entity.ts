@@ -12,7 +12,7 @@ import { FEEDBACK_RULES } from './feedback-rules.js';
 })
 @Entity({ tableName: 'outcome_feedback', schema: 'incidents' })
 @Index({ properties: ['incidentId', 'at', 'id'] })
-@Index({ properties: ['changedIn', 'incidentId'] })
+@Index({ properties: ['changedIn', 'at', 'incidentId'] })
 @Check(FEEDBACK_RULES.restrictionInWords)
 @Check(FEEDBACK_RULES.forOneFirm)
 export class OutcomeFeedback {

@@ -8,7 +8,7 @@ import type { KeptItem } from './kept-item.js';
  */
 @Entity({ tableName: 'incident_goods', schema: 'incidents' })
 @Index({ properties: ['updatedAt', 'incidentId'] })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentGoods implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;

@@ -45,7 +45,10 @@ function byOneOf(methods: readonly string[]): Condition {
 
 function changedSince(date: Date, viewer: Viewer): Condition {
   const since = instant(date);
-  const inPart = oneOf(`select incident_id from (${changedAlone(viewer)}) part where updated_at >= ?`, [since]);
+  const inPart = oneOf(
+    `select incident_id from (${changedAlone(viewer).join(' union all ')}) part where updated_at >= ?`,
+    [since],
+  );
   return { $or: [{ updatedAt: { $gte: since } }, inPart] };
 }
 

@@ -3,7 +3,7 @@ import type { Compartment } from '../incident/compartment.js';
 
 /** The compartment of an incident that is covered by the secrecy of the inquiry [secret de l'enquête]: police in their scope alone. */
 @Entity({ tableName: 'incident_inquiry', schema: 'incidents' })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentInquiry implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;

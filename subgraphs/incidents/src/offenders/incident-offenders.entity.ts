@@ -3,7 +3,7 @@ import type { Compartment } from '../incident/compartment.js';
 
 /** The compartment of an incident that describes persons. A private body may not hold a suspects' file: neither peers nor secretariat have it. */
 @Entity({ tableName: 'incident_offenders', schema: 'incidents' })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 export class IncidentOffenders implements Compartment {
   @PrimaryKey({ type: 'uuid' })
   incidentId!: string;

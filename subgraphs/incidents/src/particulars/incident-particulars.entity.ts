@@ -11,7 +11,7 @@ import { PARTICULARS_RULES } from './particulars-rules.js';
 @Entity({ tableName: 'incident_particulars', schema: 'incidents' })
 @Index({ properties: ['victimId', 'occurredFrom', 'incidentId'] })
 @Index({ properties: ['premisesId', 'occurredFrom', 'incidentId'] })
-@Index({ properties: ['changedIn', 'incidentId'], where: 'changed_in is not null' })
+@Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 @Index({ properties: ['areaCode', 'incidentId'] })
 @Index({ properties: ['areaPath'], type: 'gin' })
 @Check(PARTICULARS_RULES.endsAfterItBegins)

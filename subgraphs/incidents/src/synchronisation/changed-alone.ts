@@ -7,11 +7,10 @@ import { isReadable } from '../incident/is-readable.js';
 const FEEDBACK =
   'select incident_id, changed_in, at as updated_at from incidents.outcome_feedback where changed_in is not null';
 
-/** SQL of the parts that changed without their incident, in the compartments of the viewer's role; their policies decide which. */
-export function changedAlone(viewer: Viewer): string {
+/** SQL of the parts that changed without their incident, for each compartment of the viewer's role; their policies decide which. */
+export function changedAlone(viewer: Viewer): readonly string[] {
   const parts = compartmentTablesFor(viewer).map(
     (table) => `select incident_id, changed_in, updated_at from ${table} where changed_in is not null`,
   );
-  if (isReadable(viewer, OutcomeFeedback.name)) parts.push(FEEDBACK);
-  return parts.join(' union all ');
+  return isReadable(viewer, OutcomeFeedback.name) ? [...parts, FEEDBACK] : parts;
 }

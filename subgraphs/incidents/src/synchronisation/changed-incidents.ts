@@ -32,6 +32,9 @@ const BEGINNING: Place = { id: '00000000-0000-0000-0000-000000000000', position:
 const BEYOND = '(?::bigint, ?::timestamptz, ?::uuid)';
 const IS_SETTLED = '< (select incidents.first_unsettled())';
 
+/** Places that are read of each part at first, for one that is asked for: some are not their incident's last. */
+const PLACES_FOR_ONE = 2;
+
 interface Statement {
   readonly sql: string;
   readonly params: readonly unknown[];
@@ -43,51 +46,93 @@ function beganAfter(since: Date | null): string {
   return new Date(instant).toISOString();
 }
 
-/** Incidents that satisfy the filter and one condition more, each at a position. */
-function placed({ em }: RequestContext, where: FilterQuery<Incident>, position: string, more: Statement): Statement {
+/** Incidents that satisfy the filter and one condition more. */
+function matching({ em }: RequestContext, where: FilterQuery<Incident>, columns: string, more: Statement): Statement {
   return em
     .createQueryBuilder(Incident, 'i')
-    .select([raw('i.id'), raw(`${position} as position`), raw('i.updated_at as at')])
+    .select(raw(columns))
     .where(where as never)
     .andWhere(raw(more.sql, [...more.params]))
     .toQuery();
 }
 
-const changedLater = (than: string): string =>
-  `exists (select 1 from alone later where later.incident_id = i.id and later.changed_in > ${than})`;
+/** Where incidents and parts of them stand from a place on, a few of each: every one of these queries reads an index from there. */
+function placesFrom(
+  context: RequestContext,
+  { where, since }: ChangedIncidents,
+  from: Place,
+  few: number,
+): Statement[] {
+  const params = [from.position, from.at, from.id, beganAfter(since)];
+  const inOrder = `order by position, at, id limit ${few}`;
+  const own = matching(context, where, 'i.changed_in as position, i.updated_at as at, i.id', {
+    sql: `(i.changed_in, i.updated_at, i.id) > ${BEYOND} and i.updated_at >= ?::timestamptz and i.changed_in ${IS_SETTLED}`,
+    params,
+  });
+  const ofParts = changedAlone(context.viewer).map(
+    (part): Statement => ({
+      sql: `select changed_in as position, updated_at as at, incident_id as id from (${part}) part
+        where (changed_in, updated_at, incident_id) > ${BEYOND} and updated_at >= ?::timestamptz and changed_in ${IS_SETTLED}`,
+      params,
+    }),
+  );
+  return [own, ...ofParts].map(({ sql, params: own }) => ({ sql: `${sql} ${inOrder}`, params: own }));
+}
+
+/** What a window of places holds: the incidents of which it is the last place, and where it ends; nowhere when nothing is beyond it. */
+interface Window {
+  readonly places: readonly Place[];
+  readonly end: Place | undefined;
+}
+
+const AS_PLACE = `position::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
 
 /**
- * Two index ranges: incidents that changed themselves, unless a part of theirs changed later, and incidents of which a part changed last.
- * Either is read from the cursor on; parts that changed alone are few, and their policies are long: they are asked once.
+ * A window reaches as far as the shortest of what was read: beyond it, something may stand that was not. Within it an incident stands at the
+ * last change of a part the viewer may see, unless another one is beyond.
  */
-function pageOfPlaces(context: RequestContext, { where, since, first }: ChangedIncidents, from: Place): Statement {
-  const cursor = [from.position, from.at, from.id];
-  const began = beganAfter(since);
-  const whole = placed(context, where, 'i.changed_in', {
-    sql: `(i.changed_in, i.updated_at, i.id) > ${BEYOND} and i.changed_in ${IS_SETTLED} and i.updated_at >= ?::timestamptz
-      and not ${changedLater('i.changed_in')}`,
-    params: [...cursor, began],
+async function windowFrom(context: RequestContext, find: ChangedIncidents, from: Place, few: number): Promise<Window> {
+  const streams = placesFrom(context, find, from, few);
+  const isLast = matching(context, find.where, '1', {
+    sql: `i.id = p.id and (i.changed_in, i.updated_at) <= (p.position, p.at) and not exists (
+      select 1 from (${changedAlone(context.viewer).join(' union all ')}) later (incident_id, changed_in, updated_at)
+       where later.incident_id = i.id and (later.changed_in, later.updated_at) > (p.position, p.at))`,
+    params: [],
   });
-  const ofPart = placed(context, where, 'm.changed_in', {
-    sql: `i.id = m.incident_id and m.changed_in > i.changed_in and (m.changed_in, i.updated_at, i.id) > ${BEYOND}
-      and not ${changedLater('m.changed_in')}`,
-    params: cursor,
-  });
-  const inOrder = `order by position, at, id limit ${first + 1}`;
-  return {
-    sql: `with alone as materialized (select * from (${changedAlone(context.viewer)}) part where changed_in >= ?::bigint)
-      select id, position::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
-        (${whole.sql} ${inOrder}) union
-        (select seen.* from alone m cross join lateral (${ofPart.sql}) seen
-          where m.changed_in ${IS_SETTLED} and m.updated_at >= ?::timestamptz ${inOrder})) p
-      order by p.position, p.at, p.id limit ${first + 1}`,
-    params: [from.position, ...whole.params, ...ofPart.params, began],
-  };
+  const read = streams.map(
+    ({ sql }) => `select *, row_number() over (order by position, at, id) as number from (${sql}) stream`,
+  );
+  const rows = await context.em.execute<(Place & { isEnd: boolean })[]>(
+    `with places as materialized (${read.join(' union all ')}),
+       horizon as materialized (select position, at, id from places where number = ${few} order by position, at, id limit 1),
+       latest as (select distinct on (id) position, at, id from places p
+         where not exists (select 1 from horizon h where (p.position, p.at, p.id) > (h.position, h.at, h.id))
+         order by id, position desc, at desc)
+     (select id, ${AS_PLACE}, false as "isEnd" from latest p where exists (${isLast.sql})
+       order by p.position, p.at, p.id limit ${find.first + 1})
+     union all
+     select id, ${AS_PLACE}, true from horizon`,
+    [...streams.flatMap(({ params }) => params), ...isLast.params],
+  );
+  return { places: rows.filter(({ isEnd }) => !isEnd), end: rows.find(({ isEnd }) => isEnd) };
+}
+
+/** One place more than the page takes, where there are as many. A window that holds too few is followed by one twice as large. */
+async function placesOf(context: RequestContext, find: ChangedIncidents, from: Place): Promise<readonly Place[]> {
+  const wanted = find.first + 1;
+  let places: readonly Place[] = [];
+  let begin: Place | undefined = from;
+  for (let few = PLACES_FOR_ONE * wanted; begin && places.length < wanted; few *= 2) {
+    const window: Window = await windowFrom(context, find, begin, few);
+    places = [...places, ...window.places];
+    begin = window.end;
+  }
+  return places.slice(0, wanted);
 }
 
 /** How many there are from the beginning. What is settled alone is counted: the rest comes with a later page. */
 async function countPlaces({ em, viewer }: RequestContext, { where, since }: ChangedIncidents): Promise<number> {
-  const [parts, began] = [changedAlone(viewer), beganAfter(since)];
+  const [parts, began] = [changedAlone(viewer).join(' union all '), beganAfter(since)];
   const changed = raw(
     `(i.updated_at >= ?::timestamptz or exists (select 1 from (${parts}) m where m.incident_id = i.id and m.updated_at >= ?::timestamptz))
       and i.changed_in ${IS_SETTLED}
@@ -111,8 +156,7 @@ export async function changedIncidents(context: RequestContext, find: ChangedInc
   assertPageSize(first);
   const [position, at, id] = after ? cursors.open(list, after) : [];
   const from = position && at && id ? { position, at, id } : BEGINNING;
-  const { sql, params } = pageOfPlaces(context, find, from);
-  const places = await em.execute<Place[]>(sql, [...params]);
+  const places = await placesOf(context, find, from);
   const page = places.slice(0, first);
   const found = await em.find(Incident, { id: { $in: page.map((place) => place.id) } });
   const byId = new Map(found.map((incident) => [incident.id, incident]));
