@@ -40,7 +40,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'from and to': 'filter: { from: "2011-03-01T00:00:00Z", to: "2011-04-01T00:00:00Z" }',
   'areaCode, a city district': 'filter: { areaCode: ["75108"] }',
   'areaCode, a region': 'filter: { areaCode: ["R93"] }',
-  modusOperandi: 'filter: { modusOperandi: ["RAM_RAID_VEHICLE"] }',
+  modusOperandi: 'filter: { modusOperandi: ["MO-DISPLAY-SMASHED"] }',
   attempted: 'filter: { attempted: true }',
   recordStatus: 'filter: { recordStatus: [SUBMITTED] }',
   updatedSince: 'filter: { updatedSince: "2013-12-01T00:00:00Z" }',
