@@ -28,9 +28,11 @@ export async function findIncidents(context: RequestContext, find: FindIncidents
   const list = listName('incidents', filter, orderBy);
   if (orderBy === IncidentOrder.UPDATED_ASC) {
     const { updatedSince = null, ...rest } = filter ?? {};
-    const where = incidentsMatching(rest, context.viewer);
-    return changedIncidents(context, { list, where, since: updatedSince, first, after });
+    const where = await incidentsMatching(context, rest, 'a page');
+    const ofAll = () => incidentsMatching(context, rest, 'all');
+    return changedIncidents(context, { list, where, ofAll, since: updatedSince, first, after });
   }
-  const where = incidentsMatching(filter, context.viewer);
-  return keysetPage(context, { entity: Incident, list, where, orderBy: INCIDENT_ORDERS[orderBy], first, after });
+  const where = await incidentsMatching(context, filter, 'a page');
+  const ofAll = () => incidentsMatching(context, filter, 'all');
+  return keysetPage(context, { entity: Incident, list, where, ofAll, orderBy: INCIDENT_ORDERS[orderBy], first, after });
 }

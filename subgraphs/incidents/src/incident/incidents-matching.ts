@@ -1,10 +1,12 @@
 import { HubError } from '@hub/shared/errors/hub.error';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { isAreaCode } from '../area/is-area-code.js';
 import { isMethodCode } from '../modus-operandi/is-method-code.js';
 import { changedAlone } from '../synchronisation/changed-alone.js';
+import { inOneOfAreas, type Wanted } from './in-one-of-areas.js';
 import type { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
 
@@ -12,10 +14,6 @@ const MAX_CODES = 100;
 
 /** PostgreSQL knows no year 0; nothing happened before this instant anyway. */
 const EPOCH = new Date(0);
-
-/** By equality with each code within: of all operators on areas the one that an index can serve before the policies are asked. */
-const EXACTLY_IN = `select incident_id from incidents.incident_particulars where area_code = any(array(
-    select a.insee_code from organisations.visible_area a where a.path && array[?]::text[]))`;
 
 type Condition = FilterQuery<Incident>;
 
@@ -30,12 +28,6 @@ const oneOf = (query: string, values: unknown[] = []): Condition =>
 function codesOf(codes: readonly string[], name: string, isCode: (code: string) => boolean): string[] {
   if (codes.length > MAX_CODES) throw new HubError('BAD_USER_INPUT', `\`${name}\` holds at most ${MAX_CODES}.`);
   return distinct(codes).filter(isCode);
-}
-
-function inOneOf(areaCodes: readonly string[]): Condition {
-  const codes = codesOf(areaCodes, 'areaCode', isAreaCode);
-  if (codes.length === 0) return { id: { $in: [] } };
-  return { $or: [{ liftedAreaPath: { $overlap: codes } }, oneOf(EXACTLY_IN, [codes])] };
 }
 
 function byOneOf(methods: readonly string[]): Condition {
@@ -53,13 +45,13 @@ function changedSince(date: Date, viewer: Viewer): Condition {
 }
 
 /**
- * Whether the viewer sees the particulars. A firm sees those of a few incidents, which an index finds; an authority sees those of most, and
- * is asked of one incident after the other until the page is full, because the list of all of them grows with history.
+ * Whether the viewer sees the particulars. A police service is asked of one incident after the other until the page is full: those in its
+ * scope are many, and the list of all of them grows with history. Others see those of a few, or of all.
  */
-function withParticulars(viewer: Viewer, isWanted: boolean): Condition {
+function withParticulars(viewer: Viewer, isWanted: boolean, wanted: Wanted): Condition {
   // Without one there would be no particulars, and a list that looks as if nothing had happened.
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  if (viewer.role === 'firm') {
+  if (wanted === 'all' || viewer.role !== 'police') {
     const own = oneOf('select incident_id from incidents.incident_particulars');
     return isWanted ? own : { $not: own };
   }
@@ -73,19 +65,24 @@ function withParticulars(viewer: Viewer, isWanted: boolean): Condition {
  * A filter in the words of the tables: shared columns for everybody, others only through subqueries under the policies of the compartment
  * that holds them. To filter on a column is to read it.
  */
-export function incidentsMatching(filter: IncidentFilter | null, viewer: Viewer): Condition {
+export async function incidentsMatching(
+  context: RequestContext,
+  filter: IncidentFilter | null,
+  wanted: Wanted,
+): Promise<Condition> {
+  const { viewer } = context;
   const { category, from, to, areaCode, modusOperandi, attempted, recordStatus, updatedSince, withinTerritory } =
     filter ?? {};
   const conditions: Condition[] = [
     ...(category ? [{ category: { $in: distinct(category) } }] : []),
     ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),
     ...(to ? [{ halfDayFrom: { $lt: instant(to) } }] : []),
-    ...(areaCode ? [inOneOf(areaCode)] : []),
+    ...(areaCode ? [await inOneOfAreas(context, codesOf(areaCode, 'areaCode', isAreaCode), wanted)] : []),
     ...(modusOperandi ? [byOneOf(modusOperandi)] : []),
     ...(typeof attempted === 'boolean' ? [{ attempted }] : []),
     ...(recordStatus ? [{ recordStatus: { $in: distinct(recordStatus) } }] : []),
     ...(updatedSince ? [changedSince(updatedSince, viewer)] : []),
-    ...(typeof withinTerritory === 'boolean' ? [withParticulars(viewer, withinTerritory)] : []),
+    ...(typeof withinTerritory === 'boolean' ? [withParticulars(viewer, withinTerritory, wanted)] : []),
   ];
   return conditions.length > 0 ? { $and: conditions } : {};
 }

@@ -10,6 +10,8 @@ export interface ChangedIncidents {
   /** Names the list and its filter; a cursor of one list does not open in another. */
   readonly list: string;
   readonly where: FilterQuery<Incident>;
+  /** The same condition as it is best asked of all incidents. */
+  readonly ofAll: () => Promise<FilterQuery<Incident>>;
   /** Only what changed at this instant or later. */
   readonly since: Date | null;
   readonly first: number;
@@ -145,7 +147,7 @@ async function placesOf(context: RequestContext, find: ChangedIncidents, from: P
 }
 
 /** How many there are from the beginning. What is settled alone is counted: the rest comes with a later page. */
-async function countPlaces({ em, viewer }: RequestContext, { where, since }: ChangedIncidents): Promise<number> {
+async function countPlaces({ em, viewer }: RequestContext, { ofAll, since }: ChangedIncidents): Promise<number> {
   const [parts, began] = [changedAlone(viewer).join(' union all '), beganAfter(since)];
   const changed = raw(
     `(i.updated_at >= ?::timestamptz or exists (select 1 from (${parts}) m where m.incident_id = i.id and m.updated_at >= ?::timestamptz))
@@ -155,7 +157,7 @@ async function countPlaces({ em, viewer }: RequestContext, { where, since }: Cha
   );
   return em
     .createQueryBuilder(Incident, 'i')
-    .where(where as never)
+    .where((await ofAll()) as never)
     .andWhere(changed)
     .getCount();
 }

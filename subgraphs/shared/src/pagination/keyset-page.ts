@@ -11,6 +11,8 @@ export interface KeysetQuery<T extends object> {
   /** Names the list and its filter; a cursor of one list does not open in another. */
   readonly list: string;
   readonly where: FilterQuery<T>;
+  /** The same condition as it is best asked of all records, for their count; `where` when there is none. */
+  readonly ofAll?: (() => Promise<FilterQuery<T>>) | undefined;
   readonly orderBy: KeysetOrder<T>;
   readonly first: number;
   readonly after?: string | null | undefined;
@@ -38,7 +40,7 @@ function beyond<T extends object>(orderBy: KeysetOrder<T>, position: readonly st
  */
 export async function keysetPage<T extends object>(context: RequestContext, query: KeysetQuery<T>): Promise<Page<T>> {
   assertPageSize(query.first);
-  const { entity, list, where, orderBy, first, after } = query;
+  const { entity, list, where, ofAll = async () => where, orderBy, first, after } = query;
   const position = after ? context.cursors.open(list, after) : undefined;
   const records = await context.em.find(
     entity,
@@ -60,6 +62,6 @@ export async function keysetPage<T extends object>(context: RequestContext, quer
       startCursor: nodes[0] ? cursorOf(nodes[0]) : null,
       endCursor: nodes.length > 0 ? cursorOf(nodes[nodes.length - 1] as T) : null,
     },
-    totalCount: () => context.em.count(entity, where as FilterQuery<NoInfer<T>>),
+    totalCount: async () => context.em.count(entity, (await ofAll()) as FilterQuery<NoInfer<T>>),
   };
 }
