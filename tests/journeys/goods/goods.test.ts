@@ -169,7 +169,13 @@ describe('A serial that is checked', () => {
     });
   });
 
-  test.each(['DRAFT', 'REJECTED', 'WITHDRAWN', 'MERGED'])('is not known of a record that is %s', async (status) => {
+  test('is reported stolen also when its record turned out to be a double', async () => {
+    const serial = aSerial();
+    await anIncidentAt('MERGED', 'firm.vendome', { stolenItems: [aWatch(serial)] });
+    expect(await answerTo(buyer, serial)).toBe('REPORTED_STOLEN');
+  });
+
+  test.each(['DRAFT', 'REJECTED', 'WITHDRAWN'])('is not known of a record that is %s', async (status) => {
     const serial = aSerial();
     await anIncidentAt(status, 'firm.vendome', { stolenItems: [aWatch(serial)] });
     expect(await check(buyer, serial)).toEqual(NOT_KNOWN);

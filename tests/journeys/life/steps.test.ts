@@ -12,6 +12,7 @@ import {
   validator,
   versionSeenBy,
 } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 
 /* DOMAIN 3.5: the course of a record. Every step is one person's to take, begins where it may, and is remembered with its reason. */
 
@@ -34,7 +35,7 @@ const STEPS: Readonly<Record<string, { who: Asker; from: readonly string[]; more
     mergeIncident: {
       who: validator,
       from: ['SUBMITTED', 'VALIDATED'],
-      more: async () => ({ intoId: await aFiledIncident('firm.vendome'), reason: 'Même fait.' }),
+      more: async () => ({ intoId: await anIncidentAt('VALIDATED'), reason: 'Même fait.' }),
     },
   };
 
@@ -123,6 +124,10 @@ test('a firm reads why its record was sent back, edits it and files it again; pe
   await take(validator, 'validateIncident', id);
   const peer = await as('firm.rivoli').data(HISTORY, { id });
   expect(peer).toEqual({ incident: { recordStatus: 'VALIDATED', history: [] } });
+  // Not even how many steps there were.
+  const straight = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
+  expect(await versionSeenBy(as('firm.rivoli'), id)).toBe(await versionSeenBy(as('firm.rivoli'), straight));
+  expect(await versionSeenBy(OWNER, id)).toBeGreaterThan(await versionSeenBy(OWNER, straight));
 });
 
 test.each(['rejectIncident', 'mergeIncident'])('%s asks for a reason in words', async (mutation) => {
@@ -141,7 +146,7 @@ test.each(['rejectIncident', 'mergeIncident'])('%s asks for a reason in words', 
 
 test('a double keeps all it held, points to the other record, and leaves the lists of peers', async () => {
   const changes = { handling: { tlp: 'TLP_GREEN' }, descriptors: ['CLO-FULL-FACE-HELMET'] };
-  const [id, intoId] = [await anIncidentAt('VALIDATED', 'firm.vendome', changes), await aFiledIncident('firm.vendome')];
+  const [id, intoId] = [await anIncidentAt('VALIDATED', 'firm.vendome', changes), await anIncidentAt('VALIDATED')];
   const parts = 'narrative loss { stolenEur } offenders { descriptors } emergencyCall { path }';
   const read = `query ($id: ID!) { incident(id: $id) { ${parts} } }`;
   const before = await OWNER.data(read, { id });
@@ -176,6 +181,22 @@ test.each<[string, () => Promise<string>, string]>([
   });
   expect(errors.map((error) => [error.code, error.path])).toEqual([[code, ['intoId']]]);
   expect(await rowOf(id)).toEqual(before);
+});
+
+const refusals = async (mutation: string, id: string, more: object): Promise<string[]> => {
+  const { errors } = await ask(validator, mutation, { id, version: await versionSeenBy(validator, id), ...more });
+  return errors.map(({ code }) => code);
+};
+
+test('no record that has come further is merged into one that has not, and what has doubles is not sent back', async () => {
+  const [validated, filed] = [await anIncidentAt('VALIDATED'), await aFiledIncident('firm.vendome')];
+  const reason = 'Même fait.';
+  expect(await refusals('mergeIncident', validated, { intoId: filed, reason })).toEqual(['NOT_POSSIBLE_NOW']);
+  const [begun, other] = [await anInvestigationAt('IN_PROGRESS'), await anInvestigationAt('COMPLAINT_FILED')];
+  expect(await refusals('mergeIncident', begun, { intoId: other, reason })).toEqual(['UNDER_INVESTIGATION']);
+  const double = await aFiledIncident('firm.vendome');
+  await take(validator, 'mergeIncident', double, { intoId: filed, reason });
+  expect(await refusals('rejectIncident', filed, { reason })).toEqual(['HAS_DOUBLES']);
 });
 
 test('two records are not merged into one another, also not at once', async () => {

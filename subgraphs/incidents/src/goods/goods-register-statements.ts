@@ -2,7 +2,8 @@ import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
 
 /** The role, and the schema that holds what is its own. */
 const ROLE = 'goods_register';
-const ANSWERED_FOR = `('SUBMITTED', 'VALIDATED', 'ARCHIVED')`;
+/** What was stolen stays stolen when its record turns out to be a double. */
+const ANSWERED_FOR = `('SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED')`;
 
 /** Tables of the register alone: no hub role has a right on one, and what is in them comes out through its functions. */
 const TABLES: Readonly<Record<string, string>> = {

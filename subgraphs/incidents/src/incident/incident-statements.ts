@@ -83,13 +83,25 @@ export const incidentStatements: readonly string[] = [
          select 1 from incidents.incident t
            join incidents.incident_particulars other on other.incident_id = t.id
            join incidents.incident_particulars own on own.victim_id = other.victim_id
-          where t.id = new.merged_into_id and own.incident_id = old.id and t.record_status in ('SUBMITTED', 'VALIDATED')) then
+          where t.id = new.merged_into_id and own.incident_id = old.id and t.record_status in (old.record_status, 'VALIDATED')) then
        ${refuse('incident_double_of_its_firm', 'a double happened to the same firm')};
      end if;
      return new;
    end $$`,
   `create or replace trigger keep_on_course before update on incidents.incident
      for each row execute function incidents.keep_incident_on_course()`,
+  // Whatever is said: fires after `keep_on_course`, which lets no step alter it.
+  `create or replace function incidents.mark_sharing() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+   begin
+     if tg_op = 'INSERT' then
+       new.versions_before := 0;
+     elsif old.record_status = 'SUBMITTED' and new.record_status = 'VALIDATED' then
+       new.versions_before := new.version - 1;
+     end if;
+     return new;
+   end $$`,
+  `create or replace trigger mark_sharing before insert or update on incidents.incident
+     for each row execute function incidents.mark_sharing()`,
   `create or replace function incidents.keep_history_true() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
      -- As it stands now, or as it stood before the next line of the same transaction.

@@ -45,6 +45,10 @@ export class Incident {
   @Property({ type: 'int' })
   version!: number;
 
+  /** How many versions it had before it was validated, and so before peers saw it. The database writes it. */
+  @Property({ type: 'int', default: 0 })
+  versionsBefore?: number;
+
   @Property({ type: 'timestamptz', length: 3 })
   updatedAt!: Date;
 

@@ -6,6 +6,7 @@ import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
+import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { loadCompartment } from '../incident/load-compartment.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
@@ -13,6 +14,7 @@ import { takeStep } from '../step/take-step.js';
 import { validatorWhoDecides } from '../writing-audiences.js';
 
 const { SUBMITTED, VALIDATED, MERGED } = IncidentRecordStatus;
+const { NOT_REPORTED, COMPLAINT_FILED } = InvestigationStatus;
 
 export interface Merge {
   readonly id: string;
@@ -21,8 +23,8 @@ export interface Merge {
   readonly reason: string;
 }
 
-/** The record a double is merged into: it stands, and it happened to the same firm. */
-async function assertTarget(context: RequestContext, id: string, intoId: string): Promise<void> {
+/** The record a double is merged into: it stands, it happened to the same firm, and it has come as far as the double. */
+async function assertTarget(context: RequestContext, { id, recordStatus }: Incident, intoId: string): Promise<void> {
   const refuse = (code: string, message: string): never => {
     throw new Refusal(code, ['intoId'], message);
   };
@@ -31,10 +33,16 @@ async function assertTarget(context: RequestContext, id: string, intoId: string)
   if (!target) return refuse('NOT_FOUND', 'There is no such incident.');
   if (target.recordStatus !== SUBMITTED && target.recordStatus !== VALIDATED)
     refuse('NOT_POSSIBLE_NOW', `A double is merged into what is SUBMITTED or VALIDATED, not ${target.recordStatus}.`);
+  if (recordStatus === VALIDATED && target.recordStatus === SUBMITTED)
+    refuse('NOT_POSSIBLE_NOW', 'What is VALIDATED is merged into what is VALIDATED: merge the other one into it.');
   const [own, other] = await Promise.all([id, intoId].map((one) => loadCompartment(context, IncidentParticulars, one)));
   // Merged records point at one another, and what happened to one firm is no other firm's to know.
   if (!own || !other || own.victimId !== other.victimId)
     refuse('NOT_A_DOUBLE', 'A double happened to the same firm: link events of several firms as a series.');
+  // A merged record takes no further step: what the police work on would stand still.
+  const [begun, followed] = [own, other].map((one) => one?.investigationStatus);
+  if (begun !== NOT_REPORTED && (begun !== COMPLAINT_FILED || followed === NOT_REPORTED))
+    refuse('UNDER_INVESTIGATION', `Its investigation is at ${begun}: merge the other one into it.`);
 }
 
 /** Both records, locked in one order, so that of two doubles merged into one another at once the second sees what became of the first. */
@@ -57,7 +65,7 @@ export async function mergeIncident(context: RequestContext, merge: Merge): Prom
     from: [SUBMITTED, VALIDATED],
     by: [validatorWhoDecides],
   });
-  await assertTarget(context, id, intoId);
+  await assertTarget(context, incident, intoId);
   context.accessLog.combined('Incident', id, 'Incident', intoId);
   return takeStep(context, incident, { to: MERGED, reason, set: { mergedIntoId: intoId } });
 }

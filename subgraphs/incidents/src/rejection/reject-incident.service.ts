@@ -1,5 +1,6 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
-import type { Incident } from '../incident/incident.entity.js';
+import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
@@ -17,5 +18,8 @@ export async function rejectIncident(context: RequestContext, { id, version, rea
   const { SUBMITTED, REJECTED } = IncidentRecordStatus;
   const kept = reasonOfStep(reason);
   const incident = await incidentToChange(context, { id, version, from: [SUBMITTED], by: [validatorWhoDecides] });
+  // What was merged into it would go with it.
+  if ((await context.em.count(Incident, { mergedIntoId: id })) > 0)
+    throw new Refusal('HAS_DOUBLES', ['id'], 'Other records were merged into it: validate it, and correct it as one.');
   return takeStep(context, incident, { to: REJECTED, reason: kept });
 }
