@@ -1,8 +1,10 @@
 import type { Audience } from '@hub/shared/access/audience';
 import { isInAudience } from '@hub/shared/access/is-in-audience';
+import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
 import { Incident } from './incident.entity.js';
 import type { IncidentRecordStatus } from './incident-record-status.enum.js';
@@ -24,6 +26,8 @@ export interface Change {
  */
 export async function incidentToChange(context: RequestContext, { id, version, from, by }: Change): Promise<Incident> {
   const { em, viewer } = context;
+  // Without one an authority sees less than it decides on, and another version of it.
+  if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   const notFound = new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
   if (!isIdentifier(id) || !by.some((audience) => isInAudience(viewer, audience))) throw notFound;
   // Decided on what the database holds now, not on what this request has read before.
