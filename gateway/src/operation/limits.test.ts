@@ -63,7 +63,7 @@ describe('An operation that asks for too much', () => {
       'list in an argument has more than 100',
     );
     const query = 'query ($ids: [ID!], $first: Int) { incidents(ids: $ids, first: $first) { nodes { id } } }';
-    await expectTooCostly({ query, variables: { ids } }, 'list in a variable has more than 100');
+    await expectTooCostly({ query, variables: { ids } }, '`$ids` holds a list of more than 100');
     await expectTooCostly({ query, variables: { first: 101 } }, 'at most 100 records');
     await expectTooCostly({ query: '{ incidents(first: 1000) { nodes { id } } }' }, 'at most 100 records');
   });
