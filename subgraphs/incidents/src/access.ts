@@ -123,7 +123,7 @@ export const access = whoSees({
       create: [firmThatDeclares],
       change: [firmThatKeepsItsRecord, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
       changeable: {
-        firm: ['recordStatus', ...moved, ...REWRITABLE.incident],
+        firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
         secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
         police: ['category', 'cleared', ...moved],
       },

@@ -24,7 +24,7 @@ const OWNER = as('firm.vendome');
 const STEPS: Readonly<Record<string, { who: Asker; from: readonly string[]; more?: () => Promise<object> | object }>> =
   {
     submitIncident: { who: OWNER, from: ['DRAFT'] },
-    withdrawIncident: { who: OWNER, from: ['DRAFT', 'SUBMITTED', 'VALIDATED'] },
+    withdrawIncident: { who: OWNER, from: ['DRAFT', 'SUBMITTED', 'VALIDATED', 'MERGED'] },
     editIncident: {
       who: OWNER,
       from: ['DRAFT', 'REJECTED'],

@@ -1,7 +1,7 @@
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
-import { anIncidentAt, ask, take } from '../../support/given/an-incident-at.js';
+import { anIncidentAt, ask, take, validator } from '../../support/given/an-incident-at.js';
 
 /* What a firm takes back keeps no personal data (GDPR art. 5(1)(e) and 17): content is erased, figures stay. */
 
@@ -55,6 +55,25 @@ test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
       expect(JSON.stringify(rows)).not.toContain(erased);
   },
 );
+
+test('with a record its doubles are taken back, and the doubles of these', async () => {
+  const [id, double, further] = [
+    await anIncidentAt('VALIDATED'),
+    await anIncidentAt('SUBMITTED'),
+    await anIncidentAt('SUBMITTED'),
+  ];
+  await take(validator, 'mergeIncident', further, { intoId: double, reason: 'Même fait.' });
+  await take(validator, 'mergeIncident', double, { intoId: id, reason: 'Même fait.' });
+  await take(OWNER, 'withdrawIncident', id);
+  for (const one of [double, further])
+    expect(await OWNER.data(READ, { id: one })).toMatchObject({
+      incident: { recordStatus: 'WITHDRAWN', narrative: null, place: { address: null } },
+    });
+  const police = as('police.prefecture', { purpose: 'INVESTIGATION' });
+  expect(await police.data('query ($id: ID!) { incident(id: $id) { id } }', { id: further })).toEqual({
+    incident: null,
+  });
+});
 
 test('a withdrawal is logged as the erasure it is', async () => {
   const id = await anIncidentAt('SUBMITTED');

@@ -36,7 +36,7 @@ const ERASE = `
   import as (update incidents.incident_import m set digest = null from due where m.incident_id = due.id),
   declaration as (update incidents.incident_declaration d set digest = null from due where d.incident_id = due.id),
   withdrawn as (
-    update incidents.incident i set record_status = 'WITHDRAWN', version = i.version + 1, updated_at = ${THIS_INSTANT}
+    update incidents.incident i set record_status = 'WITHDRAWN', merged_into_id = null, version = i.version + 1, updated_at = ${THIS_INSTANT}
       from due where i.id = due.id returning i.id, due.was),
   line as (
     select id, 'ERASURE' as operation, 'Incident' as field_class from withdrawn

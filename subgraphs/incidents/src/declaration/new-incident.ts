@@ -83,7 +83,7 @@ const rewritten = (more: string) => ({
 /** What PostgreSQL asks of a record its firm writes anew: once it is changed, it says no more than a new one may, or nothing. */
 export const rewrittenIncident = {
   incident: {
-    condition: `victim_id = ${organisationId} and record_status in ('DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED')`,
+    condition: `victim_id = ${organisationId} and record_status in ('DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'MERGED')`,
     afterwards: `victim_id = ${organisationId} and (record_status = 'WITHDRAWN' or record_status in ('DRAFT', 'SUBMITTED') and ${said.incident})`,
   },
   particulars: {

@@ -12,6 +12,7 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
     'DRAFT>WITHDRAWN',
     'SUBMITTED>WITHDRAWN',
     'VALIDATED>WITHDRAWN',
+    'MERGED>WITHDRAWN',
   ],
   secretariat: [
     'SUBMITTED>VALIDATED',
@@ -26,7 +27,7 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
 /** The steps of whoever has no role: the hub's own job archives, and takes back again what a restored backup has brought back. */
 const OF_THE_JOB = [
   'VALIDATED>ARCHIVED',
-  ...['DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'ARCHIVED'].map((status) => `${status}>WITHDRAWN`),
+  ...['DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED'].map((status) => `${status}>WITHDRAWN`),
 ];
 
 const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
@@ -47,7 +48,7 @@ export const incidentStatements: readonly string[] = [
      steps text[] := case current_user ${ofRole.join(' ')} else ${list(OF_THE_JOB)} end;
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
-       when new.record_status = 'MERGED' then array['merged_into_id']
+       when new.record_status = 'MERGED' or step = 'MERGED>WITHDRAWN' then array['merged_into_id']
        when step = 'VALIDATED>VALIDATED' then case current_user when 'police' then array['category', 'cleared'] else array['category'] end
        else '{}' end;
    begin

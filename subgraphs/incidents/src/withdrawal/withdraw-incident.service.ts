@@ -1,10 +1,11 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { LockMode } from '@mikro-orm/core';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from '../declaration/incident-declaration.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { IncidentImport } from '../import/incident-import.entity.js';
 import { changePart } from '../incident/change-part.js';
-import type { Incident } from '../incident/incident.entity.js';
+import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { presentIncident } from '../incident/present-incident.js';
@@ -14,16 +15,12 @@ import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
 import { ERASED_CONTENT } from './erased-content.js';
 
-/** Takes an incident back. What it held of persons is erased; that there was such an event, and its figures, stay. */
-export async function withdrawIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
-  const { DRAFT, SUBMITTED, VALIDATED, WITHDRAWN } = IncidentRecordStatus;
-  const incident = await incidentToChange(context, {
-    id,
-    version,
-    from: [DRAFT, SUBMITTED, VALIDATED],
-    by: [firmThatKeepsItsRecord],
-  });
-  await takeStep(context, incident, { to: WITHDRAWN });
+const { DRAFT, SUBMITTED, VALIDATED, MERGED, WITHDRAWN } = IncidentRecordStatus;
+
+/** Takes a locked incident back, and erases what it and its parts held of persons. */
+async function takeBack(context: RequestContext, incident: Incident): Promise<void> {
+  const { id } = incident;
+  await takeStep(context, incident, { to: WITHDRAWN, set: { mergedIntoId: null } });
   const { particulars, goods, offenders, complaint } = ERASED_CONTENT;
   await changePart(context, IncidentParticulars, id, particulars);
   await changePart(context, IncidentGoods, id, goods);
@@ -36,5 +33,34 @@ export async function withdrawIncident(context: RequestContext, id: string, vers
   await context.em.nativeUpdate(IncidentDeclaration, { incidentId: id }, { digest: null });
   await context.em.nativeUpdate(IncidentImport, { incidentId: id }, { digest: null });
   context.accessLog.erased('Incident', id, 'Incident');
+}
+
+/** The records that were merged into one, and into those, locked. */
+async function doublesOf({ em }: RequestContext, id: string): Promise<Incident[]> {
+  const doubles = await em.execute<{ id: string }[]>(
+    `with recursive double as (
+       select i.id from incidents.incident i where i.merged_into_id = ?
+       union select i.id from incidents.incident i join double d on i.merged_into_id = d.id) select id from double order by id`,
+    [id],
+  );
+  return em.find(
+    Incident,
+    { id: { $in: doubles.map((double) => double.id) } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+}
+
+/**
+ * Takes an incident back. What it held of persons is erased, and so is what its doubles held of the same event; that there was such an
+ * event, and its figures, stay.
+ */
+export async function withdrawIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
+  const incident = await incidentToChange(context, {
+    id,
+    version,
+    from: [DRAFT, SUBMITTED, VALIDATED, MERGED],
+    by: [firmThatKeepsItsRecord],
+  });
+  for (const one of [incident, ...(await doublesOf(context, id))]) await takeBack(context, one);
   return presentIncident(context, id);
 }
