@@ -41,6 +41,7 @@ import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-ever
 import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
 import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
 import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
+import { versionFromTheFirstDraft } from './catalogue/version-from-the-first-draft.js';
 import { versionOfTheWhole } from './catalogue/version-of-the-whole.js';
 import { viewAnswersAsOwner } from './catalogue/view-answers-as-owner.js';
 import { visibilityRemembered } from './catalogue/visibility-remembered.js';
@@ -75,6 +76,7 @@ export const MUTANTS: readonly Mutant[] = [
   referenceUnfiltered,
   edgesAreNoSecret,
   entitiesBelieveTheCaller,
+  versionFromTheFirstDraft,
   versionOfTheWhole,
   visibilityRemembered,
   answersRemembered,

@@ -6,9 +6,9 @@ export const countPastThePolicies: Mutant = {
   patches: [
     {
       file: 'subgraphs/shared/src/pagination/keyset-page.ts',
-      find: 'totalCount: () => context.em.count(entity, where as FilterQuery<NoInfer<T>>),',
+      find: 'totalCount: async () => context.em.count(entity, (await ofAll()) as FilterQuery<NoInfer<T>>),',
       replace: `totalCount: async () => {
-      if (Object.keys(where as object).length > 0) return context.em.count(entity, where as FilterQuery<NoInfer<T>>);
+      if (Object.keys(where as object).length > 0) return context.em.count(entity, (await ofAll()) as FilterQuery<NoInfer<T>>);
       const { schema, tableName } = context.em.getMetadata().get(entity as never) as { schema: string; tableName: string };
       const [row] = await context.em.execute<{ count: number }[]>('select hub.count_of(?) as count', [\`\${schema}.\${tableName}\`]);
       return row?.count ?? 0;

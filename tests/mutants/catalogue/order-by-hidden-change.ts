@@ -8,7 +8,7 @@ export const orderByHiddenChange: Mutant = {
       file: 'subgraphs/incidents/src/synchronisation/changed-alone.ts',
       find: '  const parts = compartmentTablesFor(viewer)',
       replace:
-        "  if (viewer) return 'select incident_id, changed_in, updated_at from incidents.changed_alone()';\n  const parts = compartmentTablesFor(viewer)",
+        "  if (viewer) return ['select incident_id, changed_in, updated_at from incidents.changed_alone()'];\n  const parts = compartmentTablesFor(viewer)",
     },
   ],
   sql: [

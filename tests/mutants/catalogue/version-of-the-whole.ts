@@ -6,10 +6,9 @@ export const versionOfTheWhole: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/incident/version-of.ts',
-      find: `  const compartments = [...(await compartmentsOf(context, incident)).values()];
-  return compartments.reduce((sum, { version }) => sum + version - 1, incident.version);`,
+      find: '  return [...compartments.values()].reduce((sum, { version }) => sum + version - 1, first);',
       replace: `  const [row] = await context.em.execute<{ version: number }[]>('select incidents.version_of(?) as version', [incident.id]);
-  return row?.version ?? incident.version;`,
+  return row?.version ?? first;`,
     },
   ],
   sql: [
