@@ -39,6 +39,25 @@ test.each(OTHERS)('to %s they come back as multiples of five', async (userName) 
   expect(cells.map(({ status }) => status)).toEqual(cells.map(() => 'ROUNDED'));
 });
 
+describe('2014, of which the sample holds no event but what was solved in it', () => {
+  const OF_2014 = { by: ['YEAR'], from: 2014, to: 2014 };
+
+  test.each(['press.officer', 'police.prefecture'])('is told %s by what was solved alone', async (userName) => {
+    for (const measure of ['INCIDENT_COUNT', 'STOLEN_VALUE', 'CLEARED_WITHIN_12_MONTHS', 'CALLS_MADE'])
+      expect((await tableOf(as(userName), { ...OF_2014, measure })).cells).toEqual([]);
+    const solved = (await tableOf(as(userName), { ...OF_2014, measure: 'CLEARED_IN_PERIOD' })).cells;
+    expect(solved.map(({ key, value }) => [key, Number(value) > 0])).toEqual([[['2014'], true]]);
+  });
+
+  test('is told by no month, and those of 2013 are', async () => {
+    const asked = { measure: 'INCIDENT_COUNT', by: ['MONTH'], from: 2013, to: 2020 };
+    const { cells } = await tableOf(as('press.officer'), asked);
+    expect(cells.map(({ key }) => key[0])).toEqual(
+      Array.from({ length: 12 }, (_, month) => `2013-${String(month + 1).padStart(2, '0')}`),
+    );
+  });
+});
+
 test('the armed robberies of 2008 and 2013 are 158 and 224', async () => {
   const asked = { measure: 'INCIDENT_COUNT', by: ['CATEGORY'], from: 2008, to: 2013 };
   const { cells } = await tableOf(as('police.prefecture'), asked);

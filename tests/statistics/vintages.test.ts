@@ -52,8 +52,9 @@ async function versionOf(id: string): Promise<number> {
   return incident.version;
 }
 
-async function aValidatedIncident(): Promise<string> {
-  const id = await aFiledIncident('firm.rivoli', { category: 'ARMED_ROBBERY', handling: { tlp: 'TLP_GREEN' } });
+async function aValidatedIncident(changes: Record<string, unknown> = {}): Promise<string> {
+  const asked = { category: 'ARMED_ROBBERY', handling: { tlp: 'TLP_GREEN' }, ...changes };
+  const id = await aFiledIncident('firm.rivoli', asked);
   const { validateIncident } = await validator.data<{ validateIncident: { errors: unknown[] } }>(
     'mutation ($id: ID!, $version: Int!) { validateIncident(id: $id, version: $version) { errors { code message } } }',
     { id, version: await versionOf(id) },
@@ -70,6 +71,17 @@ async function requalify(id: string): Promise<void> {
   );
   expect(requalifyIncident.errors).toEqual([]);
 }
+
+/** An incident of this very hour, in a year that is not over; and that year. */
+async function anIncidentOfNow(): Promise<number> {
+  const now = new Date();
+  const from = new Date(now.getTime() - 3_600_000);
+  await aValidatedIncident({ occurred: { from, to: now, precision: 'HOUR' }, emergencyCall: null });
+  return yearInParis(from);
+}
+
+const yearInParis = (instant: Date): number =>
+  Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric' }).format(instant));
 
 const everythingOf = (userName: string, vintage: string): Promise<Table[]> =>
   Promise.all(
@@ -89,9 +101,11 @@ describe('two releases, and a requalification between them', () => {
   let first: Release;
   let second: Release;
   let before: Table[][] = [];
+  let year: number;
 
   beforeAll(async () => {
     const id = await aValidatedIncident();
+    year = await anIncidentOfNow();
     const under = await Promise.all([1, 2, 3].map(() => anInvestigationAt('IN_PROGRESS')));
     first = await release();
     before = await Promise.all(['police.prefecture', 'firm.bellecour'].map((who) => everythingOf(who, first.vintage)));
@@ -134,6 +148,19 @@ describe('two releases, and a requalification between them', () => {
       expect(moved).toEqual([]);
     }
   });
+
+  test.each(['police.prefecture', 'press.officer'])(
+    'tell %s nothing of events of a year that is not over',
+    async (who) => {
+      for (const { vintage } of [first, second])
+        for (const by of [['YEAR'], ['MONTH'], ['CATEGORY', 'AREA']])
+          for (const measure of ['INCIDENT_COUNT', 'STOLEN_VALUE']) {
+            const { cells } = await tableOf(as(who), { measure, by, from: 2013, to: year + 1, vintage });
+            const years = new Set(cells.map(({ key }) => Number(key.at(-1)?.slice(0, 4))));
+            expect([years.has(2013), [...years].filter((one) => one >= year)]).toEqual([true, []]);
+          }
+    },
+  );
 
   test('a figure of the first says which figure has taken its place', async () => {
     const asked = { measure: 'INCIDENT_COUNT', by: ['YEAR'], from: 2010, to: 2010 };

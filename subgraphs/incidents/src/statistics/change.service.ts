@@ -69,7 +69,7 @@ export interface ChangeAsked {
   readonly vintage: string | null;
 }
 
-/** Whether the count of one year is another than that of the other, or only varies; null where a year has no figures. */
+/** Whether the count of one year is another than that of the other, or only varies; null where a year has no figures, which is not the same as no incidents. */
 export async function changeBetween(
   context: RequestContext,
   { category, years: [fromYear, toYear], vintage }: ChangeAsked,
