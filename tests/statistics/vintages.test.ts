@@ -22,7 +22,15 @@ interface Release {
   readonly vintage: string;
   /** Validated incidents of 2009 by category, in the same state of the database. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Calls of 2009: all, those of which it is known whether they were founded, and the unfounded. */
+  readonly calls: { readonly made: number; readonly judged: number; readonly unfounded: number };
 }
+
+const CALLS = `select count(*)::int as made, count(c.unfounded)::int as judged, count(*) filter (where c.unfounded)::int as unfounded
+  from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+  join incidents.incident_emergency_call c on c.incident_id = i.id
+ where i.record_status in ('VALIDATED', 'ARCHIVED') and c.path <> 'NONE'
+   and extract(year from p.occurred_from at time zone 'Europe/Paris') = 2009`;
 
 /** Releases a vintage, as `npm run statistics:release` does, and counts by hand what it counts. */
 async function release(): Promise<Release> {
@@ -36,9 +44,14 @@ async function release(): Promise<Release> {
         where i.record_status in ('VALIDATED', 'ARCHIVED') and extract(year from p.occurred_from at time zone 'Europe/Paris') = 2009
         group by 1`,
     );
+    const { rows: calls } = await client.query<Release['calls']>(CALLS);
     const { vintage } = await releaseStatistics(client);
     await client.query('commit');
-    return { vintage, counts: Object.fromEntries(rows.map(({ category, count }) => [category, count])) };
+    return {
+      vintage,
+      counts: Object.fromEntries(rows.map(({ category, count }) => [category, count])),
+      calls: calls[0] as Release['calls'],
+    };
   } finally {
     await client.end();
   }
@@ -124,6 +137,22 @@ describe('two releases, and a requalification between them', () => {
     for (const { vintage, counts } of [first, second])
       expect(countsIn(await everythingOf('police.prefecture', vintage), '2009')).toEqual(counts);
     expect(second.counts['CONFINEMENT_ROBBERY']).toBeGreaterThan(first.counts['CONFINEMENT_ROBBERY'] ?? 0);
+  });
+
+  test('take no call for a founded one of which nobody said so', async () => {
+    const { vintage, calls } = second;
+    // Firms cannot say it of their own calls, so of those of this test nothing is known.
+    expect(calls.judged).toBeLessThan(calls.made);
+    const { emergencyCallQuality } = await as('police.prefecture').data<{ emergencyCallQuality: object }>(
+      'query ($vintage: String) { emergencyCallQuality(year: 2009, vintage: $vintage) { calls unfoundedPercent } }',
+      { vintage },
+    );
+    expect(emergencyCallQuality).toEqual({
+      calls: calls.made,
+      unfoundedPercent: Math.round((calls.unfounded / calls.judged) * 1_000) / 10,
+    });
+    const asked = { measure: 'CALLS_JUDGED', by: ['YEAR'], from: 2009, to: 2009, vintage };
+    expect(Number((await tableOf(as('police.prefecture'), asked)).cells[0]?.value)).toBe(calls.judged);
   });
 
   test('each count as solved what was solved at the time: three cleared at once are in the second', async () => {

@@ -16,6 +16,7 @@ import { Migration20261128115500_allow_imports_of_what_is_followed } from './Mig
 import { Migration20261128115945_declare_and_synchronise_every_part } from './Migration20261128115945_declare_and_synchronise_every_part.js';
 import { Migration20261128150449_ask_once_who_is_asking } from './Migration20261128150449_ask_once_who_is_asking.js';
 import { Migration20261128154803_read_changes_in_order } from './Migration20261128154803_read_changes_in_order.js';
+import { Migration20261128162130_count_calls_of_which_it_is_known } from './Migration20261128162130_count_calls_of_which_it_is_known.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -34,4 +35,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128115945_declare_and_synchronise_every_part', class: Migration20261128115945_declare_and_synchronise_every_part },
   { name: 'Migration20261128150449_ask_once_who_is_asking', class: Migration20261128150449_ask_once_who_is_asking },
   { name: 'Migration20261128154803_read_changes_in_order', class: Migration20261128154803_read_changes_in_order },
+  { name: 'Migration20261128162130_count_calls_of_which_it_is_known', class: Migration20261128162130_count_calls_of_which_it_is_known },
 ];
