@@ -188,6 +188,19 @@ test.each([
   expect(errors?.[0]?.message).toContain('[CATEGORY, MONTH]');
 });
 
+test.each([
+  ['fromYear: 2013, toYear: 2008', 'fromYear'],
+  ['fromYear: 0, toYear: 2013', 'fromYear'],
+  ['fromYear: 2008, toYear: 20130', 'toYear'],
+  ['fromYear: -2147483648, toYear: -1', 'fromYear'],
+])('figures of %s are refused by the name of the argument, and are no empty table', async (years, argument) => {
+  for (const asked of [`statistics(measure: INCIDENT_COUNT, by: [YEAR], ${years})`, `isChangeReal(${years})`]) {
+    const { errors } = await as('press.officer').ask(`{ ${asked} { vintage } }`);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain(`\`${argument}\``);
+  }
+});
+
 test('a vintage that was never released is no table', async () => {
   const { statistics } = await as('firm.rivoli').data<{ statistics: unknown }>(
     '{ statistics(measure: INCIDENT_COUNT, by: [YEAR], fromYear: 2008, toYear: 2009, vintage: "1999-01-01") { vintage } }',
