@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { releaseStatistics } from '@hub/incidents/statistics/release/release-statistics';
 import pg from 'pg';
 import { as } from '../support/ask.js';
@@ -85,6 +86,23 @@ async function requalify(id: string): Promise<void> {
   expect(requalifyIncident.errors).toEqual([]);
 }
 
+const A_WATCH = { kind: 'WATCH', serialNumber: randomUUID(), valueEur: '12000.00' };
+
+/** The firm gets back the one thing that was taken. */
+async function recover(id: string): Promise<void> {
+  const firm = as('firm.rivoli');
+  const { incident } = await firm.data<{ incident: { version: number; stolenItems: { reference: string }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { version stolenItems { reference } } }',
+    { id },
+  );
+  const { recordRecovery } = await firm.data<{ recordRecovery: { errors: unknown[] } }>(
+    `mutation ($id: ID!, $version: Int!, $reference: String!) { recordRecovery(incidentId: $id, version: $version,
+       reference: $reference, recoveredOn: "2010-03-01") { errors { code message } } }`,
+    { id, version: incident.version, reference: incident.stolenItems[0]?.reference },
+  );
+  expect(recordRecovery.errors).toEqual([]);
+}
+
 /** An incident of this very hour, in a year that is not over; and that year. */
 async function anIncidentOfNow(): Promise<number> {
   const now = new Date();
@@ -117,12 +135,13 @@ describe('two releases, and a requalification between them', () => {
   let year: number;
 
   beforeAll(async () => {
-    const id = await aValidatedIncident();
+    const id = await aValidatedIncident({ stolenItems: [A_WATCH] });
     year = await anIncidentOfNow();
     const under = await Promise.all([1, 2, 3].map(() => anInvestigationAt('IN_PROGRESS')));
     first = await release();
     before = await Promise.all(['police.prefecture', 'firm.bellecour'].map((who) => everythingOf(who, first.vintage)));
     await requalify(id);
+    await recover(id);
     const cleared = await clear(officer, under);
     expect(cleared.flatMap(({ errors }) => errors)).toEqual([]);
     second = await release();
@@ -162,6 +181,15 @@ describe('two releases, and a requalification between them', () => {
     };
     const [then, now] = [await solvedIn(first), await solvedIn(second)];
     expect(now).toBeGreaterThanOrEqual(then + 3);
+  });
+
+  test('each count as recovered what was recorded as such at the time, although nobody states an amount', async () => {
+    const recoveredIn = async ({ vintage }: Release): Promise<number> => {
+      const asked = { measure: 'RECOVERED_VALUE', by: ['YEAR'], from: 2009, to: 2009, vintage };
+      return Number((await tableOf(as('police.prefecture'), asked)).cells[0]?.value);
+    };
+    const [then, now] = [await recoveredIn(first), await recoveredIn(second)];
+    expect(now - then).toBeGreaterThanOrEqual(12_000);
   });
 
   test('subtracted from one another tell a firm nothing, because what one firm changes moves no published figure', async () => {
