@@ -39,6 +39,25 @@ test.each(OTHERS)('to %s they come back as multiples of five', async (userName) 
   expect(cells.map(({ status }) => status)).toEqual(cells.map(() => 'ROUNDED'));
 });
 
+describe('2014, of which the sample holds no event but what was solved in it', () => {
+  const OF_2014 = { by: ['YEAR'], from: 2014, to: 2014 };
+
+  test.each(['press.officer', 'police.prefecture'])('is told %s by what was solved alone', async (userName) => {
+    for (const measure of ['INCIDENT_COUNT', 'STOLEN_VALUE', 'CLEARED_WITHIN_12_MONTHS', 'CALLS_MADE'])
+      expect((await tableOf(as(userName), { ...OF_2014, measure })).cells).toEqual([]);
+    const solved = (await tableOf(as(userName), { ...OF_2014, measure: 'CLEARED_IN_PERIOD' })).cells;
+    expect(solved.map(({ key, value }) => [key, Number(value) > 0])).toEqual([[['2014'], true]]);
+  });
+
+  test('is told by no month, and those of 2013 are', async () => {
+    const asked = { measure: 'INCIDENT_COUNT', by: ['MONTH'], from: 2013, to: 2020 };
+    const { cells } = await tableOf(as('press.officer'), asked);
+    expect(cells.map(({ key }) => key[0])).toEqual(
+      Array.from({ length: 12 }, (_, month) => `2013-${String(month + 1).padStart(2, '0')}`),
+    );
+  });
+});
+
 test('the armed robberies of 2008 and 2013 are 158 and 224', async () => {
   const asked = { measure: 'INCIDENT_COUNT', by: ['CATEGORY'], from: 2008, to: 2013 };
   const { cells } = await tableOf(as('police.prefecture'), asked);
@@ -167,6 +186,19 @@ test.each([
   expect(data?.['statistics'] ?? null).toBeNull();
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   expect(errors?.[0]?.message).toContain('[CATEGORY, MONTH]');
+});
+
+test.each([
+  ['fromYear: 2013, toYear: 2008', 'fromYear'],
+  ['fromYear: 0, toYear: 2013', 'fromYear'],
+  ['fromYear: 2008, toYear: 20130', 'toYear'],
+  ['fromYear: -2147483648, toYear: -1', 'fromYear'],
+])('figures of %s are refused by the name of the argument, and are no empty table', async (years, argument) => {
+  for (const asked of [`statistics(measure: INCIDENT_COUNT, by: [YEAR], ${years})`, `isChangeReal(${years})`]) {
+    const { errors } = await as('press.officer').ask(`{ ${asked} { vintage } }`);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain(`\`${argument}\``);
+  }
 });
 
 test('a vintage that was never released is no table', async () => {

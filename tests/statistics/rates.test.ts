@@ -78,6 +78,8 @@ test('a horizon nobody follows is refused, and a year without figures is none', 
   const { errors } = await press.ask('{ clearUp(year: 2009, horizonMonths: 5) { numerator } }');
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   expect(await rate(press, 'year: 1990')).toBeNull();
+  for (const method of ['COHORT', 'PERIOD_RATIO'])
+    expect(await rate(press, `year: 2014, method: ${method}`)).toBeNull();
 });
 
 describe('whether a change is real', () => {
@@ -105,6 +107,12 @@ describe('whether a change is real', () => {
     expect(found).toMatchObject({ isReal: false, note: expect.stringContaining('do not quote') });
     expect(found?.['low95Percent']).toBeLessThan(0);
     expect(found?.['high95Percent']).toBeGreaterThan(0);
+  });
+
+  test('nobody is told that crime fell to nothing in a year of which nothing was collected', async () => {
+    for (const asker of [police, press])
+      for (const category of ['', ', category: BURGLARY'])
+        expect(await change(asker, `fromYear: 2013, toYear: 2014${category}`)).toBeNull();
   });
 
   test('of a count that is withheld nothing is said', async () => {
@@ -141,6 +149,10 @@ describe('the quality of emergency calls', () => {
       expect(found?.[part]).toBeGreaterThanOrEqual(0);
     const protectedOne = await quality(press, 'year: 2011');
     expect([(protectedOne?.['calls'] ?? 1) % 5, (protectedOne?.['medianCallDelay'] ?? 1) % 5]).toEqual([0, 0]);
+  });
+
+  test('of a year of which nothing was collected is none', async () => {
+    expect(await quality(press, 'year: 2014')).toBeNull();
   });
 
   test('of a department with few firms is not for a firm to read', async () => {

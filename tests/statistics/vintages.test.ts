@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { releaseStatistics } from '@hub/incidents/statistics/release/release-statistics';
 import pg from 'pg';
 import { as } from '../support/ask.js';
@@ -22,7 +23,15 @@ interface Release {
   readonly vintage: string;
   /** Validated incidents of 2009 by category, in the same state of the database. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Calls of 2009: all, those of which it is known whether they were founded, and the unfounded. */
+  readonly calls: { readonly made: number; readonly judged: number; readonly unfounded: number };
 }
+
+const CALLS = `select count(*)::int as made, count(c.unfounded)::int as judged, count(*) filter (where c.unfounded)::int as unfounded
+  from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+  join incidents.incident_emergency_call c on c.incident_id = i.id
+ where i.record_status in ('VALIDATED', 'ARCHIVED') and c.path <> 'NONE'
+   and extract(year from p.occurred_from at time zone 'Europe/Paris') = 2009`;
 
 /** Releases a vintage, as `npm run statistics:release` does, and counts by hand what it counts. */
 async function release(): Promise<Release> {
@@ -36,9 +45,14 @@ async function release(): Promise<Release> {
         where i.record_status in ('VALIDATED', 'ARCHIVED') and extract(year from p.occurred_from at time zone 'Europe/Paris') = 2009
         group by 1`,
     );
+    const { rows: calls } = await client.query<Release['calls']>(CALLS);
     const { vintage } = await releaseStatistics(client);
     await client.query('commit');
-    return { vintage, counts: Object.fromEntries(rows.map(({ category, count }) => [category, count])) };
+    return {
+      vintage,
+      counts: Object.fromEntries(rows.map(({ category, count }) => [category, count])),
+      calls: calls[0] as Release['calls'],
+    };
   } finally {
     await client.end();
   }
@@ -52,8 +66,9 @@ async function versionOf(id: string): Promise<number> {
   return incident.version;
 }
 
-async function aValidatedIncident(): Promise<string> {
-  const id = await aFiledIncident('firm.rivoli', { category: 'ARMED_ROBBERY', handling: { tlp: 'TLP_GREEN' } });
+async function aValidatedIncident(changes: Record<string, unknown> = {}): Promise<string> {
+  const asked = { category: 'ARMED_ROBBERY', handling: { tlp: 'TLP_GREEN' }, ...changes };
+  const id = await aFiledIncident('firm.rivoli', asked);
   const { validateIncident } = await validator.data<{ validateIncident: { errors: unknown[] } }>(
     'mutation ($id: ID!, $version: Int!) { validateIncident(id: $id, version: $version) { errors { code message } } }',
     { id, version: await versionOf(id) },
@@ -70,6 +85,34 @@ async function requalify(id: string): Promise<void> {
   );
   expect(requalifyIncident.errors).toEqual([]);
 }
+
+const A_WATCH = { kind: 'WATCH', serialNumber: randomUUID(), valueEur: '12000.00' };
+
+/** The firm gets back the one thing that was taken. */
+async function recover(id: string): Promise<void> {
+  const firm = as('firm.rivoli');
+  const { incident } = await firm.data<{ incident: { version: number; stolenItems: { reference: string }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { version stolenItems { reference } } }',
+    { id },
+  );
+  const { recordRecovery } = await firm.data<{ recordRecovery: { errors: unknown[] } }>(
+    `mutation ($id: ID!, $version: Int!, $reference: String!) { recordRecovery(incidentId: $id, version: $version,
+       reference: $reference, recoveredOn: "2010-03-01") { errors { code message } } }`,
+    { id, version: incident.version, reference: incident.stolenItems[0]?.reference },
+  );
+  expect(recordRecovery.errors).toEqual([]);
+}
+
+/** An incident of this very hour, in a year that is not over; and that year. */
+async function anIncidentOfNow(): Promise<number> {
+  const now = new Date();
+  const from = new Date(now.getTime() - 3_600_000);
+  await aValidatedIncident({ occurred: { from, to: now, precision: 'HOUR' }, emergencyCall: null });
+  return yearInParis(from);
+}
+
+const yearInParis = (instant: Date): number =>
+  Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric' }).format(instant));
 
 const everythingOf = (userName: string, vintage: string): Promise<Table[]> =>
   Promise.all(
@@ -89,13 +132,16 @@ describe('two releases, and a requalification between them', () => {
   let first: Release;
   let second: Release;
   let before: Table[][] = [];
+  let year: number;
 
   beforeAll(async () => {
-    const id = await aValidatedIncident();
+    const id = await aValidatedIncident({ stolenItems: [A_WATCH] });
+    year = await anIncidentOfNow();
     const under = await Promise.all([1, 2, 3].map(() => anInvestigationAt('IN_PROGRESS')));
     first = await release();
     before = await Promise.all(['police.prefecture', 'firm.bellecour'].map((who) => everythingOf(who, first.vintage)));
     await requalify(id);
+    await recover(id);
     const cleared = await clear(officer, under);
     expect(cleared.flatMap(({ errors }) => errors)).toEqual([]);
     second = await release();
@@ -112,6 +158,22 @@ describe('two releases, and a requalification between them', () => {
     expect(second.counts['CONFINEMENT_ROBBERY']).toBeGreaterThan(first.counts['CONFINEMENT_ROBBERY'] ?? 0);
   });
 
+  test('take no call for a founded one of which nobody said so', async () => {
+    const { vintage, calls } = second;
+    // Firms cannot say it of their own calls, so of those of this test nothing is known.
+    expect(calls.judged).toBeLessThan(calls.made);
+    const { emergencyCallQuality } = await as('police.prefecture').data<{ emergencyCallQuality: object }>(
+      'query ($vintage: String) { emergencyCallQuality(year: 2009, vintage: $vintage) { calls unfoundedPercent } }',
+      { vintage },
+    );
+    expect(emergencyCallQuality).toEqual({
+      calls: calls.made,
+      unfoundedPercent: Math.round((calls.unfounded / calls.judged) * 1_000) / 10,
+    });
+    const asked = { measure: 'CALLS_JUDGED', by: ['YEAR'], from: 2009, to: 2009, vintage };
+    expect(Number((await tableOf(as('police.prefecture'), asked)).cells[0]?.value)).toBe(calls.judged);
+  });
+
   test('each count as solved what was solved at the time: three cleared at once are in the second', async () => {
     const solvedIn = async ({ vintage }: Release): Promise<number> => {
       const asked = { measure: 'CLEARED_IN_PERIOD', by: ['YEAR'], from: 2010, to: 2010, vintage };
@@ -119,6 +181,15 @@ describe('two releases, and a requalification between them', () => {
     };
     const [then, now] = [await solvedIn(first), await solvedIn(second)];
     expect(now).toBeGreaterThanOrEqual(then + 3);
+  });
+
+  test('each count as recovered what was recorded as such at the time, although nobody states an amount', async () => {
+    const recoveredIn = async ({ vintage }: Release): Promise<number> => {
+      const asked = { measure: 'RECOVERED_VALUE', by: ['YEAR'], from: 2009, to: 2009, vintage };
+      return Number((await tableOf(as('police.prefecture'), asked)).cells[0]?.value);
+    };
+    const [then, now] = [await recoveredIn(first), await recoveredIn(second)];
+    expect(now - then).toBeGreaterThanOrEqual(12_000);
   });
 
   test('subtracted from one another tell a firm nothing, because what one firm changes moves no published figure', async () => {
@@ -134,6 +205,19 @@ describe('two releases, and a requalification between them', () => {
       expect(moved).toEqual([]);
     }
   });
+
+  test.each(['police.prefecture', 'press.officer'])(
+    'tell %s nothing of events of a year that is not over',
+    async (who) => {
+      for (const { vintage } of [first, second])
+        for (const by of [['YEAR'], ['MONTH'], ['CATEGORY', 'AREA']])
+          for (const measure of ['INCIDENT_COUNT', 'STOLEN_VALUE']) {
+            const { cells } = await tableOf(as(who), { measure, by, from: 2013, to: year + 1, vintage });
+            const years = new Set(cells.map(({ key }) => Number(key.at(-1)?.slice(0, 4))));
+            expect([years.has(2013), [...years].filter((one) => one >= year)]).toEqual([true, []]);
+          }
+    },
+  );
 
   test('a figure of the first says which figure has taken its place', async () => {
     const asked = { measure: 'INCIDENT_COUNT', by: ['YEAR'], from: 2010, to: 2010 };

@@ -28,6 +28,7 @@ import { CheckSerialResolver } from './goods/check-serial.resolver.js';
 import { IncidentGoods } from './goods/incident-goods.entity.js';
 import { IncidentOfStolenItemResolver } from './goods/incident-of-stolen-item.resolver.js';
 import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
+import { RecoveredOfLossResolver } from './goods/recovered-of-loss.resolver.js';
 import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
 import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
@@ -140,6 +141,7 @@ export const incidents: Subgraph = {
     RecordComplaintResolver,
     RecordRecoveryResolver,
     ServicesOfCheckResolver,
+    RecoveredOfLossResolver,
     StolenItemsOfIncidentResolver,
     RequalifyIncidentResolver,
     StatisticResolver,

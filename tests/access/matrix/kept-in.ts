@@ -128,6 +128,8 @@ const items = (what: string): string =>
   `select g.incident_id as key from {IncidentGoods} g, jsonb_array_elements(g.items) item where ${what}`;
 const itemHas = (property: string): string => items(`item ->> '${property}' is not null`);
 
+const IS_BACK = `g.recoveries ->> (item ->> 'reference') is not null`;
+
 const goods: KeptIn = {
   'Incident.stolenItems': items('true'),
   'StolenItem.reference': items('true'),
@@ -138,7 +140,10 @@ const goods: KeptIn = {
   'StolenItem.hallmark': itemHas('hallmark'),
   'StolenItem.description': itemHas('description'),
   'StolenItem.valueEur': itemHas('valueEur'),
-  'StolenItem.recoveredOn': items(`g.recoveries ->> (item ->> 'reference') is not null`),
+  'StolenItem.recoveredOn': items(IS_BACK),
+  // As it was stated, else what the things are worth that came back.
+  'LossStatement.recoveredEur': `select p.incident_id as key from {IncidentParticulars} p where p.stolen_eur is not null
+    and (p.recovered_eur is not null or p.incident_id in (${items(`${IS_BACK} and item ->> 'valueEur' is not null`)}))`,
 };
 
 /** By the id of the piece, which is one of the list its incident keeps. */

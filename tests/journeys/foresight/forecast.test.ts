@@ -141,6 +141,18 @@ describe.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'
       expect(Math.abs(Number(median) - Number(counted[step]))).toBeLessThan(10);
   });
 
+  test('is foreseen by default what comes after the last month that was published, however far the release is from it', async () => {
+    const { forecast } = await who.data<{ forecast: Forecast }>(NATIONAL, {});
+    const { statistics } = await who.data<{ statistics: { cells: { key: string[] }[] } }>(
+      `query ($vintage: String) { statistics(measure: INCIDENT_COUNT, by: [MONTH], fromYear: 2008, toYear: 2100, vintage: $vintage) { cells { key } } }`,
+      { vintage: forecast.vintage },
+    );
+    const last = statistics.cells.map(({ key }) => key[0]).at(-1) ?? '';
+    expect(last).toMatch(/^20\d\d-12$/);
+    expect(forecast).toMatchObject({ origin: `${Number(last.slice(0, 4)) + 1}-01-01`, refusedReason: null });
+    for (const { median } of forecast.points) expect(median).toBeGreaterThan(10);
+  });
+
   test('is told in words that a month is withheld, and no point', async () => {
     expect(await national('RECONNAISSANCE')).toMatchObject({
       points: [],

@@ -33,6 +33,13 @@ interface Items {
   };
 }
 const read = async (who: Asker, id: string) => (await who.data<Items>(ITEMS, { id })).incident;
+const recoveredOf = async (who: Asker, id: string) =>
+  (
+    await who.data<{ incident: { loss: object | null } | null }>(
+      'query ($id: ID!) { incident(id: $id) { loss { recoveredEur } } }',
+      { id },
+    )
+  ).incident?.loss ?? null;
 const redactionsFor = async (who: Asker, id: string) =>
   (await read(who, id)).redactions.filter(({ path }) => path.startsWith('stolenItems'));
 
@@ -195,6 +202,7 @@ describe('A serial that is checked', () => {
     const [first, second] = (await read(owner, id)).stolenItems;
     const reference = first?.reference ?? '';
     const before = await versionSeenBy(owner, id);
+    expect(await recoveredOf(owner, id)).toEqual({ recoveredEur: null });
     for (const who of [as('firm.rivoli'), elsewhere])
       expect(await who.data(RECOVER, { id, version: 1, reference, on: '2010-03-01' })).toMatchObject({
         recordRecovery: { incident: null, errors: [{ code: 'NOT_FOUND', path: ['incidentId'] }] },
@@ -204,10 +212,13 @@ describe('A serial that is checked', () => {
     });
     expect(await recover(owner, id, 'GDS-0000-0000')).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
     expect(await recover(prefecture, id, reference)).toMatchObject({ errors: [] });
+    for (const who of [owner, prefecture]) expect(await recoveredOf(who, id)).toEqual({ recoveredEur: '9000.00' });
+    for (const who of [buyer, elsewhere]) expect(await recoveredOf(who, id)).toBeNull();
     expect(await recover(owner, id, reference)).toMatchObject({ errors: [{ code: 'NOT_POSSIBLE_NOW' }] });
     expect(await recover(owner, id, second?.reference ?? '')).toMatchObject({
       incident: { version: before + 2, stolenItems: [{ recoveredOn: '2010-03-01' }, { recoveredOn: '2010-03-01' }] },
     });
+    expect(await recoveredOf(owner, id)).toEqual({ recoveredEur: '18000.00' });
     expect(await check(buyer, serial)).toEqual(NOT_KNOWN);
     expect(await answerTo(elsewhere, serial)).toBe('RECOVERED');
   });

@@ -159,6 +159,17 @@ test('no page ever shows the id or name of a firm that did not agree to be liste
   }
 });
 
+test.each(['OCCURRED_DESC', 'UPDATED_ASC'])(
+  'a time that ends before it begins is refused by its name, listed by %s, and is no empty list',
+  async (order) => {
+    const { errors } = await as('firm.rivoli').ask(
+      `{ incidents(orderBy: ${order}, filter: { from: "2010-01-02T00:00:00Z", to: "2010-01-01T00:00:00Z" }) { nodes { id } } }`,
+    );
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain('`from`');
+  },
+);
+
 test('a filter on time or place is no way round the coarse values', async () => {
   const id = await aFiledIncident('firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
   const validator = as('secretariat.validator', { purpose: 'STATISTICS' });

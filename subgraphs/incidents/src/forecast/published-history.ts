@@ -19,10 +19,21 @@ export interface LearntFrom extends DatedHistory {
 
 const monthOf = ({ key }: StatCell): number => months.of(key.at(-1) ?? '');
 
+/** The counts of the months before one, as far back as they were published without a gap: a month of which nothing was told is not one of none. */
+function countsBefore(origin: number, published: ReadonlyMap<number, StatCell>): StatCell[] {
+  const counts: StatCell[] = [];
+  for (let month = origin - 1; month >= origin - MOST_MONTHS; month -= 1) {
+    const cell = published.get(month);
+    if (!cell) break;
+    counts.unshift(cell);
+  }
+  return counts;
+}
+
 /**
- * Monthly counts as the viewer reads them in the newest release, up to the month before `asOf` or before that of the release. What is learnt
- * from published figures tells nothing that they do not tell; where one of the months is withheld, nothing is foreseen:
- * a text says why.
+ * Monthly counts as the viewer reads them in the newest release, up to the month before `asOf` or up to the last month that was over when it
+ * was released. What is learnt from published figures tells nothing that they do not tell; where one of the months is withheld, nothing is
+ * foreseen: a text says why.
  */
 export async function publishedHistory(
   context: RequestContext,
@@ -33,20 +44,21 @@ export async function publishedHistory(
   const dimensions = category ? [Dimension.CATEGORY, Dimension.MONTH] : [Dimension.MONTH];
   const table = await tableInVintage(context, Measure.INCIDENT_COUNT, dimensions, null);
   if (!table) return 'No figures have been published yet.';
-  const years = [0, table.asOf.getUTCFullYear()] as const;
-  const cells = (await cellsOfTable(context, table, years)).filter(({ key }) => !category || key[0] === category);
-  const latest = Math.max(...cells.map(monthOf), 0);
-  const origin = Math.min(asOf ?? latest, latest);
-  const inside = cells.filter((cell) => monthOf(cell) < origin && monthOf(cell) >= origin - MOST_MONTHS);
-  if (inside.some(({ value }) => value === null)) return 'The figure of one of its months is withheld.';
-  const from = Math.min(...inside.map(monthOf), origin);
-  const byMonth = new Map(inside.map((cell) => [monthOf(cell), Number(cell.value)]));
+  const cells = await cellsOfTable(context, table, [0, table.asOf.getUTCFullYear()]);
+  const released = months.at(table.asOf);
+  const over = cells.filter((cell) => (!category || cell.key[0] === category) && monthOf(cell) < released);
+  if (over.length === 0) return 'No figures have been published yet.';
+  const published = new Map(over.map((cell) => [monthOf(cell), cell]));
+  const next = Math.max(...published.keys()) + 1;
+  const origin = Math.min(asOf ?? next, next);
+  const counts = countsBefore(origin, published);
+  if (counts.some(({ value }) => value === null)) return 'The figure of one of its months is withheld.';
   return {
     origin,
-    counts: Array.from({ length: origin - from }, (_, index) => byMonth.get(from + index) ?? 0),
+    counts: counts.map(({ value }) => Number(value)),
     // A figure of fewer is not published.
     firms: table.minFirms,
     vintage: table.vintage,
-    roundingBase: inside.some(({ status }) => status === CellStatus.ROUNDED) ? table.roundingBase : null,
+    roundingBase: counts.some(({ status }) => status === CellStatus.ROUNDED) ? table.roundingBase : null,
   };
 }

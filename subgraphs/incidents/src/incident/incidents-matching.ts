@@ -75,6 +75,8 @@ export async function incidentsMatching(
   const { viewer } = context;
   const { category, from, to, areaCode, modusOperandi, attempted, recordStatus, updatedSince, withinTerritory } =
     filter ?? {};
+  // An empty list would look as if nothing had happened.
+  if (from && to && from > to) throw new HubError('BAD_USER_INPUT', '`from` is not after `to`.');
   const conditions: Condition[] = [
     ...(category ? [{ category: { $in: distinct(category) } }] : []),
     ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),

@@ -17,6 +17,7 @@ import { Migration20261128115945_declare_and_synchronise_every_part } from './Mi
 import { Migration20261128150449_ask_once_who_is_asking } from './Migration20261128150449_ask_once_who_is_asking.js';
 import { Migration20261128154803_read_changes_in_order } from './Migration20261128154803_read_changes_in_order.js';
 import { Migration20261128161606_versions_before_sharing } from './Migration20261128161606_versions_before_sharing.js';
+import { Migration20261128162130_count_calls_of_which_it_is_known } from './Migration20261128162130_count_calls_of_which_it_is_known.js';
 import { Migration20261128162811_withdraw_doubles } from './Migration20261128162811_withdraw_doubles.js';
 
 export const migrations: Migrations = [
@@ -37,5 +38,6 @@ export const migrations: Migrations = [
   { name: 'Migration20261128150449_ask_once_who_is_asking', class: Migration20261128150449_ask_once_who_is_asking },
   { name: 'Migration20261128154803_read_changes_in_order', class: Migration20261128154803_read_changes_in_order },
   { name: 'Migration20261128161606_versions_before_sharing', class: Migration20261128161606_versions_before_sharing },
+  { name: 'Migration20261128162130_count_calls_of_which_it_is_known', class: Migration20261128162130_count_calls_of_which_it_is_known },
   { name: 'Migration20261128162811_withdraw_doubles', class: Migration20261128162811_withdraw_doubles },
 ];

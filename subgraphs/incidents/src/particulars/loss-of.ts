@@ -3,11 +3,13 @@ import type { LossStatement } from './loss-statement.js';
 
 /** The loss as it was stated; `null` while none is. */
 export function lossOf(particulars: IncidentParticulars): LossStatement | null {
-  const { stolenEur, recoveredEur, damageEur, lossBasis, lossCertainty, lossAsOf, closureHours } = particulars;
+  const { incidentId, stolenEur, recoveredEur, damageEur, lossBasis, lossCertainty, lossAsOf, closureHours } =
+    particulars;
   if (stolenEur === null || lossBasis === null || lossCertainty === null || lossAsOf === null) return null;
   return {
+    recordId: incidentId,
+    statedRecoveredEur: recoveredEur,
     stolenEur,
-    recoveredEur,
     damageEur,
     basis: lossBasis,
     certainty: lossCertainty,

@@ -6,11 +6,12 @@ import { LossCertainty } from '../incident/loss-certainty.enum.js';
 
 @ObjectType({ description: 'What it cost the firm [préjudice].', simpleResolvers: true })
 export class LossStatement {
+  readonly recordId!: string;
+  /** Null where nobody stated one. */
+  readonly statedRecoveredEur!: string | null;
+
   @Field(() => GraphQLDecimal, { description: 'Value taken, EUR.' })
   stolenEur!: string;
-
-  @Field(() => GraphQLDecimal, { nullable: true, description: 'Value recovered, EUR.' })
-  recoveredEur!: string | null;
 
   @Field(() => GraphQLDecimal, { nullable: true, description: 'Damage to premises and fittings, EUR.' })
   damageEur!: string | null;

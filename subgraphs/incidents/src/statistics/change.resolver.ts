@@ -10,7 +10,7 @@ export class ChangeResolver {
   @Query(() => ChangeAssessment, {
     nullable: true,
     description:
-      'Whether the number of incidents changed from one year to another, or only varied; null when the release has no figures of a year.',
+      'Whether the number of incidents changed from one year to another, or only varied; null when the release has no figures of a year: it was not over yet, or nothing of it had been collected.',
   })
   async isChangeReal(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { IncidentCategory } from '../incident/incident-category.enum.js';
+import { assertYears } from './assert-years.js';
 import { CellStatus } from './cell-status.enum.js';
 import { chanceOfAtLeast } from './chance-of-at-least.js';
 import type { ChangeAssessment } from './change-assessment.js';
@@ -69,11 +70,12 @@ export interface ChangeAsked {
   readonly vintage: string | null;
 }
 
-/** Whether the count of one year is another than that of the other, or only varies; null where a year has no figures. */
+/** Whether the count of one year is another than that of the other, or only varies; null where a year has no figures, which is not the same as no incidents. */
 export async function changeBetween(
   context: RequestContext,
   { category, years: [fromYear, toYear], vintage }: ChangeAsked,
 ): Promise<ChangeAssessment | null> {
+  assertYears(fromYear, toYear);
   const dimensions = category ? [Dimension.CATEGORY, Dimension.YEAR] : [Dimension.YEAR];
   const figure = { measure: Measure.INCIDENT_COUNT, dimensions, of: category ? [category] : [], vintage };
   const [before, after] = await Promise.all([

@@ -10,7 +10,8 @@ import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 export class ClearUpResolver {
   @Query(() => ClearUp, {
     nullable: true,
-    description: 'A clear-up rate of a year, by the method named; null when the release has no figures of that year.',
+    description:
+      'A clear-up rate of a year, by the method named; null when the release has no figures of what happened in it: it was not over yet, or nothing of it had been collected.',
   })
   async clearUp(
     @Ctx() context: RequestContext,

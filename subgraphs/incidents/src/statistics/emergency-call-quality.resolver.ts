@@ -8,7 +8,8 @@ import { VINTAGE_ARGUMENT } from './vintage-argument.js';
 export class EmergencyCallQualityResolver {
   @Query(() => EmergencyCallQuality, {
     nullable: true,
-    description: 'How help was called over a year, in the country or one area; null when there are no figures of it.',
+    description:
+      'How help was called over a year, in the country or one area; null when there are no figures of it: it was not over yet, or nothing of it had been collected.',
   })
   async emergencyCallQuality(
     @Ctx() context: RequestContext,

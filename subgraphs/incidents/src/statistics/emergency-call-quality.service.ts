@@ -3,15 +3,10 @@ import { CallItem } from '../incident/call-item.enum.js';
 import { Dimension } from './dimension.enum.js';
 import type { EmergencyCallQuality } from './emergency-call-quality.js';
 import { figureSeen } from './figure-seen.js';
-import { inPercent } from './in-percent.js';
 import { Measure } from './measure.enum.js';
+import { shareOf } from './share-of.js';
 
 const CHECKLIST = Object.keys(CallItem).length;
-
-/** A part of a whole, both as the viewer reads them; each was rounded by itself, and a part is no more than its whole. */
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || !whole ? null : inPercent(Math.min(1, part / whole));
-}
 
 const seconds = (value: number | null): number | null => (value === null ? null : Math.round(value));
 
@@ -39,15 +34,15 @@ export async function emergencyCallQuality(
   return {
     documented: documented.value,
     calls,
-    calledPercent: share(calls, documented.value),
-    within60SecondsPercent: share(
+    calledPercent: shareOf(calls, documented.value),
+    within60SecondsPercent: shareOf(
       await valueSeen(Measure.CALLS_WITHIN_60_SECONDS),
       await valueSeen(Measure.CALLS_TIMED),
     ),
     medianCallDelay: seconds(await valueSeen(Measure.MEDIAN_CALL_DELAY)),
     medianArrivalDelay: seconds(await valueSeen(Measure.MEDIAN_ARRIVAL_DELAY)),
-    checklistPercent: share(items, calls && calls * CHECKLIST),
-    unfoundedPercent: share(await valueSeen(Measure.CALLS_UNFOUNDED), calls),
+    checklistPercent: shareOf(items, calls && calls * CHECKLIST),
+    unfoundedPercent: shareOf(await valueSeen(Measure.CALLS_UNFOUNDED), await valueSeen(Measure.CALLS_JUDGED)),
     vintage: documented.vintage,
     asOf: documented.asOf,
   };

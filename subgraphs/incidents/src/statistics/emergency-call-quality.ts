@@ -36,7 +36,8 @@ export class EmergencyCallQuality {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the calls that turned out to be unfounded, in percent.',
+    description:
+      'Of the calls of which it is known, the share that turned out to be unfounded, in percent; null when it is known of none.',
   })
   readonly unfoundedPercent!: number | null;
 

@@ -18,6 +18,7 @@ export enum Measure {
   CALLS_TIMED = 'CALLS_TIMED',
   CALLS_WITHIN_60_SECONDS = 'CALLS_WITHIN_60_SECONDS',
   CALL_ITEMS_GIVEN = 'CALL_ITEMS_GIVEN',
+  CALLS_JUDGED = 'CALLS_JUDGED',
   CALLS_UNFOUNDED = 'CALLS_UNFOUNDED',
 }
 
@@ -41,6 +42,7 @@ registerEnumType(Measure, {
     CALLS_TIMED: { description: 'Calls of which both the first sign and the call have their time.' },
     CALLS_WITHIN_60_SECONDS: { description: 'Calls made within a minute of the first sign.' },
     CALL_ITEMS_GIVEN: { description: 'Items of the checklist that callers gave, of eight for each call.' },
+    CALLS_JUDGED: { description: 'Calls of which it is known whether they were founded.' },
     CALLS_UNFOUNDED: { description: 'Calls that turned out to be unfounded.' },
   },
 });

@@ -151,7 +151,11 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
     amount: `coalesce(sum(items_given) filter (where ${MADE}), 0)`,
     mostPerEach: Object.keys(CallItem).length,
   },
-  CALLS_UNFOUNDED: call(`${MADE} and unfounded`, Measure.CALLS_MADE, [
+  CALLS_JUDGED: call(`${MADE} and unfounded is not null`, Measure.CALLS_MADE, [
+    'Calls of which it is known whether they were founded.',
+    'Appels dont on sait s’ils étaient justifiés.',
+  ]),
+  CALLS_UNFOUNDED: call(`${MADE} and unfounded`, Measure.CALLS_JUDGED, [
     'Calls that turned out to be unfounded.',
     'Appels qui se sont révélés injustifiés.',
   ]),

@@ -3,6 +3,7 @@ import { chanceOfAtLeast } from './chance-of-at-least.js';
 import { assessChange } from './change.service.js';
 import { chanceOfChange, ratioOfCounts, zOfCounts } from './change-of-counts.js';
 import { isTooEarly } from './is-too-early.js';
+import { shareOf } from './share-of.js';
 import { wilsonInterval } from './wilson-interval.js';
 
 const percent = (share: number): number => Math.round(share * 1_000) / 10;
@@ -10,6 +11,10 @@ const percent = (share: number): number => Math.round(share * 1_000) / 10;
 test('45 solved of 158 are 28.5 %, between 22.0 and 36.0', () => {
   const { low, high } = wilsonInterval(45, 158);
   expect([percent(45 / 158), percent(low), percent(high)]).toEqual([28.5, 22, 36]);
+});
+
+test('no unfounded call among none that was judged is no share, and among forty it is none', () => {
+  expect([shareOf(0, 0), shareOf(0, null), shareOf(null, 40), shareOf(0, 40)]).toEqual([null, null, null, 0]);
 });
 
 test('an interval of a share holds the share and stays within 0 and 1', () => {

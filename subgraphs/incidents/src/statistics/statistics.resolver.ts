@@ -1,5 +1,6 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { assertYears } from './assert-years.js';
 import { cellsOfTable } from './cells-of-table.js';
 import { Dimension } from './dimension.enum.js';
 import { DisclosureRule } from './disclosure-rule.js';
@@ -28,6 +29,7 @@ export class StatisticsResolver {
     toYear: number,
     @Arg('vintage', () => String, VINTAGE_ARGUMENT) vintage: string | null | undefined,
   ): Promise<StatTable | null> {
+    assertYears(fromYear, toYear);
     const table = await tableInVintage(context, measure, tableAskedFor(measure, by), vintage ?? null);
     if (!table) return null;
     const { dimensions, asOf, definitionEn: definition, definitionFr } = table;

@@ -8,6 +8,10 @@ const COUNTED = `i.record_status in ('VALIDATED', 'ARCHIVED')`;
 const local = (instant: string): string => `${instant} at time zone 'Europe/Paris'`;
 const seconds = (from: string, to: string): string => `round(extract(epoch from c.${to} - c.${from}))`;
 
+/** What the things recorded as recovered are worth, where no amount is stated (`recoveredValue`). */
+const RECOVERED = `(select sum((item ->> 'valueEur')::numeric) from incidents.incident_goods g, jsonb_array_elements(g.items) item
+  where g.incident_id = i.id and g.recoveries ? (item ->> 'reference'))`;
+
 const FACTS = `create temp table fact on commit drop as
   select p.victim_id as firm, i.category, p.premises_kind,
          case when i.attempted then 'ATTEMPTED' else 'COMPLETED' end as attempted,
@@ -16,7 +20,7 @@ const FACTS = `create temp table fact on commit drop as
          extract(year from ${local('p.occurred_from')})::int as event_year,
          to_char(${local('p.occurred_from')}, 'YYYY-MM') as event_month,
          extract(year from ${local('p.cleared_at')})::int as clearance_year,
-         coalesce(p.stolen_eur, 0) as stolen, coalesce(p.recovered_eur, 0) as recovered,
+         coalesce(p.stolen_eur, 0) as stolen, coalesce(p.recovered_eur, ${RECOVERED}, 0) as recovered,
          coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) as injured,
          c.path, c.unfounded, coalesce(cardinality(c.items_given), 0) as items_given,
          ${seconds('first_sign_at', 'called_at')} as call_delay, ${seconds('called_at', 'arrived_at')} as arrival_delay

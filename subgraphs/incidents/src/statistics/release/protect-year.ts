@@ -9,7 +9,7 @@ import { protectTables } from '../../disclosure/protect-tables.js';
 import type { SuppressionReason } from '../../disclosure/suppression-reason.js';
 import type { Measure } from '../measure.enum.js';
 import type { MeasureDefinition } from '../measure-definition.js';
-import { MEASURES, MEASURES_IN_ORDER } from '../measures.js';
+import { MEASURES } from '../measures.js';
 import { type Grid, type GridCell, gridOf } from './grid.js';
 import type { Place } from './place.js';
 import type { ReleasedCell } from './released-cell.js';
@@ -26,8 +26,8 @@ class YearRelease {
     private readonly places: readonly Place[],
   ) {}
 
-  release(): ReleasedCell[] {
-    for (const measure of MEASURES_IN_ORDER) this.#protect(measure);
+  release(measures: readonly Measure[]): ReleasedCell[] {
+    for (const measure of measures) this.#protect(measure);
     return [...this.#released.values()];
   }
 
@@ -113,7 +113,12 @@ function most(whole: ReleasedCell | undefined, { mostPerEach }: MeasureDefinitio
   return Math.max(high, whole.value) * mostPerEach;
 }
 
-/** Protects all figures of a year together. */
-export function protectYear(highs: Highs, facts: YearOfFacts, places: readonly Place[]): ReleasedCell[] {
-  return new YearRelease(highs, facts, places).release();
+/** Protects the figures of a year together, of those measures that are told of it, in their order. */
+export function protectYear(
+  highs: Highs,
+  facts: YearOfFacts,
+  places: readonly Place[],
+  measures: readonly Measure[],
+): ReleasedCell[] {
+  return new YearRelease(highs, facts, places).release(measures);
 }

@@ -1,0 +1,13 @@
+import { HubError } from '@hub/shared/errors/hub.error';
+
+/** No event is declared of an earlier year. */
+const EARLIEST = 1970;
+const LATEST = 9999;
+
+/** Refuses what are no years, or not in their order: an empty answer would look as if nothing had happened. */
+export function assertYears(fromYear: number, toYear: number): void {
+  for (const [name, year] of Object.entries({ fromYear, toYear }))
+    if (year < EARLIEST || year > LATEST)
+      throw new HubError('BAD_USER_INPUT', `\`${name}\` is a year, ${EARLIEST} to ${LATEST}.`);
+  if (fromYear > toYear) throw new HubError('BAD_USER_INPUT', '`fromYear` is not after `toYear`.');
+}
