@@ -77,6 +77,11 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
     { complaint: { filedAt: '2009-12-17T08:00:00Z', serviceId: randomUUID() } },
     'filedAt',
   ],
+  [
+    'a procedure number that tells of somebody',
+    { complaint: { filedAt: '2009-12-19T08:00:00Z', serviceId: randomUUID(), procedureNumber: 'PV 1, deux Roumains' } },
+    'procedureNumber',
+  ],
   ['H3 without its words', green({ codes: ['H3'] }), 'codeNote'],
   ['an overlong code note', green({ codeNote: 'a'.repeat(501) }), 'codeNote'],
   ['a plate in a code note', green({ codeNote: 'Clio AB-123-CD' }), 'codeNote'],
