@@ -66,6 +66,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
     call({ firstSignAt: '2009-12-18T18:00:00Z', calledAt: '2009-12-18T17:00:00Z' }),
     'calledAt',
   ],
+  ['a call years before the event', call({ calledAt: '2007-12-18T17:43:00Z' }), 'calledAt'],
   ['a call that nobody made', call({ path: 'NONE', itemsGiven: ['ADDRESS'] }), 'path'],
   [
     'a complaint with no service',
