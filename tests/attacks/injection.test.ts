@@ -152,8 +152,10 @@ test.each(writes.map((place) => [place.coordinate, place] as const))(
     // A check of a serial is answered, and takes no key: it writes nothing that could be repeated.
     if (place.path.at(-1)?.name === 'checkSerial') return;
     const keyIsTheValue = place.way.at(-1) === 'clientMutationId';
-    expect(await keysOf(run)).toBe(keyIsTheValue ? 0 : accepted);
-    if (!around) expect(accepted).toBe(0);
+    // A row that is no object is refused in its own place, and the import itself is answered.
+    const isOfRows = place.path.at(-1)?.name === 'importIncidents';
+    expect(await keysOf(run)).toBe(keyIsTheValue || isOfRows ? 0 : accepted);
+    if (!around && !isOfRows) expect(accepted).toBe(0);
   },
 );
 

@@ -71,6 +71,9 @@ test('nobody exchanges one piece of evidence for another, or confirms one as it 
     );
   const announced = `jsonb_build_object('id', gen_random_uuid(), 'addedAt', ${THIS_INSTANT}, 'storedAt', null)`;
   expect(await change(`items || ${announced}`)).toBe('allowed');
+  const many = (count: number) => `items || (select jsonb_agg(${announced}) from generate_series(1, ${count}))`;
+  expect(await change(many(19))).toBe('allowed');
+  expect(await change(many(20))).toBe('incident_evidence_added_now');
   expect(await change(`items || (${announced} || '{"storedAt": "2010-01-01T00:00:00Z"}')`)).toBe(
     'incident_evidence_added_now',
   );

@@ -28,6 +28,15 @@ const erase = async (): Promise<string> => {
 };
 
 const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+/** A piece of evidence of so many days ago, which was taken in when it still might be. */
+const agedBy = async (id: string, piece: string, days: number): Promise<void> => {
+  await database().query(
+    `update incidents.incident_evidence e set version = version + 1, updated_at = date_trunc('milliseconds', now()), items =
+       (select jsonb_agg(case when item ->> 'id' = $2 then item || jsonb_build_object('capturedAt', $3::text) else item end order by place)
+          from jsonb_array_elements(e.items) with ordinality as kept (item, place)) where incident_id = $1`,
+    [id, piece, ago(days)],
+  );
+};
 const keptOf = async (id: string): Promise<string[]> => {
   const data = await owner.data<{ incident: { evidence: { id: string }[] } }>(
     'query ($id: ID!) { incident(id: $id) { evidence { id } } }',
@@ -44,7 +53,8 @@ test('evidence is erased after a month without a complaint or an action of the f
   const complaint = { filedAt: '2009-12-19T09:00:00Z', serviceId: rows[0].id };
   const withComplaint = await anIncidentAt('SUBMITTED', 'firm.vendome', { complaint });
   const takenBack = await anIncidentAt('SUBMITTED', 'firm.vendome');
-  const old = await anEvidence(owner, id, aPicture(), { capturedAt: ago(31) });
+  const old = await anEvidence(owner, id, aPicture(), { capturedAt: ago(29) });
+  await agedBy(id, old, 31);
   const young = await anEvidence(owner, id, aPicture(), { capturedAt: ago(29) });
   const forAction = await anEvidence(owner, id, aPicture(), { capturedAt: ago(31), ownLegalAction: true });
   const complained = await anEvidence(owner, withComplaint, aPicture(), { capturedAt: ago(31) });

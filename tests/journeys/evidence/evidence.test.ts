@@ -11,6 +11,16 @@ const GREEN = { handling: { tlp: 'TLP_GREEN' } };
 
 afterAll(closeDatabase);
 
+const DAY = 86_400_000;
+/** Lets days go by over what was announced. */
+const aged = async (id: string, days: number): Promise<void> => {
+  await database().query(
+    `update incidents.incident_evidence e set version = version + 1, updated_at = date_trunc('milliseconds', now()), items =
+       (select jsonb_agg(item || jsonb_build_object('addedAt', $2::text)) from jsonb_array_elements(e.items) item) where incident_id = $1`,
+    [id, new Date(Date.now() - days * DAY).toISOString()],
+  );
+};
+
 const ITEMS = `query ($id: ID!) { incident(id: $id) { evidence { id kind sha256 sizeBytes mediaType storedAt } redactions { path reason } } }`;
 interface Items {
   readonly incident: {
@@ -117,6 +127,39 @@ test('what is no evidence is refused in words', async () => {
   expect(await codeOf({ capturedAt: '2099-01-01T00:00:00Z' })).toBe('IN_THE_FUTURE');
   const clear = await anIncidentAt('SUBMITTED', 'firm.vendome', { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
   expect((await announce(owner, clear, aPicture())).errors).toMatchObject([{ code: 'TLP_AUDIENCE_CONFLICT' }]);
+});
+
+test('what may not be kept any more is not taken in, unless a complaint or an action of the firm keeps it', async () => {
+  const [id, file] = [await anIncidentAt('SUBMITTED', 'firm.vendome'), aPicture()];
+  const capturedAt = new Date(Date.now() - 40 * DAY).toISOString();
+  const refused = await announce(owner, id, file, { capturedAt });
+  expect(refused).toMatchObject({
+    address: null,
+    errors: [{ code: 'RETENTION_ENDED', path: ['input', 'capturedAt'] }],
+  });
+  expect((await announce(owner, id, file, { capturedAt, ownLegalAction: true })).errors).toEqual([]);
+  const announced = await announce(owner, id, file);
+  await send(announced, file);
+  await aged(id, 40);
+  expect(await askFor(owner, 'confirmEvidenceUpload', id, announced.evidence?.id as string)).toMatchObject({
+    errors: [{ code: 'RETENTION_ENDED', path: ['evidenceId'] }],
+  });
+});
+
+test('what was announced and never sent leaves room, and announced again it is the same piece at a fresh address', async () => {
+  const [id, file] = [await anIncidentAt('SUBMITTED', 'firm.vendome'), aPicture()];
+  const first = await announce(owner, id, file);
+  const again = await announce(owner, id, file);
+  expect([again.errors, again.evidence?.id]).toEqual([[], first.evidence?.id]);
+  expect(await send(again, file)).toBe(201);
+  for (let count = 1; count < 20; count += 1)
+    expect((await announce(owner, id, aPicture(), { sha256: String(count).padStart(64, '0') })).errors).toEqual([]);
+  const more = aPicture();
+  expect((await announce(owner, id, more)).errors).toMatchObject([{ code: 'TOO_MANY' }]);
+  await aged(id, 1);
+  await anEvidence(owner, id, more);
+  expect((await askFor(owner, 'confirmEvidenceUpload', id, first.evidence?.id as string)).errors).toEqual([]);
+  expect((await read(owner, id)).evidence).toHaveLength(21);
 });
 
 test('what was taken back is not looked at any more, nor added to', async () => {

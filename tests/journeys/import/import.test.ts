@@ -164,6 +164,22 @@ test('a bad row is refused by itself, and names its field and rule; the rows aro
   for (const { message } of rows?.flatMap((row) => row.errors) ?? []) expect(message).toMatch(/^.{10,320}$/su);
 });
 
+test('what is no object at all is refused by itself, in a variable and in a literal', async () => {
+  const good = await aRow('firm.rivoli');
+  const wrong = [null, 'AB', 7, false, [good], []];
+  const { rows, errors } = await importRows(SYSTEM, [...wrong, good] as Row[]);
+  expect(errors).toEqual([]);
+  expect(rows?.map(({ errors: [error] }) => [error?.code, error?.path.join('.')])).toEqual([
+    ...wrong.map((_, place) => ['BAD_VALUE', `input.rows.${place}`]),
+    [undefined, undefined],
+  ]);
+  expect(rows?.at(-1)).toMatchObject({ isNew: true, senderReference: good['senderReference'] });
+  const { importIncidents } = await as(SYSTEM).data<{ importIncidents: ImportPayload }>(
+    'mutation { importIncidents(input: { rows: [null, "AB", [{}]] }) { rows { errors { code } } errors { code } } }',
+  );
+  expect(importIncidents).toEqual({ rows: Array(3).fill({ errors: [{ code: 'BAD_VALUE' }] }), errors: [] });
+});
+
 test('premises of another firm are refused like some that never were, and both attempts are kept', async () => {
   const foreign = await aPremisesOf('firm.vendome');
   const rows = [

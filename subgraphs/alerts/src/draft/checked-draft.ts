@@ -25,28 +25,31 @@ export interface CheckedDraft {
   readonly controller: FoundController;
 }
 
-function checkedTexts({ headline, instruction, description, handling }: AlertInput): CheckedDraft['texts'] {
-  writtenText(handling.codeNote, { path: ['input', 'handling', 'codeNote'], name: 'The code note', max: 500 });
+function checkedTexts(input: AlertInput): CheckedDraft['texts'] {
+  const { headline, instruction, description, handling } = input;
+  // What is released is for everyone the alert is for.
+  const rule = { describesPersons: true, namesNoPlate: !input.releasePlate };
+  writtenText(handling.codeNote, { path: ['input', 'handling', 'codeNote'], name: 'The code note', max: 500, ...rule });
   return {
     headline: requiredText(headline, {
       path: ['input', 'headline'],
       name: 'The headline',
       max: 160,
-      describesPersons: true,
+      ...rule,
     }),
     instruction: requiredText(instruction, {
       path: ['input', 'instruction'],
       name: 'The instruction',
       max: 1_000,
       manyLines: true,
-      describesPersons: true,
+      ...rule,
     }),
     description: writtenText(description, {
       path: ['input', 'description'],
       name: 'The description',
       max: 4_000,
       manyLines: true,
-      describesPersons: true,
+      ...rule,
     }),
   };
 }

@@ -68,6 +68,14 @@ test('a firm gives a plate, which is not released; the observatory keeps none of
   expect(outcome({ plate: 'AB-123-CD' }, 'secretariat')).toBe('PLATE_NOT_ALLOWED');
 });
 
+test('a plate that is for the police does not stand where firms read', () => {
+  expect(outcome({ vehicleModel: 'Clio ab123cd', plate: 'AB-123-CD' }, 'firm')).toBe('PLATE_IN_TEXT');
+  expect(outcome({ descriptors: ['Repart en AB-123-CD'] }, 'firm')).toBe('PLATE_IN_TEXT');
+  expect(outcome({ vehicleMake: 'Peugeot', vehicleModel: '208', plate: 'AB-208-CD' }, 'firm')).toMatchObject({
+    vehicleModel: '208',
+  });
+});
+
 test('an identity ends after today and with the alert at the latest', () => {
   const until = (imageExpiresOn: string) => outcome({ identity: { ...identity, imageExpiresOn } }, 'police');
   expect(until('2010-02-16')).toBe('EXPIRES_IN_THE_PAST');

@@ -1,5 +1,6 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
+import { vehicleText } from '@hub/shared/text/vehicle-text';
 import { writtenText } from '@hub/shared/text/written-text';
 import { dayOf } from '@hub/shared/values/day-of';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
@@ -27,12 +28,18 @@ export interface DraftSubject {
   readonly isPersonal: boolean;
 }
 
-function descriptorsOf({ descriptors }: AlertInput): string[] {
+function descriptorsOf({ descriptors, releasePlate }: AlertInput): string[] {
   const path = ['input', 'descriptors'];
   if ((descriptors?.length ?? 0) > MAX_DESCRIPTORS)
     throw new Refusal('TOO_MANY', path, `There are at most ${MAX_DESCRIPTORS} descriptors.`);
   return (descriptors ?? []).map((text) =>
-    requiredText(text, { path, name: 'A descriptor', max: 120, describesPersons: true }),
+    requiredText(text, {
+      path,
+      name: 'A descriptor',
+      max: 120,
+      describesPersons: true,
+      namesNoPlate: !releasePlate,
+    }),
   );
 }
 
@@ -81,7 +88,7 @@ function identityOf({ identity, expiresAt }: AlertInput, role: HubRole, now: Dat
 
 function vehicleOf(input: AlertInput): Pick<DraftSubject, 'vehicleMake' | 'vehicleModel' | 'vehicleColour'> {
   const written = (field: 'vehicleMake' | 'vehicleModel' | 'vehicleColour', name: string): string | null =>
-    writtenText(input[field], { path: ['input', field], name, max: 60 });
+    vehicleText(input[field], { path: ['input', field], name, plate: input.plate });
   return {
     vehicleMake: written('vehicleMake', 'The make'),
     vehicleModel: written('vehicleModel', 'The model'),

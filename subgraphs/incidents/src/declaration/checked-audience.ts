@@ -32,7 +32,14 @@ function named(ids: readonly string[] | null | undefined, field: string): string
 
 function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now: Date): void {
   const path = ['input', 'handling', 'codeNote'];
-  writtenText(codeNote, { path, name: 'The code note', max: MAX_CODE_NOTE, manyLines: true, describesPersons: true });
+  writtenText(codeNote, {
+    path,
+    name: 'The code note',
+    max: MAX_CODE_NOTE,
+    manyLines: true,
+    describesPersons: true,
+    namesNoPlate: true,
+  });
   if (expiresAt && expiresAt <= now)
     throw new Refusal(
       'EXPIRES_IN_THE_PAST',

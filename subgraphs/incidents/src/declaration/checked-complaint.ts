@@ -43,6 +43,7 @@ export async function checkedComplaint(
     path: [...path, 'procedureNumber'],
     name: 'The number of the procedure',
     max: MAX_NUMBER,
+    describesPersons: true,
   });
   if (!(await isPoliceService(context, serviceId)))
     refuse('UNKNOWN_SERVICE', 'serviceId', 'There is no such police service.');

@@ -56,7 +56,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
   const goods = checkedGoods(input);
   const harm = checkedHarm(input.harm);
   const offenders = checkedOffenders(input);
-  const call = checkedCall(input.emergencyCall, now);
+  const call = checkedCall(input.emergencyCall, { occurred, now });
   const path = ['input', 'complaint'];
   const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now, path });
   const personal = personalFieldsOf({ narrative, goods, harm, offenders, complaint });

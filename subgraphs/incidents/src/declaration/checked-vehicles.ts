@@ -1,11 +1,10 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
-import { writtenText } from '@hub/shared/text/written-text';
+import { vehicleText } from '@hub/shared/text/vehicle-text';
 import type { SharedVehicle } from '../incident/shared-vehicle.js';
 import { normalisedPlate } from './normalised-plate.js';
 import type { VehicleInput } from './vehicle.input.js';
 
 const MAX_VEHICLES = 10;
-const MAX_TEXT = 60;
 
 export interface CheckedVehicles {
   readonly vehicles: SharedVehicle[];
@@ -22,12 +21,7 @@ interface CheckedVehicle {
 function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
   const path = ['input', 'vehicles', String(place)];
   const text = (field: 'make' | 'model' | 'colour'): string | null =>
-    writtenText(vehicle[field], {
-      path: [...path, field],
-      name: `The ${field} of a vehicle`,
-      max: MAX_TEXT,
-      describesPersons: true,
-    });
+    vehicleText(vehicle[field], { path: [...path, field], name: `The ${field} of a vehicle`, plate: vehicle.plate });
   const seen = {
     make: text('make'),
     model: text('model'),

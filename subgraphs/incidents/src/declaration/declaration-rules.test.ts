@@ -148,12 +148,25 @@ test('a descriptor is a code of the vocabulary', () => {
 
 test('first sign, call and arrival follow one another, and nobody who did not call gave an address', () => {
   const at = (time: string): Date => new Date(`2009-12-18T${time}:00Z`);
-  const of = (call: object) => verdict(() => checkedCall({ path: EmergencyPath.CALL_17, ...call }, NOW));
+  const occurred = { from: at('17:40'), to: at('17:55') };
+  const of = (call: object) =>
+    verdict(() => checkedCall({ path: EmergencyPath.CALL_17, ...call }, { occurred, now: NOW }));
   expect(of({ firstSignAt: at('17:41'), calledAt: at('17:43'), arrivedAt: at('17:50') })).toBe('accepted');
   expect(of({ firstSignAt: at('17:44'), calledAt: at('17:43') })).toBe('TIMES_NOT_IN_ORDER emergencyCall.calledAt');
   expect(of({ firstSignAt: at('17:51'), arrivedAt: at('17:50') })).toBe('TIMES_NOT_IN_ORDER emergencyCall.arrivedAt');
   expect(of({ calledAt: new Date('2010-01-02T00:00:00Z') })).toBe('IN_THE_FUTURE emergencyCall.calledAt');
   expect(of({ path: EmergencyPath.NONE, calledAt: at('17:43') })).toBe('INCONSISTENT emergencyCall.path');
+});
+
+test('a call belongs to its event: from a day before it begins to a week after it ends', () => {
+  const at = (time: string): Date => new Date(`2009-12-${time}:00Z`);
+  const occurred = { from: at('12T18:00'), to: at('14T08:00') };
+  const of = (call: object) =>
+    verdict(() => checkedCall({ path: EmergencyPath.CALL_17, ...call }, { occurred, now: NOW }));
+  expect(of({ firstSignAt: at('11T18:00'), calledAt: at('21T08:00') })).toBe('accepted');
+  expect(of({ firstSignAt: at('11T17:59') })).toBe('OUT_OF_RANGE emergencyCall.firstSignAt');
+  expect(of({ calledAt: new Date('2008-12-14T08:00:00Z') })).toBe('OUT_OF_RANGE emergencyCall.calledAt');
+  expect(of({ calledAt: at('14T08:00'), arrivedAt: at('21T08:01') })).toBe('OUT_OF_RANGE emergencyCall.arrivedAt');
 });
 
 test('who is counted as injured was injured', () => {

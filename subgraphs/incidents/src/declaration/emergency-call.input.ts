@@ -3,7 +3,10 @@ import { Field, InputType } from 'type-graphql';
 import { CallItem } from '../incident/call-item.enum.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 
-@InputType({ description: 'How help was called: first sign, call, arrival, in this order.' })
+@InputType({
+  description:
+    'How help was called: first sign, call, arrival, in this order, from a day before occurred.from to seven days after occurred.to.',
+})
 export class EmergencyCallInput {
   @Field(() => EmergencyPath, { description: 'How help was called.' })
   path!: EmergencyPath;

@@ -2,6 +2,8 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { changePart } from '../incident/change-part.js';
+import { assertRoom } from './assert-room.js';
+import { assertWithinRetention } from './assert-within-retention.js';
 import { EvidenceItem } from './evidence-item.js';
 import { EVIDENCE_IS_ADDED, foundEvidence, itemOf } from './evidence-to-change.js';
 import { IncidentEvidence } from './incident-evidence.entity.js';
@@ -14,9 +16,16 @@ export async function confirmUpload(context: RequestContext, incidentId: string,
   const item = itemOf(found, evidenceId);
   const { complaintFiledAt, evidence, store } = found;
   if (item.storedAt !== null) return { evidence: new EvidenceItem(incidentId, item, complaintFiledAt) };
+  const now = await transactionTime(context);
+  assertWithinRetention(item, { complaintFiledAt, now }, ['evidenceId']);
+  assertRoom(
+    evidence.items.filter((one) => one !== item),
+    now,
+    ['incidentId'],
+  );
   if (!(await store.holds(storedObject(item))))
     throw new Refusal('NOT_STORED', ['evidenceId'], 'The store does not hold this file: send it again.');
-  const stored: KeptEvidence = { ...item, storedAt: (await transactionTime(context)).toISOString() };
+  const stored: KeptEvidence = { ...item, storedAt: now.toISOString() };
   const items = evidence.items.map((one) => (one.id === evidenceId ? stored : one));
   await changePart(context, IncidentEvidence, incidentId, { items });
   context.accessLog.altered('Incident', incidentId, `EvidenceItem:${evidenceId}`);

@@ -1,5 +1,7 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { URL_LIFETIME_SECONDS } from '@hub/shared/objects/url-lifetime';
 import { refuse } from '../incident/refuse.js';
+import { MAX_PIECES } from './assert-room.js';
 
 /**
  * What a check of one row cannot say of evidence, kept by the database: a member adds to it and confirms, and takes nothing away, so that nobody
@@ -18,7 +20,9 @@ export const evidenceStatements: readonly string[] = [
                            and (had ->> 'storedAt' is null or has ->> 'storedAt' = had ->> 'storedAt'))) then
        ${refuse('incident_evidence_kept', 'evidence is added to and confirmed, and not altered')};
      end if;
-     if jsonb_array_length(new.items) > 20
+     if (select count(*) > ${MAX_PIECES} from jsonb_array_elements(new.items) item
+          where item ->> 'storedAt' is not null
+             or (item ->> 'addedAt')::timestamptz > ${THIS_INSTANT} - interval '${URL_LIFETIME_SECONDS} seconds')
         or (select count(*) <> count(distinct item ->> 'id') from jsonb_array_elements(new.items) item)
         or exists (select 1 from jsonb_array_elements(new.items) item
                     where (item ->> 'addedAt')::timestamptz > ${THIS_INSTANT}

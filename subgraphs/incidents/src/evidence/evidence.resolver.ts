@@ -12,7 +12,7 @@ export class EvidenceResolver {
   @Mutation(() => EvidencePayload, {
     nullable: true,
     description:
-      'Announces a file as evidence of an incident of the own firm, and gives the address to send it to; an owner or security manager does. Confirm it once it is sent.',
+      'Announces a file as evidence of an incident of the own firm, and gives the address to send it to; an owner or security manager does. Confirm it once it is sent; announced again until then, it is the same piece at a fresh address.',
   })
   async requestEvidenceUpload(
     @Arg('input', () => EvidenceInput, { description: 'The file.' }) input: EvidenceInput,

@@ -1,11 +1,10 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
-import { dayOf } from '@hub/shared/values/day-of';
+import { assertWithinRetention } from './assert-within-retention.js';
 import { EvidenceItem } from './evidence-item.js';
 import { EVIDENCE_IS_OPEN, foundEvidence, itemOf } from './evidence-to-change.js';
 import { MEDIA_TYPES } from './media-types.js';
-import { retentionEnd } from './retention-end.js';
 import { SignedAddress } from './signed-address.js';
 import { storedObject } from './stored-object.js';
 
@@ -18,14 +17,13 @@ export async function openEvidence(context: RequestContext, incidentId: string, 
   const found = await foundEvidence(context, incidentId, { allowed: EVIDENCE_IS_OPEN, isLocked: false });
   const item = itemOf(found, evidenceId);
   if (item.storedAt === null) throw new Refusal('NOT_STORED', ['evidenceId'], 'The file has not been sent yet.');
-  const today = dayOf(await transactionTime(context));
+  const { complaintFiledAt } = found;
   // What is only still there because nobody has swept yet is not there.
-  if (retentionEnd(item, found.complaintFiledAt) <= today)
-    throw new Refusal('RETENTION_ENDED', ['evidenceId'], 'The time for which it may be kept is over.');
+  assertWithinRetention(item, { complaintFiledAt, now: await transactionTime(context) }, ['evidenceId']);
   const fileName = `evidence-${item.id}.${MEDIA_TYPES[item.mediaType]}`;
   context.accessLog.consulted('Incident', incidentId, `EvidenceItem:${evidenceId}`);
   return {
-    evidence: new EvidenceItem(incidentId, item, found.complaintFiledAt),
+    evidence: new EvidenceItem(incidentId, item, complaintFiledAt),
     address: new SignedAddress(await found.store.signDownload(storedObject(item), fileName)),
   };
 }

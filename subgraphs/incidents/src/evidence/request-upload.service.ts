@@ -3,6 +3,8 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { changePart } from '../incident/change-part.js';
+import { assertRoom } from './assert-room.js';
+import { assertWithinRetention } from './assert-within-retention.js';
 import type { EvidenceInput } from './evidence.input.js';
 import { EvidenceItem } from './evidence-item.js';
 import { EVIDENCE_IS_ADDED, type FoundEvidence, foundEvidence } from './evidence-to-change.js';
@@ -12,14 +14,13 @@ import { MEDIA_TYPES } from './media-types.js';
 import { SignedAddress } from './signed-address.js';
 import { storedObject } from './stored-object.js';
 
-const MAX_PIECES = 20;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 const refuse = (code: string, field: string, message: string): never => {
   throw new Refusal(code, ['input', field], message);
 };
 
-function checkedFile(input: EvidenceInput, { store, evidence }: FoundEvidence, now: Date): KeptEvidence {
+function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvidence, now: Date): KeptEvidence {
   const { kind, capturedAt = null, sizeBytes, mediaType } = input;
   const sha256 = input.sha256.toLowerCase();
   if (!SHA256.test(sha256)) refuse('NOT_A_HASH', 'sha256', 'sha256 has 64 hexadecimal digits.');
@@ -29,9 +30,7 @@ function checkedFile(input: EvidenceInput, { store, evidence }: FoundEvidence, n
     refuse('OUT_OF_RANGE', 'sizeBytes', `sizeBytes is between 1 and ${store.maxBytes}.`);
   if (capturedAt && capturedAt > now) refuse('IN_THE_FUTURE', 'capturedAt', 'capturedAt is not in the future.');
   if (capturedAt && capturedAt.getTime() < 0) refuse('OUT_OF_RANGE', 'capturedAt', 'capturedAt is in 1970 or later.');
-  if (evidence.items.length >= MAX_PIECES)
-    refuse('TOO_MANY', 'incidentId', `An incident has at most ${MAX_PIECES} pieces of evidence.`);
-  return {
+  const file = {
     id: randomUUID(),
     kind,
     capturedAt: capturedAt?.toISOString() ?? null,
@@ -42,14 +41,41 @@ function checkedFile(input: EvidenceInput, { store, evidence }: FoundEvidence, n
     ownLegalAction: input.ownLegalAction ?? false,
     storedAt: null,
   };
+  assertWithinRetention(file, { complaintFiledAt, now }, ['input', 'capturedAt']);
+  return file;
 }
 
-/** Announces a file and gives the address it may be sent to. Until it is confirmed it counts as nothing but an intention. */
+const SAME: readonly (keyof KeptEvidence)[] = [
+  'sha256',
+  'kind',
+  'capturedAt',
+  'sizeBytes',
+  'mediaType',
+  'ownLegalAction',
+  'storedAt',
+];
+
+/** The same file, announced before with the same words and not confirmed since. */
+const announcedBefore = (items: readonly KeptEvidence[], file: KeptEvidence): KeptEvidence | undefined =>
+  items.find((item) => SAME.every((field) => item[field] === file[field]));
+
+/**
+ * Announces a file and gives the address it may be sent to. Until it is confirmed it counts as nothing but an intention: announced again, the
+ * same file is the same piece, at a fresh address.
+ */
 export async function requestUpload(context: RequestContext, input: EvidenceInput) {
   const found = await foundEvidence(context, input.incidentId, { allowed: EVIDENCE_IS_ADDED, isLocked: true });
-  const item = checkedFile(input, found, await transactionTime(context));
+  const now = await transactionTime(context);
+  const file = checkedFile(input, found, now);
   const { incidentId, items } = found.evidence;
-  await changePart(context, IncidentEvidence, incidentId, { items: [...items, item] });
+  const before = announcedBefore(items, file);
+  const item = before ?? file;
+  assertRoom(
+    items.filter((one) => one !== before),
+    now,
+    ['input', 'incidentId'],
+  );
+  if (!before) await changePart(context, IncidentEvidence, incidentId, { items: [...items, item] });
   context.accessLog.collected('Incident', incidentId, `EvidenceItem:${item.id}`);
   return {
     evidence: new EvidenceItem(incidentId, item, found.complaintFiledAt),

@@ -7,7 +7,7 @@ export const DAYS_WITHOUT_PROCEDURE = 30;
 /** Years with one: as long as a misdemeanour can be prosecuted (code de procédure pénale, art. 8). */
 export const YEARS_WITH_PROCEDURE = 6;
 
-type Dated = Pick<KeptEvidence, 'capturedAt' | 'addedAt' | 'ownLegalAction'>;
+export type Dated = Pick<KeptEvidence, 'capturedAt' | 'addedAt' | 'ownLegalAction'>;
 
 /** The day, in France, on which a piece of evidence is erased, as things stand. A complaint that is filed later moves it. */
 export function retentionEnd({ capturedAt, addedAt, ownLegalAction }: Dated, complaintFiledAt: Date | null): string {

@@ -3,6 +3,6 @@ import { GraphQLIncidentRow, type IncidentRow } from './incident-row.scalar.js';
 
 @InputType({ description: 'Incidents as another system of the firm keeps them.' })
 export class ImportIncidentsInput {
-  @Field(() => [GraphQLIncidentRow], { description: 'At most 1,000 incidents.' })
+  @Field(() => [GraphQLIncidentRow], { nullable: 'items', description: 'At most 1,000 incidents.' })
   rows!: IncidentRow[];
 }

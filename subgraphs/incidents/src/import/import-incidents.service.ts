@@ -77,6 +77,10 @@ async function incidentsOf({ em }: RequestContext, ids: readonly string[]): Prom
   return new Map(incidents.map((incident) => [incident.id, incident]));
 }
 
+/** A field of a row, whatever was sent as one. */
+const fieldOf = (row: IncidentRow, name: string): unknown =>
+  typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined;
+
 /** What a row is refused with, as far as it tells of somebody reaching for what is not theirs, is kept in the access log. */
 function noteRefusals(
   { accessLog }: RequestContext,
@@ -85,12 +89,14 @@ function noteRefusals(
 ) {
   for (const [place, { errors }] of results.entries())
     for (const { code } of errors.filter((error) => REFUSALS_OF_RIGHT.has(error.code)))
-      accessLog.refused('ALTERATION', 'Mutation.importIncidents', code, [String(rows[place]?.['premisesId'] ?? '')]);
+      accessLog.refused('ALTERATION', 'Mutation.importIncidents', code, [
+        String(fieldOf(rows[place], 'premisesId') ?? ''),
+      ]);
 }
 
 /** The reference of a row that is not readable otherwise, so that its sender finds it. */
-function referenceOf(row: IncidentRow | undefined): string | null {
-  const given = row?.['senderReference'];
+function referenceOf(row: IncidentRow): string | null {
+  const given = fieldOf(row, 'senderReference');
   return typeof given === 'string' ? given.toWellFormed().slice(0, LONGEST_REFERENCE) : null;
 }
 

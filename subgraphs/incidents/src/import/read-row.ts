@@ -20,7 +20,13 @@ const REFERENCE = 'senderReference';
 /** How much of a graphql-js sentence is said: it repeats what was sent, however long. */
 const LONGEST_SENTENCE = 300;
 
-function inputFrom(row: IncidentRow, schema: GraphQLSchema): IncidentInput {
+function fieldsOf(row: IncidentRow): Readonly<Record<string, unknown>> {
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new Refusal('BAD_VALUE', ['input'], 'A row is a JSON object: the fields of an IncidentInput.');
+  return { ...row };
+}
+
+function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema): IncidentInput {
   const type = schema.getType('IncidentInput');
   if (!isInputObjectType(type)) throw new Error('The schema has no IncidentInput.');
   if (Object.hasOwn(row, KEY))
@@ -37,7 +43,7 @@ function inputFrom(row: IncidentRow, schema: GraphQLSchema): IncidentInput {
 
 /** Reads a row as the input of a declaration, by the very types a declaration has. */
 export function readRow(row: IncidentRow, schema: GraphQLSchema): ReadRow {
-  const { [KEY]: given, ...rest } = inputFrom(row, schema);
+  const { [KEY]: given, ...rest } = inputFrom(fieldsOf(row), schema);
   const path = ['input', REFERENCE];
   const reference = requiredText(given, { path, name: 'The reference of the sender', max: 100 });
   return { reference, input: { ...rest, [KEY]: reference }, digest: contentDigest('IMPORT', rest) };

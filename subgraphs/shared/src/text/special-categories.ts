@@ -14,11 +14,28 @@ const PERSON =
   '(individus?|hommes?|femmes?|personnes?|types?|garcons?|filles?|auteurs?|braqueurs?|voleurs?|complices?|mecs?)';
 const PERSON_EN =
   '(man|men|male|males|woman|women|female|females|person|people|guy|guys|youth|youths|suspect|suspects|gang|offender|offenders)';
-const FRENCH_COLOUR = '(noirs?|noires?|blancs?|blanches?|basanee?s?|metisse?s?|jaunes?)';
+const FRENCH_COLOUR = '(noirs?|blacks?|noires?|blancs?|blanches?|basanee?s?|metis(se|ses)?|jaunes?)';
 const ORIGIN_FR =
   '(europeenn?e?s?|africaine?s?|nord africaine?s?|caucasienn?e?s?|asiatiques?|mediterraneenn?e?s?|antillaise?s?|balkaniques?|slaves?|latinos?|oriental(e|es)?|orientaux|maghrebine?s?|arabes?|gitane?s?|indienn?e?s?|pakistanaise?s?|turcs?|turques?|hispaniques?)';
 const ORIGIN_EN =
   '(african|caucasian|asian|mediterranean|caribbean|slavic|hispanic|latino|oriental|arab|arabic|gypsy|indian|pakistani|turkish|middle eastern|european|north african|eastern european)';
+
+const FROM_FR =
+  '(roumaine?s?|moldaves?|bulgares?|albanaise?s?|kosovare?s?|serbes?|croates?|bosniaques?|georgienn?e?s?|armenienn?e?s?|tchetchenes?|russes?|ukrainienn?e?s?|polonaise?s?|lituanienn?e?s?|marocaine?s?|algerienn?e?s?|tunisienn?e?s?|egyptienn?e?s?|libyenn?e?s?|senegalaise?s?|malienn?e?s?|ivoirienn?e?s?|guineenn?e?s?|camerounaise?s?|congolaise?s?|nigeriane?s?|ghaneenn?e?s?|comorienn?e?s?|haitienn?e?s?|kurdes?|syrienn?e?s?|irakienn?e?s?|iranienn?e?s?|afghane?s?|libanaise?s?|chinoise?s?|vietnamienn?e?s?|mongole?s?|colombienn?e?s?|chilienn?e?s?|peruvienn?e?s?|bresilienn?e?s?)';
+const FROM_EN =
+  '(romanian|moldovan|bulgarian|albanian|kosovar|serb|serbian|croatian|bosnian|georgian|armenian|chechen|russian|ukrainian|polish|lithuanian|moroccan|algerian|tunisian|egyptian|libyan|senegalese|malian|ivorian|cameroonian|congolese|nigerian|ghanaian|haitian|kurdish|syrian|iraqi|iranian|afghan|lebanese|chinese|vietnamese|colombian|chilean|peruvian|brazilian)';
+const CROWD = '(jeunes?|clients?|clientes?|couples?|dames?|malfaiteurs?|suspects?|suspectes?|gangs?)';
+const SOME =
+  '(un|une|deux|trois|quatre|cinq|six|plusieurs|quelques|des|les|ces|(bande|groupe|equipe|gang|famille) (de|d))';
+const SIZE = '((tres )?(jeunes?|grande?s?|petite?s?|gros|grosse) )?';
+/** `boulevard des Italiens` is an address, and `parle un roumain hésitant` a language. */
+const NOT_A_STREET =
+  '(?<!(rue|place|avenue|boulevard|quai|passage|impasse|cour|square|allee|chemin|pont|porte|parle(nt)?|parlant) )';
+/** What was named before `un noir et un rouge` is what is black. */
+const NOT_A_THING =
+  '(?<!(sacs?|casques?|blousons?|vestes?|pulls?|gants?|cagoules?|bonnets?|casquettes?|scooters?|motos?|voitures?|vehicules?|fourgons?|camionnettes?|ecrins?|montres?|bracelets?|perles?|pierres?|diamants?|cadrans?) (\\w+ )?(dont )?)';
+const NOT_A_SHADE = '(?! (mat|mate|brillante?|profonde?|intense|laquee?|satinee?|vif|bleute|friday|box|out))';
+const EAST = '(l est|l europe de l est|pays de l est|pays etrangers?|maghreb|balkans|afrique( noire| du nord)?)';
 
 /**
  * The special categories of personal data that no text of the hub holds about anybody, of offenders least of all (GDPR art. 9(1); Directive
@@ -34,9 +51,18 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       `(d )?apparence ${ORIGIN_FR}`,
       `${PERSON} (\\w+ )?${ORIGIN_FR}`,
       `${PERSON} ${FRENCH_COLOUR}`,
+      `${NOT_A_STREET}${NOT_A_THING}${SOME} ${SIZE}(noire?s?|blacks?)${NOT_A_SHADE}`,
+      `jeunes? (noirs?|noires?|blacks?)`,
+      `${NOT_A_STREET}${SOME} ${SIZE}${FROM_FR}`,
+      `(${PERSON}|${CROWD}) ((?!(parl|en )\\w*)\\w+ )?${FROM_FR}`,
+      `(equipes?|bandes?|familles?) ${FROM_FR}`,
+      `${CROWD} ((?!(parl|en )\\w*)\\w+ )?${ORIGIN_FR}`,
+      `(d origine|de type|de nationalite|ressortissante?s?) ${FROM_FR}`,
+      `accents? (\\w+ )?(etrangers?|${FROM_FR}|${ORIGIN_FR})`,
+      `(accents?|originaires?|ressortissante?s?|(${PERSON}|${CROWD}) (\\w+ )?(issus?|issues?|venus?|venues?)) (de|des|du|d) ${EAST}`,
       `${PERSON} de (couleur|race|type)( \\w+)?`,
       `(de )?race (noire|blanche|jaune)`,
-      `(peau|teint) (\\w+ )?(noire?s?|blanche?s?|mate?s?|foncee?s?|claire?s?|basanee?s?|metisse?s?|sombre|halee?s?)`,
+      `(peau|teint) (\\w+ )?(noire?s?|blanche?s?|mate?s?|foncee?s?|claire?s?|basanee?s?|metis(se|ses)?|sombre|halee?s?)`,
       'maghrebine?s?',
       'nord africaine?s?',
       'africaine?s?',
@@ -46,12 +72,15 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       'gitane?s?',
       'manouches?|tziganes?|tsiganes?|romanichels?',
       '(un|des|les|deux|trois|quatre|bande de|camp de) roms?|gens du voyage',
-      'metisse?s?',
+      'metis(se|ses)?',
       'basanee?s?',
       'noirs? de peau',
       'ethnies?|ethniques?',
       `(white|black|brown|coloured|colored) (\\w+ )?${PERSON_EN}`,
       `${ORIGIN_EN} (\\w+ )?(looking|appearance|origin|descent|${PERSON_EN})`,
+      `${FROM_EN} (\\w+ )?(looking|appearance|origin|descent|national|nationals|accent|${PERSON_EN})`,
+      `(two|three|four|five|several|some|of|the) (\\w+ )?${FROM_EN}s`,
+      `(foreign|${ORIGIN_EN}) accents?`,
       `(of )?(african|arab|asian|gypsy|roma|caucasian|european) (origin|descent|appearance|ethnicity)`,
       '(dark|light|fair|black|brown|olive) skin(ned)?|skin colou?r',
       'gypsy|gypsies|roma (people|gang|family|families)|afro caribbean',
@@ -65,6 +94,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       'musulmane?s?|islamistes?|islamiques?|coranique?s?',
       `${PERSON} (juifs?|juives?|chretienn?e?s?|catholiques?|protestante?s?|bouddhistes?|hindous?)`,
       '(les|des|un|une|deux) (juifs?|juives?|chretienn?e?s?|hindous?|sikhs?)',
+      '(?<!(instituts?|ecoles?|eglises?|lycees?|colleges?|cimetieres?|hopital|librairies?|secours|medailles?|croix|bijoux?) )catholiques?',
       'de confession|(de |sa |leur )(religion|foi) \\w+|croyante?s?',
       'voilee?s? integrale?(ment)?|femmes? voilees?|hijabs?|niqabs?|burqas?|burkas?|kippas?|papillotes|barbe (islamique|religieuse)',
       'muslims?|islamists?|islamic|jewish|hindus?|sikhs?|kippah|yarmulke|turban',

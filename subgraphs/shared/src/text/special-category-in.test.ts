@@ -18,6 +18,28 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['two Asian women', 'racial or ethnic origin'],
   ['of Arab appearance', 'racial or ethnic origin'],
   ['dark-skinned', 'racial or ethnic origin'],
+  ['un métis', 'racial or ethnic origin'],
+  ['Un noir est entré', 'racial or ethnic origin'],
+  ['Agressé par un black', 'racial or ethnic origin'],
+  ['deux grands noirs', 'racial or ethnic origin'],
+  ['des blacks', 'racial or ethnic origin'],
+  ['deux Roumains', 'racial or ethnic origin'],
+  ['un Albanais', 'racial or ethnic origin'],
+  ['une bande de Géorgiens', 'racial or ethnic origin'],
+  ['Un Marocain', 'racial or ethnic origin'],
+  ['des Sénégalais', 'racial or ethnic origin'],
+  ['trois jeunes Algériens', 'racial or ethnic origin'],
+  ['un homme chinois', 'racial or ethnic origin'],
+  ['un couple asiatique', 'racial or ethnic origin'],
+  ['accent étranger', 'racial or ethnic origin'],
+  ["fort accent des pays de l'Est", 'racial or ethnic origin'],
+  ['individus venus du Maghreb', 'racial or ethnic origin'],
+  ['de nationalité serbe', 'racial or ethnic origin'],
+  ['two Romanians', 'racial or ethnic origin'],
+  ['a Chinese man', 'racial or ethnic origin'],
+  ['foreign accent', 'racial or ethnic origin'],
+  ['catholique', 'religious or philosophical belief'],
+  ['un prêtre catholique', 'religious or philosophical belief'],
   ['femme voilée', 'religious or philosophical belief'],
   ['trois hommes juifs', 'religious or philosophical belief'],
   ['porte un hijab', 'religious or philosophical belief'],
@@ -54,6 +76,27 @@ test.each([
   'The man in black waited outside',
   'Le chronomètre turquoise, la bague à tête de Turquoise',
   'Une bague en bois de gayac',
+  'une voiture noire',
+  'un sac noir',
+  'Revendu au marché noir',
+  'rue des Marocains',
+  'boulevard des Russes',
+  'Deux sacs, un noir et un rouge',
+  'trois casques dont un noir',
+  'perles grises : des noires aussi',
+  'un noir mat',
+  'casque à bande noire',
+  'montre russe, vase chinois',
+  'une émeraude colombienne',
+  'Il parle un roumain hésitant',
+  'individu parlant russe',
+  'Institut catholique',
+  'école catholique',
+  'Black Friday, un black out',
+  'a Georgian ring, Chinese porcelain',
+  'a black van',
+  'toile de lin, métal noir',
+  'Dior Christian, deux blancs',
 ])('%j tells of nobody', (text) => {
   expect(specialCategoryIn(text)).toBeNull();
 });
@@ -75,7 +118,7 @@ test('every category says under which rule it is', () => {
 });
 
 test('a long text is read in no time, whatever it repeats', () => {
-  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ']) {
+  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ', 'un ', 'sac dont ', 'accent ', 'un jeune ']) {
     const begun = performance.now();
     specialCategoryIn(text.repeat(5_000));
     expect(performance.now() - begun).toBeLessThan(2_000);

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/refusal.error.js';
+import { proseHoldsPlate } from './prose-holds-plate.js';
 import { specialCategoryIn } from './special-category-in.js';
 
 export interface TextRule {
@@ -11,6 +12,8 @@ export interface TextRule {
   readonly manyLines?: boolean;
   /** Persons are described in it: it must not tell what no text of the hub tells of anybody (P9). */
   readonly describesPersons?: boolean;
+  /** More people read it than may read a plate (P1, P2). */
+  readonly namesNoPlate?: boolean;
 }
 
 // Signs that change the direction of what follows can make a text show something else than it says.
@@ -20,7 +23,7 @@ const NOT_IN_A_TEXT = new RegExp(`(?![\\n\\r\\t])[\\p{Cc}${REORDERING}]`, 'u');
 
 /** A text as it is stored: trimmed, `null` when nothing is left. Refuses what is too long and what cannot be read as it is written. */
 export function writtenText(value: string | null | undefined, rule: TextRule): string | null {
-  const { path, name, max, manyLines = false, describesPersons = false } = rule;
+  const { path, name, max, manyLines = false, describesPersons = false, namesNoPlate = false } = rule;
   const text = value?.trim() ?? '';
   if (text === '') return null;
   if (text.length > max) throw new Refusal('TEXT_TOO_LONG', path, `${name} has at most ${max} characters.`);
@@ -36,6 +39,12 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
       'FORBIDDEN_DESCRIPTOR',
       path,
       `${name} must not tell of anybody's ${category.name} (rule ${category.reason}: GDPR art. 9, Directive (EU) 2016/680 art. 10); describe behaviour and clothing.`,
+    );
+  if (namesNoPlate && proseHoldsPlate(text))
+    throw new Refusal(
+      'PLATE_IN_TEXT',
+      path,
+      `${name} is read by others than a plate and must not hold one: the plate of a vehicle has a field of its own.`,
     );
   return text;
 }
