@@ -17,7 +17,7 @@ export function chooseMutants(given: readonly string[]): Chosen {
     options: {
       only: { type: 'string' },
       seed: { type: 'string', default: '1' },
-      operations: { type: 'string', default: '1500' },
+      operations: { type: 'string', default: '3000' },
     },
   });
   const [seed, operations] = [Number(values.seed), Number(values.operations)];
