@@ -182,6 +182,20 @@ describe('A serial that is checked', () => {
     expect(await answerTo(buyer, serial)).toBe('REPORTED_STOLEN');
   });
 
+  test('of a double and of the record it was merged into is not known once that was recovered', async () => {
+    const serial = aSerial();
+    const stolen = { stolenItems: [aWatch(serial)] };
+    const [double, intoId] = [
+      await anIncidentAt('VALIDATED', 'firm.vendome', stolen),
+      await anIncidentAt('VALIDATED', 'firm.vendome', stolen),
+    ];
+    await take(validator, 'mergeIncident', double, { intoId, reason: 'Même fait.' });
+    const reference = (await read(owner, intoId)).stolenItems[0]?.reference as string;
+    expect((await check(buyer, serial)).check).toMatchObject({ answer: 'REPORTED_STOLEN', reference });
+    await recover(owner, intoId, reference);
+    expect(await answerTo(buyer, serial)).toBe('NOT_KNOWN');
+  });
+
   test.each(['DRAFT', 'REJECTED', 'WITHDRAWN'])('is not known of a record that is %s', async (status) => {
     const serial = aSerial();
     await anIncidentAt(status, 'firm.vendome', { stolenItems: [aWatch(serial)] });

@@ -83,9 +83,10 @@ function asked({ apart }: RequestContext, keys: readonly (string | null)[]): Pro
  * art. 321-7), and who buys what he knows to be stolen is a receiver (art. 321-1). The firm that declared the serial was told when it gave it
  * that it is for checking. The answer is about a thing and names nobody: a bit, a reference that says nothing, and a service chosen so that
  * nobody is singled out (GDPR art. 5(1)(c)); the label of the incident is about its telling, of which nothing is passed on, so a TLP:RED
- * record answers as any other does. What is not declared, was sent back, taken back or merged does not answer; what was recovered is NOT_KNOWN
- * to a firm, so that the owner can sell it again. Trying serials one by one ends at the hourly limits. Known and unknown cost the same
- * statements; what differs in time, the name of the service, is part of the answer itself.
+ * record answers as any other does. What is not declared, was sent back or taken back does not answer, and a double only for what the record
+ * it was merged into does not list; what was recovered is NOT_KNOWN to a firm, so that the owner can sell it again. Trying serials one by one
+ * ends at the hourly limits. Known and unknown cost the same statements; what differs in time, the name of the service, is part of the answer
+ * itself.
  */
 export async function checkSerial(context: RequestContext, wanted: SerialToCheck): Promise<SerialCheck | number> {
   const keys = keysOf(wanted);

@@ -62,7 +62,7 @@ export const goodsRegisterStatements: readonly string[] = [
   `create index if not exists goods_mark_serial on ${ROLE}.goods_mark (serial_key)`,
   `create index if not exists goods_mark_reference on ${ROLE}.goods_mark (reference)`,
   `create index if not exists serial_check_asked on ${ROLE}.serial_check (organisation_id, at)`,
-  ...readsOf('incident', 'id, record_status, area_path, lifted_area_path'),
+  ...readsOf('incident', 'id, record_status, merged_into_id, area_path, lifted_area_path'),
   ...readsOf('incident_goods', 'incident_id, recoveries'),
   `create or replace function ${ROLE}.keep_goods_marks() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
@@ -108,6 +108,9 @@ export const goodsRegisterStatements: readonly string[] = [
       where m.serial_key = check_serial.serial
         and (check_serial.brand is null or m.brand_key is null or m.brand_key = check_serial.brand)
         and i.record_status in ${ANSWERED_FOR}
+        -- What a double and the record it was merged into both list is answered by that record, which says when it was recovered.
+        and not exists (
+             select from ${ROLE}.goods_mark o where o.incident_id = i.merged_into_id and o.serial_key = m.serial_key)
         and (is_police or g.recoveries ->> m.reference is null)
       order by g.recoveries ->> m.reference is not null, m.reference limit 1;
      return next;
