@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { testsOf } from '../../jest.config.base.mjs';
-import { checkEveryAnswer } from '../jest.config.mjs';
+import { checkEveryAnswer, testEnvironment } from '../jest.config.mjs';
 
 /** Journeys that lead through several subgraphs; what happens within one does not depend on where it runs. */
 const ACROSS_SUBGRAPHS = ['committee', 'declare', 'police-system', 'press-office', 'unknown'];
@@ -9,5 +9,6 @@ const ACROSS_SUBGRAPHS = ['committee', 'declare', 'police-system', 'press-office
 export default {
   ...testsOf('apart', join(import.meta.dirname, '../journeys')),
   testMatch: ACROSS_SUBGRAPHS.map((journey) => `<rootDir>/${journey}/**/*.test.ts`),
+  testEnvironment,
   setupFiles: [join(import.meta.dirname, 'ask-the-separate-hub.mjs'), checkEveryAnswer],
 };

@@ -15,7 +15,7 @@ type Masks = Map<string, number>;
 async function readersOfRows(administrator: pg.Pool, secret: readonly SecretTable[]): Promise<Masks[]> {
   const masks = secret.map((): Masks => new Map());
   const union = secret
-    .map((table, place) => `select ${place} as place, array_agg(${table.rowKey}) as keys from ${lawOf(table)}`)
+    .map((table, place) => `select ${place} as place, json_agg(${table.rowKey}) as keys from ${lawOf(table)}`)
     .join(' union all ');
   for (const [bit, { userName, hasPurpose }] of READERS.entries()) {
     await lookAs(administrator, await viewerOf(administrator, userName, hasPurpose ? purposeOf(userName) : null));

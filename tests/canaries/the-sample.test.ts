@@ -45,7 +45,7 @@ const keysIn = (sources: readonly Source[]): string =>
   sources
     .map(
       ([{ name, rowKey }, from]) =>
-        `select '${name}' as name, array_agg(${rowKey} order by ${rowKey}) as keys from ${from}`,
+        `select '${name}' as name, json_agg(${rowKey} order by ${rowKey}) as keys from ${from}`,
     )
     .join(' union all ');
 

@@ -20,14 +20,19 @@ export const readerName = (userName: string, hasPurpose: boolean): string =>
 /** Where the global set-up leaves the registry and the logs, and tests what they found. Absent when the tests run without a hub. */
 export const canaryDirectory = (): string | undefined => process.env['HUB_CANARIES'];
 
-let known: TokenRegistry | undefined;
+declare global {
+  /** What `test-environment.mjs` has read for all tests of a process. */
+  var registryOfTheSample: TokenRegistry | undefined;
+}
 
 /** The registry the global set-up has built. */
 export function tokenRegistry(): TokenRegistry {
   const directory = canaryDirectory();
   if (!directory) throw new Error('HUB_CANARIES is not set: run the tests with `npm test`.');
-  known ??= JSON.parse(readFileSync(join(directory, 'registry.json'), 'utf8')) as TokenRegistry;
-  return known;
+  globalThis.registryOfTheSample ??= JSON.parse(
+    readFileSync(join(directory, 'registry.json'), 'utf8'),
+  ) as TokenRegistry;
+  return globalThis.registryOfTheSample;
 }
 
 /** The columns a token stands in, by name. */

@@ -6,7 +6,6 @@ import { providerKeys } from '@hub/gateway/identity/provider-keys';
 import { accessTokenVerifier, type VerifyAccessToken } from '@hub/gateway/identity/verify-access-token';
 import type { ReachableSubgraph, SubgraphFetch } from '@hub/gateway/subgraph/reachable-subgraph';
 import { subgraphs } from '@hub/schema/subgraphs';
-import { type BuiltSchema, buildSubgraphSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import { pino } from 'pino';
@@ -58,12 +57,6 @@ function onceEach(verify: VerifyAccessToken): VerifyAccessToken {
   };
 }
 
-async function buildSchemas(): Promise<ReadonlyMap<string, BuiltSchema>> {
-  return new Map(
-    await Promise.all(subgraphs.map(async (subgraph) => [subgraph.name, await buildSubgraphSchema(subgraph)] as const)),
-  );
-}
-
 export async function openStage(): Promise<Stage> {
   const worlds: World[] = [];
   let opened = 0;
@@ -74,7 +67,6 @@ export async function openStage(): Promise<Stage> {
     startIdentityProvider(),
     generateViewerKeys(),
   ]);
-  const built = await buildSchemas();
   const { issuer, audience } = provider;
   const router = (name: string): ReachableSubgraph => ({
     name,
@@ -108,7 +100,7 @@ export async function openStage(): Promise<Stage> {
       // Taken at once: worlds are opened side by side.
       const place = opened;
       opened += 1;
-      const world = await openWorld({ place, url: gateway.url, databaseUrlOf, keys, built, logBook, tokenOf });
+      const world = await openWorld({ place, url: gateway.url, databaseUrlOf, keys, logBook, tokenOf });
       worlds[place] = world;
       return world;
     },

@@ -1,5 +1,4 @@
 import type { ReachableSubgraph, SubgraphFetch } from '@hub/gateway/subgraph/reachable-subgraph';
-import type { BuiltSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import type { generateViewerKeys } from '@hub/shared/viewer/viewer-token';
 import { pino } from 'pino';
 import { Memory } from '../generated-operations/memory.js';
@@ -41,7 +40,6 @@ export interface WorldOptions {
   readonly url: string;
   readonly databaseUrlOf: (subgraph: string) => string;
   readonly keys: Awaited<ReturnType<typeof generateViewerKeys>>;
-  readonly built: ReadonlyMap<string, BuiltSchema>;
   readonly logBook: LogBook;
   readonly tokenOf: (member: string) => Promise<string>;
 }
@@ -52,10 +50,10 @@ const MOST_FETCHES = 256;
 const PASSING_HEADERS = new Set(['date']);
 
 export async function openWorld(options: WorldOptions): Promise<World> {
-  const { place, url, databaseUrlOf, keys, built, logBook, tokenOf } = options;
+  const { place, url, databaseUrlOf, keys, logBook, tokenOf } = options;
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(LogBook.withoutTheMoment(line)) });
-  const subgraphs = await openSubgraphs({ databaseUrlOf, keys, built, log });
+  const subgraphs = await openSubgraphs({ databaseUrlOf, keys, log });
   let memory = new Memory();
   const prefix = `world-${String(place).padStart(5, '0')}-`;
   let asked = 0;

@@ -11,6 +11,8 @@ import { mutated } from './patch-source.ts';
  * files stay as they are, and so does what is built from them.
  */
 registerHooks({
+  // What is built has no mutants.
+  resolve: (specifier, context, next) => next(specifier, { ...context, conditions: ['source', ...context.conditions] }),
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);

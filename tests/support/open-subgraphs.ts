@@ -1,7 +1,8 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import type { ObjectStore } from '@hub/shared/objects/object-store';
-import type { BuiltSchema } from '@hub/shared/subgraph/build-subgraph-schema';
+import { type BuiltSchema, buildSubgraphSchema } from '@hub/shared/subgraph/build-subgraph-schema';
 import { type OpenSubgraph, openSubgraph } from '@hub/shared/subgraph/open-subgraph';
+import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import { type Logger, pino } from 'pino';
@@ -25,21 +26,27 @@ export interface OpenSubgraphsOptions {
   readonly log?: Logger;
   /** Where they keep files; nowhere when absent. */
   readonly objects?: ObjectStore;
-  /** Their schemas by name, where they are opened again and again. */
-  readonly built?: ReadonlyMap<string, BuiltSchema>;
 }
 
 /** Cursors of the tests are sealed with it. */
 export const TEST_CURSOR_SECRET = 'a secret that seals the cursors of the tests';
+
+const built = new Map<Subgraph, Promise<BuiltSchema>>();
+
+/** A schema is the same whatever database is behind it, and building one takes longer than the rest of the opening. */
+function builtOnce(subgraph: Subgraph): Promise<BuiltSchema> {
+  const known = built.get(subgraph) ?? buildSubgraphSchema(subgraph);
+  built.set(subgraph, known);
+  return known;
+}
 
 export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise<OpenSubgraphs> {
   const { databaseUrlOf = testLogin, log = pino({ level: 'silent' }) } = options;
   const { privateKey, publicKey } = options.keys ?? (await generateViewerKeys());
   let statements: Record<string, string[]> = {};
   const open = await Promise.all(
-    subgraphs.map((subgraph) => {
-      const built = options.built?.get(subgraph.name);
-      return openSubgraph(subgraph, {
+    subgraphs.map(async (subgraph) =>
+      openSubgraph(subgraph, {
         databaseUrl: databaseUrlOf(subgraph.name),
         viewerKey: publicKey,
         cursorSecret: TEST_CURSOR_SECRET,
@@ -47,12 +54,12 @@ export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise
         log,
         maxConnections: 4,
         objects: options.objects,
-        ...(built && { built }),
+        built: await builtOnce(subgraph),
         onStatement: (sql) => {
           statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];
         },
-      });
-    }),
+      }),
+    ),
   );
   return {
     byName: new Map(open.map((subgraph) => [subgraph.name, subgraph])),

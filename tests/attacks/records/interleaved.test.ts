@@ -23,7 +23,7 @@ const TOO_SLOW = ['SERVICE_UNAVAILABLE', 'REQUEST_TIMEOUT'];
 const members = DEMO_USER_NAMES;
 const memberAt = (index: number): DemoUserName => members[index % members.length] ?? members[0];
 
-test('six hundred identical operations, a hundred at once, are each answered as the member who asked', async () => {
+test('three hundred identical operations, a hundred at once, are each answered as the member who asked', async () => {
   const own = new Map(
     await Promise.all(
       members.map(async (userName) => {
@@ -37,18 +37,18 @@ test('six hundred identical operations, a hundred at once, are each answered as 
   const wrong: string[] = [];
   let sent = 0;
   const worker = async (): Promise<void> => {
-    for (let index = sent++; index < 600; index = sent++) {
+    for (let index = sent++; index < 300; index = sent++) {
       const userName = memberAt(index);
       const { data, errors } = await as(userName, { purpose: purposeOf(userName) }).ask(ME);
       if (JSON.stringify({ data, errors }) !== own.get(userName)) wrong.push(userName);
     }
   };
   await Promise.all(Array.from({ length: 100 }, worker));
-  expect(sent).toBeGreaterThanOrEqual(600);
+  expect(sent).toBeGreaterThanOrEqual(300);
   expect(wrong).toEqual([]);
 }, 120_000);
 
-test('six hundred of one operation by police, firm and press, two hundred at once, hold no secret that is not for whoever asked', async () => {
+test('three hundred of one operation by police, firm and press, two hundred at once, hold no secret that is not for whoever asked', async () => {
   // Each answer is searched as it is read (tests/canaries); `npm run load` does the same with ten thousand.
   const askers = ['police.oclco', 'firm.vendome', 'press.officer'];
   const own = new Map<string, string>();
@@ -57,7 +57,7 @@ test('six hundred of one operation by police, firm and press, two hundred at onc
   let [sent, answered] = [0, 0];
   const wrong: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (let index = sent++; index < 600; index = sent++) {
+    for (let index = sent++; index < 300; index = sent++) {
       const userName = askers[index % askers.length] ?? '';
       const asker = as(userName, { purpose: purposeOf(userName) });
       const { data, errors = [] } = await asker.ask<{ me: { id: string } | null }>(OPERATION);
@@ -69,7 +69,7 @@ test('six hundred of one operation by police, firm and press, two hundred at onc
   };
   await Promise.all(Array.from({ length: 200 }, worker));
   expect(wrong).toEqual([]);
-  expect(answered).toBeGreaterThan(100);
+  expect(answered).toBeGreaterThan(50);
 }, 120_000);
 
 describe('Five hundred at once on a pool of four connections', () => {

@@ -15,23 +15,28 @@ const SUBGRAPH_TIMEOUT_MS = 600;
 /** Generous: a query is asked again once when its connection broke, and the machine has other work to do. */
 const IN_TIME_MS = 5_000;
 
-afterAll(closeDatabase);
+let healthy: OpenHub;
+beforeAll(async () => {
+  healthy = await openHub();
+});
+afterAll(async () => {
+  await healthy.close();
+  await closeDatabase();
+});
 
 describe.each(['organisations', 'incidents', 'alerts', 'communications'] as const)('%s', (name) => {
   let hub: OpenHub;
-  let healthy: OpenHub;
   let hostile: HostileSubgraph;
   let right: Parts;
 
   beforeAll(async () => {
-    healthy = await openHub();
     hostile = await hostileSubgraph(() => hub.subgraphs.byName.get(name));
     hub = await openHub({ replace: () => ({ [name]: hostile.url }), subgraphTimeoutMs: SUBGRAPH_TIMEOUT_MS });
     right = (await askEveryPart(healthy, healthy)).data;
   });
   afterAll(async () => {
     hostile.close();
-    await Promise.all([hub.close(), healthy.close()]);
+    await hub.close();
   });
 
   async function expectOnlyItsPartMissing(listener: RequestListener): Promise<void> {
