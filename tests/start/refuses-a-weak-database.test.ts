@@ -110,19 +110,32 @@ test.each([
     'a policy that was added past the law',
     'create policy read_all on organisations.member for select to firm using (true)',
     'drop policy read_all on organisations.member',
-    /changed past the migrations.*: read_all on member for select to firm\./,
+    /changed past the migrations.*: read_all on member for select to firm; run `npm run migrate`\./,
   ],
   [
     'a policy that is gone, as where a migration was broken off by hand',
     'drop policy read_gateway on organisations.member',
     'create policy read_gateway on organisations.member for select to gateway using ((select hub.viewer_member_id()) is not null)',
-    /changed past the migrations.*: read_gateway on member for select to gateway\./,
+    /changed past the migrations.*: read_gateway on member for select to gateway; run `npm run migrate`\./,
   ],
   [
     'a policy that is open to another role',
     'alter policy read_gateway on organisations.member to firm',
     'alter policy read_gateway on organisations.member to gateway',
-    /changed past the migrations.*: read_gateway on member for select to firm; read_gateway on member for select to gateway\./,
+    /changed past the migrations.*: read_gateway on member for select to firm; read_gateway on member for select to gateway; run `npm run migrate`\./,
+  ],
+  [
+    'a policy that asks for less',
+    'alter policy read_gateway on organisations.member using (true)',
+    'alter policy read_gateway on organisations.member using ((select hub.viewer_member_id()) is not null)',
+    /the condition of a policy, or a view, was changed past the migrations/,
+  ],
+  [
+    'a view that shows more',
+    `do $$ begin execute 'create or replace view organisations.visible_member with (security_invoker = true) as '
+       || replace(pg_get_viewdef('organisations.visible_member'::regclass), ';', ' union all ') || pg_get_viewdef('organisations.visible_member'::regclass); end $$`,
+    undefined,
+    /the condition of a policy, or a view, was changed past the migrations/,
   ],
   [
     'another version of the law',
@@ -137,4 +150,18 @@ test.each([
   } finally {
     if (mend) await admin.query(mend);
   }
+});
+
+test('is mended by preparing it once more: every policy is made anew, and none is left that the law does not have', async () => {
+  await admin.query('alter policy read_gateway on organisations.member using (true)');
+  await admin.query('create policy read_all on organisations.member for select to firm using (true)');
+  if (subgraph) await prepareSubgraph(subgraph, adminUrl);
+  expect(await refusal()).toBe('serves');
+});
+
+test('is not held up by preparing it once more while its tables are read, when nothing was altered', async () => {
+  await admin.query('begin; select from organisations.member limit 1');
+  if (subgraph) await prepareSubgraph(subgraph, adminUrl);
+  await admin.query('rollback');
+  expect(await refusal()).toBe('serves');
 });

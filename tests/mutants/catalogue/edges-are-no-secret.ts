@@ -17,6 +17,7 @@ export const edgesAreNoSecret: Mutant = {
     `alter policy read_whoever_sees_the_alert on communications.statement_alert using (
     exists (select 1 from communications.statement_content t where t.statement_id = statement_alert.statement_id))`,
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['press.officer'],
   tests: ['tests/access/foreign-references.test.ts'],
 };

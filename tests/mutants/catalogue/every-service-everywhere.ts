@@ -7,5 +7,6 @@ export const everyServiceEverywhere: Mutant = {
     `alter policy read_police_in_scope_with_purpose on incidents.incident_particulars using (
     (select hub.viewer_purpose()) is not null and exists (select 1 from incidents.incident i where i.id = incident_id))`,
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['police.paris8'],
 };

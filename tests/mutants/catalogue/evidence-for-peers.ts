@@ -7,6 +7,7 @@ export const evidenceForPeers: Mutant = {
     `create policy read_peers on incidents.incident_evidence for select to firm
        using (exists (select 1 from incidents.incident i where i.id = incident_id))`,
   ],
+  isRefusedAtStart: true,
   tests: ['tests/journeys/evidence/evidence.test.ts'],
   unseen: 'The sample has no evidence: a file is not made of words.',
 };

@@ -13,5 +13,6 @@ export const feedBeforeEmbargo: Mutant = {
   sql: [
     "alter policy read_everyone_once_published on communications.statement using (status in ('SCHEDULED', 'PUBLISHED', 'CORRECTED', 'WITHDRAWN', 'EXPIRED'))",
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['firm.rivoli'],
 };

@@ -15,6 +15,7 @@ export const feedbackForPeers: Mutant = {
     `alter policy read_firm_that_sees_particulars on incidents.outcome_feedback using (
     exists (select 1 from incidents.incident i where i.id = incident_id))`,
   ],
+  isRefusedAtStart: true,
   tests: ['tests/investigation/feedback.test.ts'],
   unseen:
     'Few incidents that a peer sees have feedback, and operations made at random seldom go there: 1,500 of them did not.',

@@ -7,5 +7,6 @@ export const namesDoNotNarrow: Mutant = {
     `alter policy read_whoever_it_is_addressed_to on alerts.alert using (
     status in ('ISSUED', 'SUPERSEDED', 'CANCELLED') and (handling_expires_at is null or handling_expires_at > now()) and handling_tlp <> 'TLP_RED')`,
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['firm.rivoli'],
 };

@@ -13,6 +13,7 @@ export const nobodyPasses: Mutant = {
     end loop;
   end $$`,
   ],
+  isRefusedAtStart: true,
   tests: ['tests/access/database-refuses.test.ts'],
   unseen: 'Who asks through the hub is always somebody.',
 };

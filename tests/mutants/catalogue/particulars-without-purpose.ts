@@ -7,6 +7,7 @@ export const particularsWithoutPurpose: Mutant = {
     `alter policy read_secretariat_with_purpose on incidents.incident_particulars using (
     exists (select 1 from incidents.incident i where i.id = incident_id))`,
   ],
+  isRefusedAtStart: true,
   tests: ['tests/access/rows-by-law.test.ts'],
   unseen: 'The services still refuse the operation; what is gone is the second lock.',
 };

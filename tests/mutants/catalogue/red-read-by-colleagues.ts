@@ -9,5 +9,6 @@ export const redReadByColleagues: Mutant = {
     and exists (select 1 from organisations.visible_member m
                  where m.id = any(audience_member_ids) and m.organisation_id = (select hub.viewer_organisation_id())))`,
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['secretariat.analyst'],
 };

@@ -10,5 +10,6 @@ export const sharingNeverEnds: Mutant = {
       or handling_tlp <> 'TLP_RED' and (select hub.viewer_organisation_id()) = any(audience_organisation_ids)
       or handling_tlp = 'TLP_RED' and (select hub.viewer_member_id()) = any(audience_member_ids)))`,
   ],
+  isRefusedAtStart: true,
   toldApartBy: ['firm.rivoli'],
 };

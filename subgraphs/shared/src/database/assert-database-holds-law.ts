@@ -1,11 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { ConfigurationError } from '../errors/configuration.error.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { brokenLaw } from './broken-law.js';
 import { policiesAstray } from './policies-astray.js';
-import { lawFingerprint } from './prepare-subgraph.js';
 
 interface Findings {
-  fingerprint: string | null;
   powerful: boolean;
   creative: boolean;
   unpinned: string[] | null;
@@ -14,14 +13,13 @@ interface Findings {
 }
 
 /**
- * Refuses to serve from a database that would not enforce the law by itself: another version of it, a policy too many or too few, a table
+ * Refuses to serve from a database that would not enforce the law by itself: another version of it, a policy too many, too few or altered, a table
  * without forced row-level security, a view that answers as its owner, a login that could pass the policies by, or one that could make names
  * mean something else.
  */
 export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph): Promise<void> {
   const [found] = await orm.em.fork().execute<Findings[]>(
-    `select obj_description(n.oid, 'pg_namespace') as fingerprint,
-            (select r.rolsuper or r.rolbypassrls or r.rolinherit or n.nspowner = r.oid from pg_roles r where r.rolname = current_user) as powerful,
+    `select (select r.rolsuper or r.rolbypassrls or r.rolinherit or n.nspowner = r.oid from pg_roles r where r.rolname = current_user) as powerful,
             has_database_privilege(current_database(), 'CREATE, TEMP')
               or exists (select from pg_namespace s where has_schema_privilege(s.oid, 'CREATE')) as creative,
             (select array_agg(p.oid::regprocedure::text) from pg_proc p
@@ -49,9 +47,15 @@ export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph):
   if (found.unpinned) refuse(`a function looks names up where its caller says: ${found.unpinned.join(', ')}.`);
   if (found.unforced) refuse(`row-level security is not forced on ${found.unforced.join(', ')}.`);
   if (found.uninvoked) refuse(`a view answers as its owner: ${found.uninvoked.join(', ')}.`);
-  if (found.fingerprint !== lawFingerprint(orm, subgraph))
-    refuse('the database holds another version of the law; run `npm run migrate`.');
+  const broken = await brokenLaw(orm, subgraph);
+  if (broken === 'outdated') refuse('the database holds another version of the law; run `npm run migrate`.');
   const astray = await policiesAstray(orm, subgraph.name);
   if (astray.length > 0)
-    refuse(`its policies were changed past the migrations, or one of those was broken off: ${astray.join('; ')}.`);
+    refuse(
+      `its policies were changed past the migrations, or one of those was broken off: ${astray.join('; ')}; run \`npm run migrate\`.`,
+    );
+  if (broken)
+    refuse(
+      'the condition of a policy, or a view, was changed past the migrations; run `npm run migrate`, which makes them anew.',
+    );
 }

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { compileGrants } from '../access/compile-grants.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
 import { HUB_ROLES } from '../viewer/hub-role.js';
+import { brokenLaw } from './broken-law.js';
 import { databaseOptions } from './database-options.js';
-
-/** Fingerprint of everything the database enforces for a subgraph; written on its schema and compared at start. */
-export function lawFingerprint(orm: MikroORM, subgraph: Subgraph): string {
-  const metas = [...orm.getMetadata().getAll().values()];
-  const content = {
-    policies: metas.map((meta) => [meta.tableName, meta.policies, meta.rowLevelSecurity]),
-    grants: compileGrants(subgraph.access, metas as never, subgraph.name),
-    views: subgraph.views,
-    statements: subgraph.statements ?? [],
-  };
-  return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
-}
+import { noteOfLaw } from './note-of-law.js';
+import { policyStatements } from './policy-statements.js';
 
 /**
  * A function looks names up where the session says, and types among the session's temporary ones first unless `pg_temp` is named last.
@@ -45,7 +35,6 @@ function statementsAfterMigration(orm: MikroORM, subgraph: Subgraph): string[] {
       `create or replace view ${schema}.${name} with (security_invoker = true) as ${definition}`,
       `grant select on ${schema}.${name} to ${roles}`,
     ]),
-    `comment on schema ${schema} is '${lawFingerprint(orm, subgraph)}'`,
   ];
 }
 
@@ -55,8 +44,12 @@ export async function prepareSubgraph(subgraph: Subgraph, adminUrl: string): Pro
   try {
     await orm.em.execute(`create schema if not exists ${subgraph.name}`);
     await orm.migrator.up();
+    // A policy is made anew only where it is not what it was: that waits until nobody reads its table.
+    const policies = (await brokenLaw(orm, subgraph)) ? policyStatements(orm, subgraph.name) : [];
     await orm.em.fork().transactional(async (em) => {
-      for (const statement of statementsAfterMigration(orm, subgraph)) await em.execute(statement);
+      for (const statement of [...policies, ...statementsAfterMigration(orm, subgraph)]) await em.execute(statement);
+      const note = await noteOfLaw(orm, em, subgraph);
+      await em.execute(`comment on schema ${subgraph.name} is '${note.written}, held as ${note.held}'`);
     });
   } finally {
     await orm.close();

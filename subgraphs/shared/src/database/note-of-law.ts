@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { compileGrants } from '../access/compile-grants.js';
+import type { Subgraph } from '../subgraph/subgraph.js';
+
+/** The law of a subgraph in two hashes: as the sources write it, and as its database holds the conditions of it. */
+export interface NoteOfLaw {
+  readonly written: string;
+  readonly held: string;
+}
+
+function written(orm: MikroORM, subgraph: Subgraph): string {
+  const metas = [...orm.getMetadata().getAll().values()];
+  const content = {
+    policies: metas.map((meta) => [meta.tableName, meta.policies, meta.rowLevelSecurity]),
+    grants: compileGrants(subgraph.access, metas as never, subgraph.name),
+    views: subgraph.views,
+    statements: subgraph.statements ?? [],
+  };
+  return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+}
+
+/** Names are given back with their schemas, whatever the session's own path. */
+const IN_FULL = `select set_config('search_path', 'pg_catalog, pg_temp', true)`;
+
+/** PostgreSQL gives conditions back in words of its own, so what it holds can be compared with what it held once and with nothing else. */
+const HELD = `
+  select encode(sha256(convert_to(coalesce(string_agg(line, E'\\n' order by line collate "C"), ''), 'UTF8')), 'hex') as held from (
+    select format('%s on %s: %s; %s', p.polname, c.relname, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+      from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = to_regnamespace(?)
+    union all
+    select format('%s: %s', c.relname, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace = to_regnamespace(?) and c.relkind = 'v'
+  ) held (line)`;
+
+/** To be asked within a transaction, at its end: it sets the search path of the rest. */
+export async function noteOfLaw(orm: MikroORM, em: SqlEntityManager, subgraph: Subgraph): Promise<NoteOfLaw> {
+  await em.execute(IN_FULL);
+  const [row] = await em.execute<{ held: string }[]>(HELD, [subgraph.name, subgraph.name]);
+  return { written: written(orm, subgraph), held: row?.held ?? '' };
+}
