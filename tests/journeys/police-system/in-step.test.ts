@@ -3,6 +3,7 @@ import { synchronisationStatements } from '@hub/incidents/synchronisation/synchr
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
+import { everyPage } from '../../support/every-page.js';
 import { aFiledIncident, declare } from '../../support/given/a-declaration.js';
 import { anInvestigationAt, complain, officer } from '../../support/given/an-investigation-at.js';
 
@@ -156,6 +157,24 @@ test('what is corrected of a complaint brings a record back to the police and it
   expect((await firm.catchUpTo(id)).map((row) => row.id)).toEqual([id]);
   expect(await secretariat.catchUp([id])).toEqual([]);
   expect(await seen()).toBe(version);
+});
+
+test('in whatever order the changed are asked for, a record is among them for those who see what changed of it', async () => {
+  const id = await anInvestigationAt('COMPLAINT_FILED');
+  const isAmongThem = async (userName: string, since: string): Promise<boolean> => {
+    const { nodes } = await everyPage<Row>(
+      as(userName, { purpose: purposeOf(userName) }),
+      `query ($since: DateTime!, $after: String) { incidents(filter: { updatedSince: $since }, orderBy: OCCURRED_DESC, first: 100, after: $after) {
+        nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { since },
+    );
+    return nodes.some((node) => node.id === id);
+  };
+  const since = new Date().toISOString();
+  expect((await complain(officer, id, { procedureNumber: 'PV 2010/78' })).errors).toEqual([]);
+  expect(await isAmongThem('police.prefecture', since)).toBe(true);
+  expect(await isAmongThem('firm.vendome', since)).toBe(true);
+  expect(await isAmongThem('secretariat.analyst', since)).toBe(false);
 });
 
 test('what a firm is told brings its record back to it', async () => {
