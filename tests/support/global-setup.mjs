@@ -36,6 +36,7 @@ export default async function globalSetup() {
   process.env.HUB_URL = await readyUrl(hub);
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
   process.env.HUB_TEST_DATA_DIR = directory;
+  await spareTheDisk();
   await createTestLogin();
   const { startSeparateHub } = await import('./separate-hub.ts');
   // While the processes of the other hub start; what the tests will write is judged when they have written it.
@@ -72,6 +73,16 @@ function readyUrl(hub) {
     });
     hub.once('exit', (code) => reject(new Error(`The hub ended with ${code} before it was ready:\n${said}`)));
   });
+}
+
+/** What tests write need not survive the machine, and a commit that does takes ten times as long. */
+async function spareTheDisk() {
+  const client = new pg.Client({ connectionString: process.env.HUB_TEST_DATABASE_URL });
+  await client.connect();
+  await client.query('alter system set fsync = off');
+  await client.query('alter system set full_page_writes = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 /** A login with what a subgraph's login has, for tests that speak to a subgraph or to PostgreSQL past the hub. */
