@@ -113,7 +113,8 @@ async function signIn(issuer: string, subject: string): Promise<string> {
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   let answer: RequestListener = () => {};
   let keysFetched = 0;
-  const server = createServer((request, response) => {
+  // Node gives an idle connection up after five seconds, and whoever asks in that very moment is told ECONNRESET.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     if (request.url?.startsWith('/jwks')) keysFetched += 1;
     answer(request, response);
   });
