@@ -12,3 +12,6 @@ export const isAlertOfTheSample = (id: string): string =>
 
 /** Within a filter of incidents: those before the days on which tests let theirs happen (`a-declaration.ts`). */
 export const BEFORE_THOSE_OF_TESTS = 'from: "2000-01-01T00:00:00Z", to: "2009-12-01T00:00:00Z"';
+
+/** Within a filter of incidents: those of two years after these days, of which no test files any either. */
+export const AFTER_THOSE_OF_TESTS = 'from: "2010-06-01T00:00:00Z", to: "2012-05-01T00:00:00Z"';
