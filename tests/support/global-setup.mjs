@@ -14,6 +14,8 @@ const SETTINGS = {
   HUB_REQUESTS_PER_MINUTE: '1000000',
   HUB_RECORDS_PER_MINUTE: '1000000000',
   HUB_OPERATIONS_AT_ONCE: '1000',
+  // PostgreSQL has a hundred connections, and tests open hubs of their own on it.
+  HUB_SUBGRAPH_CONNECTIONS: '6',
   HUB_REQUEST_TIMEOUT_MS: '50000',
   HUB_SUBGRAPH_TIMEOUT_MS: '45000',
 };

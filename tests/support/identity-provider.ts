@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   exportJWK,
   generateKeyPair,
@@ -11,6 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import Provider from 'oidc-provider';
+import { freePort } from './free-port.js';
 import { SUBJECT_GRANT, subjectGrant, TEST_CLIENT } from './subject-grant.js';
 
 /** A certified OpenID Connect provider on this machine, as a deployment would have one. */
@@ -121,8 +121,8 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   const listen = async (port: number): Promise<void> =>
     void (await once(server.listen(port, '127.0.0.1'), 'listening'));
   const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()).closeAllConnections());
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  const port = await freePort();
+  await listen(port);
   const issuer = `http://127.0.0.1:${port}`;
   let keys: readonly [JWK, ...JWK[]] = [await newKey()];
   answer = makeProvider(issuer, keys).callback();

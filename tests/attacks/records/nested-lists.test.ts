@@ -11,10 +11,12 @@ const READERS = ['police.paris8', 'police.prefecture', 'firm.rivoli', 'firm.bell
 
 /** The keys of the records the owner of the data shows to a reader. */
 async function visible(userName: string, view: string): Promise<ReadonlySet<string>> {
+  // Before a connection is held: the readers are as many as there are connections, and would wait for one another.
+  const viewer = await viewerOf(database(), userName, purposeOf(userName));
   const client = await database().connect();
   try {
     await client.query('begin');
-    await actAs(client, await viewerOf(database(), userName, purposeOf(userName)), { takeRole: true });
+    await actAs(client, viewer, { takeRole: true });
     const { rows } = await client.query(`select id::text as id from ${view}`);
     return new Set(rows.map(({ id }: { id: string }) => id));
   } catch (error) {
