@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
-const MOST_TRIES = 6;
+/** More than there are gaps to wait for while somebody files a hundred incidents; what is really wrong is told at the second. */
+const MOST_TRIES = 20;
 /** What was there for a moment only, and gone again before it was looked at once more, is not there twice. */
 const TIMES_STOOD_STILL = 2;
 
