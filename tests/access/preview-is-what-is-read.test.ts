@@ -161,10 +161,11 @@ test('what was told of a draft before it was sent is what everybody reads of it 
         assertAsTold(previews.get(audience) as Preview, await read(userName), owners);
       told += 1;
     }),
-    { numRuns: 500, interruptAfterTimeLimit: 10_000, endOnFailure: true },
+    // So many, and not as many as there is time for: on a busy machine that can be none.
+    { numRuns: 25, endOnFailure: true },
   );
-  expect(told).toBeGreaterThan(0);
-}, 120_000);
+  expect(told).toBe(25);
+}, 300_000);
 
 test('there is one entry for each audience, and a rule behind everything that is withheld', async () => {
   const previews = await preview(

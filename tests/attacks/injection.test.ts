@@ -3,6 +3,7 @@ import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
+import { GIVEN_FIRMS } from '../support/given/a-member.js';
 import { acceptedInputs } from './accepted-inputs.js';
 import { authorOf } from './author-of.js';
 import { operationWith, type PlaceOfValue, placesOfValues } from './places-of-values.js';
@@ -50,18 +51,18 @@ const reads = places.filter(({ operation }) => operation === 'query');
 const writes = places.filter(({ operation }) => operation === 'mutation');
 const isText = ({ type }: PlaceOfValue): boolean => type === 'ID' || type === 'String';
 
-/** What an injection could have changed; not what the administrator of the tests makes in `public`, nor the powerless roles of other tests, nor the login an import takes for as long as it runs. */
+/** What an injection could have changed; not what the administrator of the tests makes in `public`, nor the powerless roles and the firms of other tests, nor the login an import takes for as long as it runs. */
 async function catalogue(): Promise<unknown> {
   const { rows } = await database().query(
     `
     select array(select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   where n.nspname !~ '^pg_(toast|temp)' and (n.nspname <> 'public' or c.relowner <> current_user::regrole) order by 1) as relations,
            array(select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                  where n.nspname <> 'public' or p.proowner <> current_user::regrole order by 1) as functions,
+                  where n.nspname !~ '^pg_temp' and (n.nspname <> 'public' or p.proowner <> current_user::regrole) order by 1) as functions,
            array(select rolname::text from pg_roles where rolsuper or rolcreaterole or rolcreatedb or rolbypassrls
                   or rolname ~ '_login$' and rolname <> 'import_login' or rolname = any($1) order by 1) as roles,
-           array(select concat_ws(' ', id, organisation_id, role) from organisations.member order by id) as members,
-           array(select concat_ws(' ', id, kind, police_level, territory_codes) from organisations.organisation order by id) as organisations`,
+           array(select concat_ws(' ', id, organisation_id, role) from organisations.member where organisation_id not in (${GIVEN_FIRMS}) order by id) as members,
+           array(select concat_ws(' ', id, kind, police_level, territory_codes) from organisations.organisation where id not in (${GIVEN_FIRMS}) order by id) as organisations`,
     [HUB_ROLES],
   );
   return rows[0];

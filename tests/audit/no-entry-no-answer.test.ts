@@ -3,27 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
+import { holdAtTheLog, unloggable } from '../support/trouble-at-the-log.js';
 
 /* An answer leaves once its lines are in the access log, and does not leave without them. */
 
-/** A request that gives this justification cannot be logged; nobody else's is hindered. */
-const UNLOGGABLE = `cannot be logged ${randomUUID()}`;
+const UNLOGGABLE = unloggable();
 
-beforeAll(async () => {
-  await database().query(
-    `create function public.refuse_to_log() returns trigger language plpgsql as $$ begin raise exception 'the log is full'; end $$`,
-  );
-  await database().query(
-    `create trigger refuse_to_log before insert on audit.audit_entry for each row
-       when (new.justification = '${UNLOGGABLE}') execute function public.refuse_to_log()`,
-  );
-});
-
-afterAll(async () => {
-  await database().query('drop trigger refuse_to_log on audit.audit_entry');
-  await database().query('drop function public.refuse_to_log()');
-  await closeDatabase();
-});
+afterAll(closeDatabase);
 
 const linesOf = async (justification: string): Promise<number> =>
   (
@@ -64,10 +50,9 @@ test('a change that cannot be logged has not happened', async () => {
 });
 
 test('while the log takes no line, whoever reads personal data waits, and is answered with the line written', async () => {
-  const why = randomUUID();
-  const client = await database().connect();
-  await client.query('begin');
-  await client.query('lock table audit.audit_entry in share row exclusive mode');
+  const hold = await holdAtTheLog();
+  const why = hold.justification();
+  await hold.take();
   let isAnswered = false;
   const reading = as('police.prefecture', { purpose: 'PREVENTION', justification: why })
     .data<{ incidents: { nodes: { narrative: string | null }[] } }>(NARRATIVES)
@@ -75,10 +60,11 @@ test('while the log takes no line, whoever reads personal data waits, and is ans
       isAnswered = true;
     });
   await as('police.prefecture').data('{ incidents(first: 3) { nodes { id } } }');
+  await hold.untilSomebodyWaits();
   await pause(500);
   expect(isAnswered).toBe(false);
-  await client.query('rollback');
-  client.release();
+  await hold.release();
   const { incidents } = await reading;
+  await hold.close();
   expect(await linesOf(why)).toBe(incidents.nodes.filter(({ narrative }) => narrative !== null).length);
 });

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type ClientRequest, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateViewerKeys } from '@hub/shared/viewer/viewer-token';
@@ -7,9 +7,11 @@ import { closeDatabase, database } from '../support/database.js';
 import { actAs, viewerOf } from '../support/demo-viewers.js';
 import type { DeployedProcess } from '../support/deployed-process.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
+import { BEFORE_THOSE_OF_TESTS } from '../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../support/open-hub.js';
 import { startSubgraphProcess } from '../support/subgraph-process.js';
 import { testLogin } from '../support/test-login.js';
+import { type HoldAtTheLog, holdAtTheLog } from '../support/trouble-at-the-log.js';
 
 /*
  * One line per record that was handed out and one per refusal, also when the reader hangs up half-way and when the process that reads is killed.
@@ -17,37 +19,20 @@ import { testLogin } from '../support/test-login.js';
  */
 
 const READER = 'police.prefecture';
-/** A request that gives a justification beginning like this waits at the log, with what it has read in its hands. */
-const HELD = `held ${randomUUID()}`;
-const LOCK = randomInt(2 ** 31);
-
 let subgraph: DeployedProcess;
 let hub: OpenHub;
-/** Whoever holds the lock lets those wait who wait for it. */
-let holder: pg.Client;
+let hold: HoldAtTheLog;
 
 beforeAll(async () => {
   const keys = await generateViewerKeys();
   subgraph = await startSubgraphProcess('incidents', keys.publicKey);
   await subgraph.ready();
   hub = await openHub({ viewerKeys: keys, replace: () => ({ incidents: new URL(subgraph.url) }) });
-  holder = new pg.Client({ connectionString: process.env['HUB_TEST_DATABASE_URL'] });
-  await holder.connect();
-  await holder.query(
-    `create function public.wait_at_the_log() returns trigger language plpgsql as $$
-       begin perform pg_catalog.pg_advisory_xact_lock(${LOCK}); return new; end $$`,
-  );
-  await holder.query(
-    `create trigger wait_at_the_log before insert on audit.audit_entry for each row
-       when (new.justification like '${HELD}%') execute function public.wait_at_the_log()`,
-  );
+  hold = await holdAtTheLog();
 }, 60_000);
 
 afterAll(async () => {
-  await holder.query('drop trigger wait_at_the_log on audit.audit_entry');
-  await holder.query('drop function public.wait_at_the_log()');
-  await holder.end();
-  await Promise.all([hub.close(), subgraph.end()]);
+  await Promise.all([hold.close(), hub.close(), subgraph.end()]);
   await closeDatabase();
 });
 
@@ -86,14 +71,19 @@ interface Page {
 }
 
 const asking = (justification: string) => ({ purpose: 'PREVENTION', headers: { 'hub-justification': justification } });
+/** Of these days no other test files anything, so that a list read twice is the same list. */
+const FILTER = `filter: { withinTerritory: true, ${BEFORE_THOSE_OF_TESTS} }`;
+const ALL = `filter: { ${BEFORE_THOSE_OF_TESTS} }`;
 /** A page long enough that its answer does not come in one piece. */
-const LARGE = `{ incidents(first: 50) { nodes { id ${Array.from({ length: 25 }, (_, index) => `a${index}: narrative`).join(' ')} } } }`;
-const SMALL = '{ incidents(first: 5, filter: { withinTerritory: true }) { nodes { id narrative } } }';
+const LARGE = `{ incidents(first: 50, ${ALL}) { nodes { id ${Array.from({ length: 25 }, (_, index) => `a${index}: narrative`).join(' ')} } } }`;
+const SMALL = `{ incidents(first: 5, ${FILTER}) { nodes { id narrative } } }`;
 
 const read = async (query: string, why: string): Promise<Page> =>
   (await hub.ask(READER, query, asking(why))).data as unknown as Page;
 const firstIds = async (first: number): Promise<string[]> =>
-  (await read(`{ incidents(first: ${first}) { nodes { id } } }`, randomUUID())).incidents.nodes.map(({ id }) => id);
+  (await read(`{ incidents(first: ${first}, ${ALL}) { nodes { id } } }`, randomUUID())).incidents.nodes.map(
+    ({ id }) => id,
+  );
 
 /** Sends a question on a connection of its own, which whoever asks can break off. */
 async function send(query: string, why: string): Promise<ClientRequest> {
@@ -106,13 +96,6 @@ async function send(query: string, why: string): Promise<ClientRequest> {
   const asked = request(hub.url, { method: 'POST', agent: false, headers }).on('error', () => {});
   asked.end(JSON.stringify({ query }));
   return asked;
-}
-
-async function untilWaiting(): Promise<void> {
-  const waiting = async (): Promise<number> =>
-    (await holder.query(`select from pg_locks where locktype = 'advisory' and objid = $1 and not granted`, [LOCK]))
-      .rowCount ?? 0;
-  while ((await waiting()) === 0) await pause(10);
 }
 
 async function untilLogged(why: string, count: number): Promise<Line[]> {
@@ -178,12 +161,12 @@ test('a reader who hangs up in the middle of a large answer is logged with all o
 
 test('a reader who hangs up before a byte has arrived is logged once with what was read for it', async () => {
   const ids = (await read(SMALL, randomUUID())).incidents.nodes.map(({ id }) => id);
-  const why = `${HELD} ${randomUUID()}`;
-  await holder.query('select pg_advisory_lock($1)', [LOCK]);
+  const why = hold.justification();
+  await hold.take();
   const asked = await send(SMALL, why);
-  await untilWaiting();
+  await hold.untilSomebodyWaits();
   asked.destroy();
-  await holder.query('select pg_advisory_unlock($1)', [LOCK]);
+  await hold.release();
   const expected = await letThrough(ids);
   expect(expected).toHaveLength(5);
   expect(idsIn(await untilLogged(why, expected.length))).toEqual(expected);
@@ -207,18 +190,16 @@ test('readers who hang up at any other moment are logged with all they asked for
 });
 
 test('when the process that reads is killed with an answer in its hands, nobody was told anything and nothing is in the log', async () => {
-  const why = `${HELD} ${randomUUID()}`;
-  await holder.query('select pg_advisory_lock($1)', [LOCK]);
+  const why = hold.justification();
+  await hold.take();
   const answer = hub.ask(READER, `{ me { id } ${SMALL.slice(1)}`, asking(why));
-  await untilWaiting();
+  await hold.untilSomebodyWaits();
   expect(await subgraph.end('SIGKILL')).toBeNull();
   const { data, errors } = await answer;
   expect(data).toMatchObject({ me: { id: expect.any(String) }, incidents: null });
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['SERVICE_UNAVAILABLE']);
-  await holder.query('select pg_advisory_unlock($1)', [LOCK]);
+  await hold.release();
   // Its session ends with the transaction it could not finish.
-  const sessions = async (): Promise<number> =>
-    (await holder.query(`select from pg_locks where locktype = 'advisory' and objid = $1`, [LOCK])).rowCount ?? 0;
-  while ((await sessions()) > 0) await pause(10);
+  await hold.untilNobodyIsLeft();
   expect(await linesOf(why)).toEqual([]);
 });

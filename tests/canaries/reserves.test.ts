@@ -1,13 +1,21 @@
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
+import { isOfTheSample } from '../support/given/of-the-sample.js';
 
 /* Reserves are rarely asked for; here somebody entitled reads one of each, so that a reserve that leaks would be known for one. */
 
 afterAll(closeDatabase);
 
 test.each([
-  ['incident', `select id, handling_code_note as note from incidents.incident where record_status = 'VALIDATED'`],
-  ['statement', 'select statement_id as id, handling_code_note as note from communications.statement_content'],
+  [
+    'incident',
+    `select id, handling_code_note as note from incidents.incident where record_status = 'VALIDATED' and ${isOfTheSample('incident.id')}`,
+  ],
+  [
+    'statement',
+    `select statement_id as id, handling_code_note as note from communications.statement_content c
+      where not exists (select from communications.statement_drafting d where d.statement_id = c.statement_id)`,
+  ],
 ])('the secretariat reads the reserve on the %s', async (field, records) => {
   const { rows } = await database().query<{ id: string; note: string }>(
     `select id, note from (${records}) record where note is not null order by id limit 1`,

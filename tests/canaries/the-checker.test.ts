@@ -1,6 +1,7 @@
 import { hubUrl, tokenOf } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
+import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { checkedFetch } from './checked-fetch.js';
 import { type Crossing, crossingsIn, secretsInLog } from './crossings.js';
 import { findTokens, speaksForItself } from './find-tokens.js';
@@ -15,7 +16,7 @@ async function aNarrativeOf(userName: string): Promise<string> {
   const { rows } = await database().query<{ narrative: string }>(
     `select p.narrative from incidents.incident_particulars p join organisations.member m on m.organisation_id = p.victim_id
        join organisations.member_account a on a.member_id = m.id
-      where a.subject = $1 and p.narrative ~ '[0-9A-Z]{4}-[0-9A-Z]{4}' order by p.incident_id limit 1`,
+      where a.subject = $1 and p.narrative ~ '[0-9A-Z]{4}-[0-9A-Z]{4}' and ${isOfTheSample('p.incident_id')} order by p.incident_id limit 1`,
     [userName],
   );
   return rows[0]?.narrative ?? '';
@@ -57,7 +58,8 @@ test.each(['stolen_eur', 'address', 'latitude', 'reported_at', 'incident_id'])(
   async (column) => {
     const { rows } = await database().query<{ row: Record<string, unknown> }>(
       `select to_jsonb(p) || jsonb_build_object('stolen_eur', p.stolen_eur::text) as row from incidents.incident_particulars p
-        where p.stolen_eur > 10000 and p.stolen_eur % 1 > 0 and p.latitude::text ~ '\\d\\d\\.\\d{5}$' order by p.incident_id limit 1`,
+        where p.stolen_eur > 10000 and p.stolen_eur % 1 > 0 and p.latitude::text ~ '\\d\\d\\.\\d{5}$'
+          and ${isOfTheSample('p.incident_id')} order by p.incident_id limit 1`,
     );
     const value = rows[0]?.row[column];
     const text = column === 'reported_at' ? new Date(String(value)).toISOString() : String(value);
@@ -68,8 +70,8 @@ test.each(['stolen_eur', 'address', 'latitude', 'reported_at', 'incident_id'])(
 
 test('police without a purpose are not given what they may read for one', async () => {
   const { rows } = await database().query<{ narrative: string }>(
-    `select narrative from incidents.incident_particulars where area_path && array['75108'] and narrative is not null
-      and incident_id in (select id from incidents.incident where record_status = 'VALIDATED') order by incident_id limit 1`,
+    `select narrative from incidents.incident_particulars p where area_path && array['75108'] and narrative is not null
+      and ${isOfTheSample('p.incident_id')} and incident_id in (select id from incidents.incident where record_status = 'VALIDATED') order by incident_id limit 1`,
   );
   const narrative = rows[0]?.narrative ?? '';
   expect(await crossingsIn(narrative, { userName: 'police.paris8', hasPurpose: true })).toEqual([]);

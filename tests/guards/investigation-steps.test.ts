@@ -1,6 +1,7 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
+import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is told of an investigation, done by SQL alone. */
@@ -13,7 +14,8 @@ const anInvestigation = async (status: string, more = 'true'): Promise<string> =
   (
     await database().query(
       `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
-        where i.record_status = 'VALIDATED' and i.area_path && '{75108}' and p.investigation_status = $1 and ${more} order by i.id limit 1`,
+        where i.record_status = 'VALIDATED' and i.area_path && '{75108}' and p.investigation_status = $1 and ${more}
+          and ${isOfTheSample('i.id')} order by i.id limit 1`,
       [status],
     )
   ).rows[0].id;

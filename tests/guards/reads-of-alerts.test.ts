@@ -1,5 +1,6 @@
 import { as } from '../support/ask.js';
 import { closeDatabase } from '../support/database.js';
+import { everyPage } from '../support/every-page.js';
 import { verdictOnSql } from './verdict.js';
 
 /* What describes a person in an alert is read for a purpose, and PostgreSQL holds police and secretariat to it. */
@@ -41,12 +42,13 @@ test('the press reads of no alert how many incidents it is built on, by SQL as l
   expect(await verdictOnSql('press.officer', 'select headline from alerts.alert')).toBe('allowed');
   for (const userName of ['firm.vendome', 'police.paris8', 'secretariat.analyst'])
     expect(await verdictOnSql(userName, count)).toBe('allowed');
-  const { alerts } = await as('firm.vendome').data<{ alerts: { nodes: { basedOnCountBand: string | null }[] } }>(
-    '{ alerts(first: 50) { nodes { basedOnCountBand } } }',
-  );
-  expect(alerts.nodes.some(({ basedOnCountBand }) => basedOnCountBand !== null)).toBe(true);
-  const press = await as('press.officer').data<{ alerts: typeof alerts }>(
-    '{ alerts(first: 50) { nodes { basedOnCountBand } } }',
-  );
-  expect(press.alerts.nodes.every(({ basedOnCountBand }) => basedOnCountBand === null)).toBe(true);
+  const bandsReadBy = async (userName: string): Promise<(string | null)[]> =>
+    (
+      await everyPage<{ basedOnCountBand: string | null }>(
+        as(userName),
+        'query ($after: String) { alerts(first: 100, after: $after) { nodes { basedOnCountBand } pageInfo { hasNextPage endCursor } } }',
+      )
+    ).nodes.map(({ basedOnCountBand }) => basedOnCountBand);
+  expect((await bandsReadBy('firm.vendome')).some((band) => band !== null)).toBe(true);
+  expect((await bandsReadBy('press.officer')).every((band) => band === null)).toBe(true);
 });

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import type pg from 'pg';
 import { closeDatabase, database } from '../support/database.js';
+import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is proposed and decided of series, done by SQL alone. */
 
 afterAll(closeDatabase);
 
+/** Of a label that nobody else links meanwhile. */
 const anIncident = async (area: string): Promise<string> =>
   (
     await database().query(
       `select id from incidents.incident where category = 'ARMED_ROBBERY' and record_status = 'VALIDATED' and area_path && '{${area}}'
+         and handling_tlp <> 'TLP_GREEN' and ${isOfTheSample('incident.id')}
          and not exists (select 1 from incidents.series_link l where l.incident_id = incident.id) order by id limit 1`,
     )
   ).rows[0].id;

@@ -22,6 +22,8 @@ interface Question {
 /** Each of these grows by being looked at, or by anybody's looking at anything. */
 const GROWING = /\b(auditTrail|accessesToMyRecords)\b/;
 const RUNS = 40;
+/** How many questions bring data, and how many have two halves, is the same in every run. */
+const SEED = 20;
 
 const memory = new Memory();
 /** How many questions brought data. */
@@ -98,7 +100,7 @@ test.each(Object.entries(REWRITINGS))('a query is answered alike %s', async (_na
       return { data: restored(data), refusals: refusals.map((refusal) => ({ ...refusal, path: path(refusal.path) })) };
     }),
   );
-  await fc.assert(isAlike, { numRuns: RUNS });
+  await fc.assert(isAlike, { numRuns: RUNS, seed: SEED });
   expect(answered).toBeGreaterThan(RUNS / 3);
 });
 
@@ -112,6 +114,6 @@ test('a query is answered as its two halves are', async () => {
       return toldTogether(await ask(parts[0]), await ask(parts[1]));
     }),
   );
-  await fc.assert(isAlike, { numRuns: RUNS });
+  await fc.assert(isAlike, { numRuns: RUNS, seed: SEED });
   expect(halved).toBeGreaterThan(RUNS / 4);
 });

@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Asker, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
-import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { isOpenTo, MEMBERS } from './members.js';
 
 /*
@@ -119,14 +119,17 @@ const cases = MEMBERS.flatMap((userName) =>
 test.each(cases)('what $userName finds listed and reads by its key is the same: $noun', async ({ userName, noun }) => {
   const known = NOUNS[noun] as Noun;
   const asker = as(userName, { purpose: purposeOf(userName), justification: 'lists and looks' });
-  await whileNothingMoves(
-    () => listed(asker, known),
-    async (list) => {
-      const { rows } = await database().query<{ key: string }>(known.every);
-      const some = [...list.keys()].filter((_, index) => index % Math.ceil(list.size / SAMPLE) === 0);
-      const keys = [...new Set([...rows.map(({ key }) => key), ...some])];
-      const look = await looked(asker, known, keys);
-      expect(new Map(keys.map((key) => [key, list.get(key) ?? null]))).toEqual(look);
-    },
+  const before = await listed(asker, known);
+  const { rows } = await database().query<{ key: string }>(known.every);
+  const some = [...before.keys()].filter((_, index) => index % Math.ceil(before.size / SAMPLE) === 0);
+  const keys = [...new Set([...rows.map(({ key }) => key), ...some])];
+  const look = await looked(asker, known, keys);
+  const after = await listed(asker, known);
+  const said = (list: ReadonlyMap<string, Said>, key: string): Said | null => list.get(key) ?? null;
+  // Other tests write meanwhile: what the list says of a record is held against the look when it said the same before and after it.
+  const unmoved = keys.filter((key) => isDeepStrictEqual(said(before, key), said(after, key)));
+  expect(new Map(unmoved.map((key) => [key, said(before, key)]))).toEqual(
+    new Map(unmoved.map((key) => [key, look.get(key)])),
   );
+  expect(unmoved.length).toBeGreaterThan(keys.length / 2);
 });

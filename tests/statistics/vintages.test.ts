@@ -1,15 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { releaseStatistics } from '@hub/incidents/statistics/release/release-statistics';
 import pg from 'pg';
+import { startTemplateDatabase, type TemplateDatabase } from '../mutants/template-database.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { anInvestigationAt, clear, officer } from '../support/given/an-investigation-at.js';
+import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
 import { type Cell, type Table, tableOf } from './published.js';
 
 /* US03(d): a requalification changes the next vintage and never the last, and one release less the other tells nothing of one firm. */
 
-afterAll(closeDatabase);
+let server: TemplateDatabase;
+let hub: WatchedGateway;
+beforeAll(async () => {
+  server = await startTemplateDatabase();
+  // A database of its own in the place of the one of all tests, in which three firms file something between any two releases.
+  process.env['HUB_TEST_DATABASE_URL'] = await server.copy('vintages');
+  hub = await startWatchedGateway();
+  process.env['HUB_URL'] = hub.url;
+  // Which secrets it holds is written down of the other one.
+  process.env['HUB_CANARIES'] = '';
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([hub.close(), closeDatabase()]);
+  await server.close();
+});
 
 const validator = as('secretariat.validator', { purpose: 'STATISTICS' });
 const TABLES = [

@@ -65,8 +65,9 @@ export function tokenOf(member: string, url = hubUrl()): Promise<string> {
 }
 
 /** `as('firm.rivoli').data('{ me { id } }')` */
-export function as(userName: string, { purpose, justification, url = hubUrl() }: AskOptions = {}): Asker {
+export function as(userName: string, { purpose, justification, url: another }: AskOptions = {}): Asker {
   async function ask<T>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>> {
+    const url = another ?? hubUrl();
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import './typescript-sources.mjs';
 
-/** Tests ask more than any member. */
+/** Tests ask more than any member, and wait longer: how long a request may take is proven on hubs of their own. */
 const SETTINGS = {
   PORT: '0',
   LOG_LEVEL: 'debug',
@@ -14,6 +14,10 @@ const SETTINGS = {
   HUB_REQUESTS_PER_MINUTE: '1000000',
   HUB_RECORDS_PER_MINUTE: '1000000000',
   HUB_OPERATIONS_AT_ONCE: '1000',
+  // PostgreSQL has a hundred connections, and tests open hubs of their own on it.
+  HUB_SUBGRAPH_CONNECTIONS: '6',
+  HUB_REQUEST_TIMEOUT_MS: '50000',
+  HUB_SUBGRAPH_TIMEOUT_MS: '45000',
 };
 
 /**
@@ -90,6 +94,7 @@ async function createTestLogin() {
   const { HUB_ROLES } = await import('@hub/shared/viewer/hub-role');
   const { identityKeyStatements } = await import('@hub/shared/database/identity-statements');
   const { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } = await import('./test-login.ts');
+  const { troubleAtTheLog } = await import('./trouble-at-the-log.ts');
   const client = new pg.Client({ connectionString: process.env.HUB_TEST_DATABASE_URL });
   await client.connect();
   await client.query(`create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`);
@@ -98,5 +103,6 @@ async function createTestLogin() {
   // Tests act as somebody through this login, and through the administrator's for what is compared with.
   for (const login of ['test_login', 'postgres'])
     for (const statement of identityKeyStatements(login, TEST_IDENTITY_SECRET)) await client.query(statement);
+  for (const statement of troubleAtTheLog) await client.query(statement);
   await client.end();
 }

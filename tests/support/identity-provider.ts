@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   exportJWK,
   generateKeyPair,
@@ -11,6 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import Provider from 'oidc-provider';
+import { freePort } from './free-port.js';
 import { SUBJECT_GRANT, subjectGrant, TEST_CLIENT } from './subject-grant.js';
 
 /** A certified OpenID Connect provider on this machine, as a deployment would have one. */
@@ -113,15 +113,16 @@ async function signIn(issuer: string, subject: string): Promise<string> {
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   let answer: RequestListener = () => {};
   let keysFetched = 0;
-  const server = createServer((request, response) => {
+  // Node gives an idle connection up after five seconds, and whoever asks in that very moment is told ECONNRESET.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     if (request.url?.startsWith('/jwks')) keysFetched += 1;
     answer(request, response);
   });
   const listen = async (port: number): Promise<void> =>
     void (await once(server.listen(port, '127.0.0.1'), 'listening'));
   const stop = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()).closeAllConnections());
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  const port = await freePort();
+  await listen(port);
   const issuer = `http://127.0.0.1:${port}`;
   let keys: readonly [JWK, ...JWK[]] = [await newKey()];
   answer = makeProvider(issuer, keys).callback();

@@ -26,7 +26,7 @@ describe('A subgraph in a process of its own', () => {
   }
 
   const hubWith = async (listener: RequestListener) =>
-    tinyHub({ incidentsAt: () => at(listener), subgraphTimeoutMs: 300, requestTimeoutMs: 2_000 });
+    tinyHub({ incidentsAt: () => at(listener), subgraphTimeoutMs: 300, requestTimeoutMs: 20_000 });
 
   const query = '{ incident(id: "1") { title } organisation(id: "7") { name } }';
 
@@ -34,7 +34,7 @@ describe('A subgraph in a process of its own', () => {
     hub = await hubWith(listener);
     const startedAt = performance.now();
     const { status, body } = await hub.ask('firm', { query });
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(status).toBe(200);
     expect(body.data).toEqual({ incident: null, organisation: { name: 'Firm 7' } });
     expect(body.errors).toEqual([

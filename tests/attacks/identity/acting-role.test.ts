@@ -1,4 +1,5 @@
 import { closeDatabase, database } from '../../support/database.js';
+import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 
 /* Who somebody is stands in the hub's own register, and a request acts in one role: what a token, a header or a body says of roles counts for nothing. */
@@ -13,10 +14,11 @@ afterAll(async () => {
 });
 
 const now = Math.floor(Date.now() / 1000);
+/** Of days and of a gravity of which no other test writes anything, so that the same question has the same answer. */
 const QUERY = `{
   me { id role organisation { id kind } }
-  incidents(first: 50, filter: { from: "2010-01-01T00:00:00Z" }) { totalCount nodes { id place { address } victim { displayName } } }
-  alerts(first: 20) { totalCount nodes { id status } }
+  incidents(first: 50, filter: { ${BEFORE_THOSE_OF_TESTS} }) { totalCount nodes { id place { address } victim { displayName } } }
+  alerts(first: 20, filter: { minSeverity: SEVERE }) { totalCount nodes { id status } }
 }`;
 
 const claimsOf = (subject: string) => ({

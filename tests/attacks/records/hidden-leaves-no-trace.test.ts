@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
-import { viewerOf } from '../../support/demo-viewers.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
 import { type Pair, timeDifference } from '../time-difference.js';
 
@@ -14,6 +13,8 @@ const HIDDEN = 100;
 const CHANCE = 0.001;
 const CLEAR_MS = 1;
 const PAIRS = 500;
+/** So many times as many are asked until two milliseconds more would show: the busier the machine, the more it takes. */
+const MOST_ROUNDS = 4;
 
 interface Filed {
   readonly id: string;
@@ -50,10 +51,31 @@ const asNumber = (text: string): bigint =>
     0n,
   );
 
+interface Edge {
+  readonly cursor: string;
+  readonly node: Filed & { readonly version: number };
+}
+
 interface OwnPage {
   readonly incidents: {
-    readonly edges: readonly { readonly cursor: string; readonly node: Filed & { readonly version: number } }[];
+    readonly edges: readonly Edge[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   };
+}
+
+/** All a member is told of that has changed since. */
+async function changedSince(userName: string, since: string): Promise<Edge[]> {
+  const edges: Edge[] = [];
+  for (let after: string | null = null; ; ) {
+    const { incidents }: OwnPage = await as(userName).data<OwnPage>(
+      `query ($since: DateTime!, $after: String) { incidents(filter: { updatedSince: $since }, orderBy: UPDATED_ASC, first: 100, after: $after) {
+         edges { cursor node { id reference version } } pageInfo { hasNextPage endCursor } } }`,
+      { since, after },
+    );
+    edges.push(...incidents.edges);
+    if (!incidents.pageInfo.hasNextPage) return edges;
+    after = incidents.pageInfo.endCursor;
+  }
 }
 
 test('between two declarations of a firm a hundred of another one leave no gap', async () => {
@@ -76,17 +98,13 @@ test('between two declarations of a firm a hundred of another one leave no gap',
 
   // Other tests may have this firm file as well: what it is told of these two, side by side.
   const hiddenIds = new Set(filed.slice(1, -1).map(({ id }) => id));
-  const { incidents } = await as(own).data<OwnPage>(
-    `query ($since: DateTime!) { incidents(filter: { updatedSince: $since }, orderBy: UPDATED_ASC, first: 100) {
-       edges { cursor node { id reference version } } } }`,
-    { since },
-  );
-  const places = [first, last].map(({ id }) => incidents.edges.findIndex(({ node }) => node.id === id));
+  const edges = await changedSince(own, since);
+  const places = [first, last].map(({ id }) => edges.findIndex(({ node }) => node.id === id));
   const [earlier = -1, later = -1] = places;
   expect(earlier).toBeGreaterThanOrEqual(0);
   expect(later).toBeGreaterThan(earlier);
-  expect(incidents.edges.some(({ node }) => hiddenIds.has(node.id))).toBe(false);
-  expect(new Set(incidents.edges.map(({ cursor }) => cursor.length)).size).toBe(1);
+  expect(edges.some(({ node }) => hiddenIds.has(node.id))).toBe(false);
+  expect(new Set(edges.map(({ cursor }) => cursor.length)).size).toBe(1);
   const { rows } = await database().query(
     'select count(*)::int as visible from incidents.incident where id = any($1)',
     [[...hiddenIds]],
@@ -98,17 +116,6 @@ test('a counter would have been seen', () => {
   const counted = Array.from({ length: HIDDEN + 2 }, (_, index) => BigInt(1_000 + index));
   expect(risesWithOrder(counted)).toBe(1);
 });
-
-/** Records that are there and that the reader may not see. */
-async function hiddenFrom(userName: string): Promise<string[]> {
-  const { organisationId } = await viewerOf(database(), userName, null);
-  const { rows } = await database().query<{ id: string }>(
-    `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
-      where i.record_status = 'SUBMITTED' and p.victim_id <> $1 limit 50`,
-    [organisationId],
-  );
-  return rows.map(({ id }) => id);
-}
 
 describe('whether a record is hidden or unknown', () => {
   let hidden: string[];
@@ -141,14 +148,24 @@ describe('whether a record is hidden or unknown', () => {
     const { milliseconds, chance } = timeDifference(pairs);
     return chance < CHANCE && Math.abs(milliseconds) > CLEAR_MS;
   };
+  const slower = (pairs: readonly Pair[]): Pair[] => pairs.map(({ one, other }) => ({ one: one + 2, other }));
+
+  /** Pairs enough for a difference to be told, were there one. */
+  async function enough(): Promise<Pair[]> {
+    const pairs = await run();
+    for (let round = 1; round < MOST_ROUNDS && !tells(slower(pairs)); round += 1) pairs.push(...(await run()));
+    return pairs;
+  }
 
   beforeAll(async () => {
-    hidden = await hiddenFrom('firm.rivoli');
-    for (const id of hidden.slice(0, 20)) await timed(id);
-    runs = [await run()];
+    const { premisesId } = await declarationOf('firm.bellecour');
+    const filed = Array.from({ length: 20 }, () => file('firm.bellecour', premisesId));
+    hidden = (await Promise.all(filed)).map(({ id }) => id);
+    for (const id of hidden) await timed(id);
+    runs = [await enough()];
     // What shows once and is there shows again.
-    while (tells(runs[0] ?? []) && runs.length < 3) runs.push(await run());
-  }, 120_000);
+    while (tells(runs[0] ?? []) && runs.length < 3) runs.push(await enough());
+  }, 300_000);
 
   test('is not told by the time an answer takes', () => {
     expect(hidden.length).toBeGreaterThan(10);
@@ -156,7 +173,6 @@ describe('whether a record is hidden or unknown', () => {
   });
 
   test('would be told by two milliseconds more', () => {
-    const slower = (runs[0] ?? []).map(({ one, other }) => ({ one: one + 2, other }));
-    expect(tells(slower)).toBe(true);
+    expect(tells(slower(runs[0] ?? []))).toBe(true);
   });
 });

@@ -3,10 +3,17 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { DEMO_USER_NAMES, type DemoUserName, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
+import { startWatchedGateway, type WatchedGateway } from '../../support/watched-gateway.js';
 
 /* Many members ask the same at the same time, through few connections to the database: each gets the own answer, and nobody another's. */
 
-afterAll(closeDatabase);
+let hub: WatchedGateway;
+beforeAll(async () => {
+  hub = await startWatchedGateway();
+  // Asked in the place of the hub of all tests, which would have no time for the others, and searched for secrets as that is.
+  process.env['HUB_URL'] = hub.url;
+}, 60_000);
+afterAll(() => Promise.all([hub.close(), closeDatabase()]));
 
 const OPERATION = `{
   me { id role organisation { id displayName } }

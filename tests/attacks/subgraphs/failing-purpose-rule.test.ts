@@ -1,5 +1,6 @@
 import type { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { jest } from '@jest/globals';
+import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import type { OpenHub } from '../../support/open-hub.js';
 import { tellsNoMore } from './tells-no-more.js';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const QUERY = `{ incidents(first: 5, filter: { from: "2010-01-01T00:00:00Z" }) {
+const QUERY = `{ incidents(first: 5, filter: { ${BEFORE_THOSE_OF_TESTS} }) {
   nodes { id victim { displayName } loss { stolenEur } place { address } complaint { procedureNumber } } } }`;
 
 const askWithFaultAt = async (place: number, purpose?: string) => {

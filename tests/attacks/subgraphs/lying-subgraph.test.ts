@@ -1,4 +1,5 @@
 import { closeDatabase, database } from '../../support/database.js';
+import { isAlertOfTheSample } from '../../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 import { answerJson, type HostileSubgraph, hostileSubgraph, SECRET } from './hostile-subgraph.js';
 
@@ -120,7 +121,7 @@ test('data nested deeper than any stack costs the answer its own part alone', as
 
 test('an edge to what its owner hides leads nowhere, whoever drew it', async () => {
   const { rows } = await database().query(
-    `select (select array_agg(a.id) from (select id from alerts.alert where status = 'DRAFT' limit 20) a) as alerts,
+    `select (select array_agg(a.id) from (select id from alerts.alert where status = 'DRAFT' and ${isAlertOfTheSample('alert.id')}) a) as alerts,
             (select array_agg(o.id) from (select id from organisations.organisation
                where kind = 'FIRM' and not listed_to_peers limit 20) o) as firms`,
   );

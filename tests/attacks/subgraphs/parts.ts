@@ -1,4 +1,5 @@
 import type { Answer } from '../../support/ask.js';
+import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import type { OpenHub, RawAnswer } from '../../support/open-hub.js';
 
 /** One record of each subgraph, under the name of its subgraph. */
@@ -8,9 +9,9 @@ const VIEWER = 'firm.rivoli';
 
 const ROOTS = `{
   me { organisation { id } }
-  incidents(first: 1) { nodes { id } }
-  alerts(first: 50) { nodes { id } }
-  statements(first: 1) { nodes { id } }
+  incidents(first: 1, filter: { ${BEFORE_THOSE_OF_TESTS} }) { nodes { id } }
+  alerts(first: 50, filter: { minSeverity: SEVERE }) { nodes { id } }
+  statements(first: 100, status: PUBLISHED) { nodes { id } }
 }`;
 
 const EVERY_PART = `query ($organisation: ID!, $incident: ID!, $alert: ID!, $statement: ID!) {
@@ -24,20 +25,24 @@ interface Nodes {
   readonly nodes: readonly { readonly id: string }[];
 }
 
-/** Asks a hub for a record of every subgraph; which records these are, a healthy hub tells. */
-export async function askEveryPart(
-  hub: OpenHub,
-  healthy: OpenHub,
-): Promise<RawAnswer & { readonly data: Parts; readonly errors?: Answer['errors'] }> {
+/** Which record of every subgraph to ask for, as a healthy hub tells it: of those that no test writes. */
+export async function oneOfEveryPart(healthy: OpenHub): Promise<Readonly<Record<string, string>>> {
   const { data } = await healthy.ask(VIEWER, ROOTS);
   const found = data as { me: { organisation: { id: string } }; incidents: Nodes; alerts: Nodes; statements: Nodes };
-  const variables = {
+  const last = ({ nodes }: Nodes): string => nodes.at(-1)?.id ?? '';
+  return {
     organisation: found.me.organisation.id,
-    incident: found.incidents.nodes[0]?.id,
-    // One of the sample: tests write alerts whose time is over within seconds.
-    alert: found.alerts.nodes.at(-1)?.id,
-    statement: found.statements.nodes[0]?.id,
+    incident: last(found.incidents),
+    alert: last(found.alerts),
+    statement: last(found.statements),
   };
+}
+
+/** Asks a hub for a record of every subgraph. */
+export async function askEveryPart(
+  hub: OpenHub,
+  variables: Readonly<Record<string, string>>,
+): Promise<RawAnswer & { readonly data: Parts; readonly errors?: Answer['errors'] }> {
   const answer = await hub.ask(VIEWER, EVERY_PART, { variables });
   return { ...answer, data: answer.data as Parts };
 }

@@ -2,6 +2,7 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { anEvidence, announce, aPicture, askFor, send } from '../../support/given/an-evidence.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { oneAtATime } from '../../support/one-at-a-time.js';
 
 const owner = as('firm.vendome');
 const prefecture = as('police.prefecture', { purpose: 'INVESTIGATION' });
@@ -140,9 +141,11 @@ test('what may not be kept any more is not taken in, unless a complaint or an ac
   expect((await announce(owner, id, file, { capturedAt, ownLegalAction: true })).errors).toEqual([]);
   const announced = await announce(owner, id, file);
   await send(announced, file);
-  await aged(id, 40);
-  expect(await askFor(owner, 'confirmEvidenceUpload', id, announced.evidence?.id as string)).toMatchObject({
-    errors: [{ code: 'RETENTION_ENDED', path: ['evidenceId'] }],
+  await oneAtATime('old evidence', async () => {
+    await aged(id, 40);
+    expect(await askFor(owner, 'confirmEvidenceUpload', id, announced.evidence?.id as string)).toMatchObject({
+      errors: [{ code: 'RETENTION_ENDED', path: ['evidenceId'] }],
+    });
   });
 });
 
@@ -156,10 +159,12 @@ test('what was announced and never sent leaves room, and announced again it is t
     expect((await announce(owner, id, aPicture(), { sha256: String(count).padStart(64, '0') })).errors).toEqual([]);
   const more = aPicture();
   expect((await announce(owner, id, more)).errors).toMatchObject([{ code: 'TOO_MANY' }]);
-  await aged(id, 1);
-  await anEvidence(owner, id, more);
-  expect((await askFor(owner, 'confirmEvidenceUpload', id, first.evidence?.id as string)).errors).toEqual([]);
-  expect((await read(owner, id)).evidence).toHaveLength(21);
+  await oneAtATime('old evidence', async () => {
+    await aged(id, 1);
+    await anEvidence(owner, id, more);
+    expect((await askFor(owner, 'confirmEvidenceUpload', id, first.evidence?.id as string)).errors).toEqual([]);
+    expect((await read(owner, id)).evidence).toHaveLength(21);
+  });
 });
 
 test('what was taken back is not looked at any more, nor added to', async () => {

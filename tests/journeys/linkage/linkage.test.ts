@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
+import { isOfTheSample } from '../../support/given/of-the-sample.js';
 
 /* US08: propose links across events. */
 
@@ -34,10 +35,13 @@ const oclco = as('police.oclco', { purpose: 'LINKAGE', justification: 'Rapproche
 
 const aSample = async (sql: string): Promise<string> => (await database().query(sql)).rows[0].id;
 
-/** An armed robbery in the provinces that stands in no series yet. */
-const anUnlinkedIncident = (area = '69'): Promise<string> =>
+/** A department of which no other test proposes or decides a link. */
+const QUIET = '13';
+
+/** An armed robbery of the sample, in the provinces and years before or after those of tests, that stands in no series yet. */
+const anUnlinkedIncident = (area = QUIET): Promise<string> =>
   aSample(`select i.id from incidents.incident i where category = 'ARMED_ROBBERY' and record_status = 'VALIDATED'
-    and area_path && '{${area}}' and not exists (select 1 from incidents.series_link l where l.incident_id = i.id)
+    and area_path && '{${area}}' and half_day_from > '2011-06-01' and ${isOfTheSample('i.id')} and not exists (select 1 from incidents.series_link l where l.incident_id = i.id)
     order by random() limit 1`);
 
 const candidatesOf = async (id: string, asker = oclco): Promise<readonly Candidate[]> =>
@@ -78,7 +82,7 @@ test('a service is offered only incidents in its scope, and a hidden incident is
     [inside.map(({ incident }) => incident?.id)],
   );
   expect(rows[0].outside).toBe(0);
-  expect(await local.ask(LINKAGE, { id: await anUnlinkedIncident('69') })).toEqual(
+  expect(await local.ask(LINKAGE, { id: await anUnlinkedIncident() })).toEqual(
     await local.ask(LINKAGE, { id: randomUUID() }),
   );
 });

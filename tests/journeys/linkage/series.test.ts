@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
+import { isOfTheSample } from '../../support/given/of-the-sample.js';
 
 /* A series is proposed by analysts and officers, and decided by the police, link by link. */
 
@@ -50,12 +51,12 @@ const decide = async (who: Asker, series: string, incident: string, changes: obj
   (await who.data<{ decideSeriesLink: Payload }>(DECIDE, { series, incident, ...changes })).decideSeriesLink;
 const codesOf = ({ errors }: Payload): string[] => errors.map(({ code }) => code);
 
-/** Events that stand in no series, armed robberies unless others are wanted, by the firm that reported them or the area. */
+/** Events of the sample that stand in no series, armed robberies unless others are wanted, by the firm that reported them or the area. */
 async function unlinked(condition: string, count = 1, categories = `'ARMED_ROBBERY'`): Promise<string[]> {
   const { rows } = await database().query(
     `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
        left join organisations.organisation o on o.id = i.victim_id
-      where i.category in (${categories}) and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition}
+      where i.category in (${categories}) and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition} and ${isOfTheSample('i.id')}
         and not exists (select 1 from incidents.series_link l where l.incident_id = i.id) order by random() limit ${count}`,
   );
   return rows.map(({ id }: { id: string }) => id);

@@ -2,6 +2,7 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
+import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* US04: read peers' events without learning who they are. */
@@ -133,7 +134,7 @@ test('the place of a peer incident is an area that holds at least five member pr
   for (const row of rows) expect([row.code, row.premises >= 5]).toEqual([row.code, true]);
 });
 
-const IDS = `query ($after: String) { incidents(filter: { from: "2009-01-01T00:00:00Z" }, first: 100, after: $after) {
+const IDS = `query ($after: String) { incidents(filter: { ${BEFORE_THOSE_OF_TESTS} }, first: 100, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`;
 
 test('totalCount is what paging to the end gives', () =>

@@ -4,8 +4,9 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { everyPage } from '../../support/every-page.js';
-import { aFiledIncident, declare } from '../../support/given/a-declaration.js';
+import { aDeclaration, aFiledIncident, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
 import { anInvestigationAt, complain, officer } from '../../support/given/an-investigation-at.js';
+import { holdAtTheLog } from '../../support/trouble-at-the-log.js';
 
 /* A police system goes on each night from the cursor it was left with. What was committed late, it gets late; it gets nothing twice. */
 
@@ -81,24 +82,21 @@ async function validate(id: string): Promise<void> {
   expect(validateIncident.errors).toEqual([]);
 }
 
-/** Holds up whoever files an incident, after the incident itself is written and before the rest of it is. */
-async function whileFilingIsHeldUp(begin: () => Promise<unknown>, meanwhile: () => Promise<void>): Promise<void> {
-  const administrator = await database().connect();
+/** Holds up somebody who files an incident, when all of it is written and nothing committed. */
+async function whileFilingIsHeldUp(
+  begin: (justification: string) => Promise<unknown>,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const hold = await holdAtTheLog();
   try {
-    await administrator.query('begin');
-    await administrator.query('lock table incidents.incident_inquiry in share mode');
-    const begun = begin();
-    for (let isHeldUp = false; !isHeldUp; ) {
-      const { rowCount } = await administrator.query(
-        `select from pg_locks where relation = 'incidents.incident_inquiry'::regclass and not granted`,
-      );
-      isHeldUp = (rowCount ?? 0) > 0;
-    }
+    await hold.take();
+    const begun = begin(hold.justification());
+    await hold.untilSomebodyWaits();
     await meanwhile();
-    await administrator.query('rollback');
+    await hold.release();
     await begun;
   } finally {
-    administrator.release();
+    await hold.close();
   }
 }
 
@@ -106,10 +104,12 @@ test('what began before and was committed after the last page is on the next, on
   const validated = await aFiledIncident('firm.vendome');
   const copy = system();
   expect(await copy.catchUpTo(validated)).toEqual([{ id: validated, version: 1, recordStatus: 'SUBMITTED' }]);
-  let filed: Awaited<ReturnType<typeof declare>> | undefined;
+  let filed: DeclarePayload['declareIncident'] | undefined;
+  const input = await aDeclaration('firm.vendome');
   await whileFilingIsHeldUp(
-    async () => {
-      filed = await declare('firm.vendome');
+    async (justification) => {
+      const firm = as('firm.vendome', { purpose: 'PREVENTION', justification });
+      filed = (await firm.data<DeclarePayload>(DECLARE, { input })).declareIncident;
     },
     async () => {
       await validate(validated);
@@ -128,7 +128,7 @@ test('what began before and was committed after the last page is on the next, on
 
 test('a night without news leaves the cursor as it was, and the next night goes on from it', async () => {
   // Of a category that no other test files; the other shape of the hub has the same database.
-  const category = process.env['HUB_SHAPE'] === 'apart' ? 'PARCEL_THEFT' : 'GRAB_AND_RUN';
+  const category = process.env['HUB_SHAPE'] === 'apart' ? 'SMASH_AND_GRAB' : 'GRAB_AND_RUN';
   const copy = new Copy('firm.bellecour', category);
   expect(await copy.catchUp(['nothing'])).toEqual([]);
   const before = copy.cursor;

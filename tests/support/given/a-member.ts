@@ -10,13 +10,18 @@ export interface GivenMember {
   remove(): Promise<void>;
 }
 
+const NAME = 'Maison d’un test';
+
+/** SQL: the firms that tests admit, for as long as they need them. */
+export const GIVEN_FIRMS = `select id from organisations.organisation where display_name = '${NAME}'`;
+
 /** Admits a new firm with one owner to the agreement of the sample. It is not listed to peers. */
 export async function aMember(): Promise<GivenMember> {
   const [subject, memberId, organisationId] = [`given.${randomUUID()}`, randomUUID(), randomUUID()];
   await database().query(
     `with firm as (
        insert into organisations.organisation (id, kind, display_name, territory_codes, listed_to_peers, suspended, area_path)
-       values ($1, 'FIRM', 'Maison d’un test', '{}', false, false, '{}')),
+       values ($1, 'FIRM', '${NAME}', '{}', false, false, '{}')),
      party as (
        insert into organisations.agreement_party (agreement_id, organisation_id, is_controller)
        select p.agreement_id, $1, false from organisations.agreement_party p

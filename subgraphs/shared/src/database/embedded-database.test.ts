@@ -206,8 +206,10 @@ async function startInAnotherProcess(prelude = ''): Promise<{ hub: ChildProcess;
 
 /** The shell that waits for the server, and its child that waits for the hub. */
 async function killSupervisorOf(server: number): Promise<void> {
-  const supervisor = (await findRunningProcess(server))?.parent ?? 0;
-  for (let id = server + 1; id < server + 100; id++) {
+  const supervisor = (await findRunningProcess(server))?.parent;
+  if (!supervisor) throw new Error(`There is no server ${server}.`);
+  // Made right after it; on a busy machine others may have been made in between.
+  for (let id = server + 1; id < server + 1_000; id++) {
     if ((await findRunningProcess(id))?.parent === supervisor) process.kill(id, 'SIGKILL');
   }
   process.kill(supervisor, 'SIGKILL');

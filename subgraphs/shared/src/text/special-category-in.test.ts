@@ -119,8 +119,9 @@ test('every category says under which rule it is', () => {
 
 test('a long text is read in no time, whatever it repeats', () => {
   for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ', 'un ', 'sac dont ', 'accent ', 'un jeune ']) {
-    const begun = performance.now();
+    // Processor time: the same whatever else the machine is doing.
+    const begun = process.cpuUsage();
     specialCategoryIn(text.repeat(5_000));
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   }
 });
