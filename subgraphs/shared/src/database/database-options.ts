@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityName, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { compilePolicies } from '../access/compile-policies.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { letGoOfBroken } from './let-go-of-broken.js';
 import { statementLogger } from './statement-logger.js';
 
 export interface DatabaseOptions {
@@ -29,7 +30,10 @@ export function databaseOptions(
     ensureDatabase: false,
     extensions: [Migrator],
     pool: { min: 0, max: maxConnections },
-    ...(statementTimeoutMs ? { driverOptions: { statement_timeout: statementTimeoutMs } } : {}),
+    driverOptions: {
+      onPoolCreated: letGoOfBroken,
+      ...(statementTimeoutMs && { statement_timeout: statementTimeoutMs }),
+    },
     ...(onStatement ? { debug: ['query'], loggerFactory: () => statementLogger(onStatement) } : { debug: false }),
     discovery: { onMetadata: (meta) => compilePolicies(subgraph.access, meta as never) },
     migrations: {
