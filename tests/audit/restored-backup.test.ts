@@ -111,13 +111,13 @@ const whole = (id: string): Promise<string> =>
     return JSON.stringify(parts);
   });
 
-const enter = (client: pg.Client, operation: string, recordId: string): Promise<unknown> =>
+const enter = (client: pg.Client, operation: string, recordId: string, what = 'Incident'): Promise<unknown> =>
   client.query(
     `insert into audit.audit_entry (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id,
        actor_organisation_id, actor_role, request_id)
-     values (gen_random_uuid(), date_trunc('milliseconds', clock_timestamp()), 'incidents', $1, 'Incident', $2, '{Incident}',
+     values (gen_random_uuid(), date_trunc('milliseconds', clock_timestamp()), 'incidents', $1, 'Incident', $2, array[$3],
        gen_random_uuid(), gen_random_uuid(), 'firm', 'r')`,
-    [operation, recordId],
+    [operation, recordId, what],
   );
 
 /** The hub's own worker, for as long as it takes to seal what waits. */
@@ -209,6 +209,13 @@ test('an erasure that a worker sealed and had no time to write down is written d
   await administer((client) => enter(client, 'CONSULTATION', kept));
   await seal();
   expect(await erased()).toContain(another);
+});
+
+test('a record that lost one piece of evidence was not erased, and is taken back by no restore', async () => {
+  const another = randomUUID();
+  await administer((client) => enter(client, 'ERASURE', another, `EvidenceItem:${randomUUID()}`));
+  await seal();
+  expect(await erased()).not.toContain(another);
 });
 
 test('what is written down outside the database tells which records were erased, and nothing of them', async () => {
