@@ -199,6 +199,32 @@ test('what a backup brings back is missed in the log and erased again, and nothi
   expect(await verify()).toMatch(/^REWRITTEN: Line 3 bears another seal/);
 });
 
+test('what its retention had erased before the backup was restored is erased as such again, and not taken back', async () => {
+  const old = await administer(async (client) => {
+    const id = await anIncidentOf(client);
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `update incidents.incident set record_status = 'ARCHIVED', half_day_from = '1971-05-02T11:00Z', half_day_to = '1971-05-02T23:00Z' where id = $1`,
+      [id],
+    );
+    await client.query(
+      `update incidents.incident_particulars set reported_at = '1971-05-03T08:00Z' where incident_id = $1`,
+      [id],
+    );
+    return id;
+  });
+  await copy('present', 'backup');
+  expect(await archive()).toMatch(/^Erased 1 incidents whose retention has passed, took back 0 /m);
+  await seal();
+  expect(await erased()).toContain(old);
+  await copy('backup', 'present');
+  expect(await whole(old)).toContain('ARCHIVED');
+  expect(await archive()).toMatch(/^Erased 0 incidents again .*\nErased 1 incidents whose retention has passed/m);
+  const left = await whole(old);
+  expect(left).toContain('ERASED');
+  for (const text of PERSONAL) expect(left).not.toContain(text);
+});
+
 test('an erasure that a worker sealed and had no time to write down is written down by the next', async () => {
   const another = randomUUID();
   await administer(async (client) => {

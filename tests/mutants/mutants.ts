@@ -6,6 +6,7 @@ import { cursorTellsPlace } from './catalogue/cursor-tells-place.js';
 import { deferredReadingShown } from './catalogue/deferred-reading-shown.js';
 import { edgesAreNoSecret } from './catalogue/edges-are-no-secret.js';
 import { entitiesBelieveTheCaller } from './catalogue/entities-believe-the-caller.js';
+import { erasedAndStillRead } from './catalogue/erased-and-still-read.js';
 import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js';
 import { evidenceForPeers } from './catalogue/evidence-for-peers.js';
 import { fallbackOpened } from './catalogue/fallback-opened.js';
@@ -66,6 +67,7 @@ export const MUTANTS: readonly Mutant[] = [
   redReadByColleagues,
   senderReferenceOfEverybody,
   sharingNeverEnds,
+  erasedAndStillRead,
   everyServiceEverywhere,
   particularsWithoutPurpose,
   lawEditedAndNotMigrated,

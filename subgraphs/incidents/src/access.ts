@@ -6,6 +6,7 @@ import { valueTypes } from '@hub/shared/access/value-types';
 import {
   centralOffice,
   firmItHappenedTo,
+  firmOfTheRecord,
   firmThatSeesParticulars,
   memberWhoDecided,
   peers,
@@ -119,7 +120,7 @@ const page = { first: shapesThePage, after: shapesThePage };
 export const access = whoSees({
   records: {
     Incident: {
-      read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      read: [firmOfTheRecord, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
       change: [firmThatKeepsItsRecord, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
       changeable: {

@@ -1,3 +1,4 @@
+import { erasureStatements } from './archive/erasure-statements.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { draftStatements } from './draft/draft-statements.js';
 import { evidenceStatements } from './evidence/evidence-statements.js';
@@ -23,4 +24,5 @@ export const statements: readonly string[] = [
   ...offenderDescriptorStatements,
   ...goodsStatements,
   ...evidenceStatements,
+  ...erasureStatements,
 ];

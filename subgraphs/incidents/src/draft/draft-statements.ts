@@ -1,4 +1,5 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { refuse } from '../incident/refuse.js';
 import { INVESTIGATED } from '../investigation/investigated.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
@@ -58,6 +59,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], archived = []
        when 'VALIDATED' then ${columnsOf(validated)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
        when 'ARCHIVED' then ${columnsOf(archived)}
+       when 'ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES[table] ?? {}))}
        else '{}' end;
    begin
      if new.version <> old.version + 1 or new.updated_at <> ${THIS_INSTANT} then

@@ -1,4 +1,5 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
 import { refuse } from './refuse.js';
@@ -24,9 +25,10 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
   police: ['VALIDATED>VALIDATED'],
 };
 
-/** The steps of whoever has no role: the hub's own job archives, and takes back again what a restored backup has brought back. */
+/** The steps of whoever has no role: the hub's own job archives, erases, and takes back what nobody finished or a restored backup has brought back. */
 const OF_THE_JOB = [
   'VALIDATED>ARCHIVED',
+  'ARCHIVED>ERASED',
   ...['DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED'].map((status) => `${status}>WITHDRAWN`),
 ];
 
@@ -49,6 +51,7 @@ export const incidentStatements: readonly string[] = [
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' or step = 'MERGED>WITHDRAWN' then array['merged_into_id']
+       when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
        when step = 'VALIDATED>VALIDATED' then case current_user when 'police' then array['category', 'cleared'] else array['category'] end
        else '{}' end;
    begin
