@@ -3,6 +3,18 @@ import { everyone, firm, police, secretariat } from '@hub/shared/access/audience
 import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
+import { OUTCOME_OF_CALL } from './amendment/amendable.js';
+import {
+  firmOfItsAmendment,
+  firmThatAmends,
+  firmThatAmendsTheCall,
+  firmThatAmendsTheParticulars,
+  firmThatForgetsAmendments,
+  officerOfItsAmendment,
+  officerWhoAmendsTheCall,
+  policeThatSeeTheAmendedPart,
+  secretariatOfItsAmendment,
+} from './amendment/amendment-audiences.js';
 import {
   centralOffice,
   firmItHappenedTo,
@@ -122,11 +134,18 @@ export const access = whoSees({
     Incident: {
       read: [firmOfTheRecord, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
-      change: [firmThatKeepsItsRecord, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
+      change: [
+        firmThatKeepsItsRecord,
+        firmThatAmends,
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsArea,
+        centralOfficer,
+      ],
       changeable: {
         firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
-        secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
-        police: ['category', 'cleared', ...moved],
+        secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
+        police: ['category', 'cleared', 'modusOperandiCodes', ...moved],
       },
       reason: 'P1 T1',
     },
@@ -135,11 +154,12 @@ export const access = whoSees({
       create: [firmThatDeclaresItsPremises],
       change: [
         firmThatKeepsTheParticulars,
+        firmThatAmendsTheParticulars,
         firmThatComplains,
         officerOfItsAreaWhoInvestigates,
         centralOfficerWhoInvestigates,
       ],
-      changeable: { firm: [...REWRITABLE.particulars, ...moved], police: [...INVESTIGATED, ...moved] },
+      changeable: { firm: [...REWRITABLE.particulars, 'recoveredEur', ...moved], police: [...INVESTIGATED, ...moved] },
       reason: 'X1 X4 P5',
       partOf: 'Incident',
     },
@@ -164,8 +184,8 @@ export const access = whoSees({
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
-      change: [firmThatKeepsTheCall],
-      changeable: { firm: [...REWRITABLE.call, ...moved] },
+      change: [firmThatKeepsTheCall, firmThatAmendsTheCall, officerWhoAmendsTheCall],
+      changeable: { firm: [...REWRITABLE.call, ...moved], police: [...OUTCOME_OF_CALL, ...moved] },
       reason: 'X6',
       partOf: 'Incident',
     },
@@ -212,6 +232,14 @@ export const access = whoSees({
     IncidentRequalification: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
       create: [secretariatInItsName, officerInItsName],
+      reason: 'P3',
+      partOf: 'Incident',
+    },
+    IncidentAmendment: {
+      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesParticulars],
+      create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
+      change: [firmThatForgetsAmendments],
+      changeable: ['before', 'reason'],
       reason: 'P3',
       partOf: 'Incident',
     },
@@ -296,6 +324,13 @@ export const access = whoSees({
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
       requalifyIncident: openTo(validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer),
+      amendIncident: openTo(
+        firmThatAmends,
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsArea,
+        centralOfficer,
+      ),
       recordComplaint: openTo(firmThatKeepsItsRecord, officerOfItsArea, centralOfficer),
       setInvestigationStatus: openTo(officerOfItsArea, centralOfficer),
       recordClearance: openTo(officerOfItsArea, centralOfficer),

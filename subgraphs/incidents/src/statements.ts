@@ -1,3 +1,4 @@
+import { amendmentStatements } from './amendment/amendment-statements.js';
 import { erasureStatements } from './archive/erasure-statements.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { draftStatements } from './draft/draft-statements.js';
@@ -24,5 +25,6 @@ export const statements: readonly string[] = [
   ...offenderDescriptorStatements,
   ...goodsStatements,
   ...evidenceStatements,
+  ...amendmentStatements,
   ...erasureStatements,
 ];

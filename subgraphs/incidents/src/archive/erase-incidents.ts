@@ -1,7 +1,8 @@
 import type { AdministratorsClient } from '../job/administrators-client.js';
 import { NOBODY } from '../job/nobody.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 import { erasingStatement } from './erasing-statement.js';
-import { ERASED_REASON, LEFT_FOR_FIGURES } from './left-for-figures.js';
+import { LEFT_FOR_FIGURES } from './left-for-figures.js';
 import { TAKING_BACK } from './taking-back.js';
 
 export interface Retention {
@@ -52,6 +53,7 @@ const ERASE = erasingStatement(
     more: {
       steps: `${byNobody('incident_step')}, reason = case when t.reason is not null then '${ERASED_REASON}' end ${ofErased}`,
       requalifications: `${byNobody('incident_requalification')}, reason = '${ERASED_REASON}' ${ofErased}`,
+      amendments: `${byNobody('incident_amendment')}, reason = '${ERASED_REASON}', before = '{}' ${ofErased}`,
       investigation: `${byNobody('investigation_step')} ${ofErased}`,
       declaration: 'delete from incidents.incident_declaration d using erased where d.incident_id = erased.id',
       links: 'delete from incidents.series_link l using erased where l.incident_id = erased.id',

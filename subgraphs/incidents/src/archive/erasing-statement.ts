@@ -1,6 +1,6 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { NOBODY } from '../job/nobody.js';
-import { ERASED_REASON } from './left-for-figures.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
 export interface Erasing {
   /** Which incidents, as a query that locks them and gives `id` and, as `was`, their status. */
@@ -38,6 +38,7 @@ export function erasingStatement({ due, to, set, parts, more = {} }: Erasing, re
       'update incidents.incident_declaration d set digest = null from erased where d.incident_id = erased.id',
     steps: reasons('incident_step'),
     requalifications: reasons('incident_requalification'),
+    amendments: `update incidents.incident_amendment t set reason = '${ERASED_REASON}', before = '{}' from erased where t.incident_id = erased.id`,
     ...more,
   };
   return `

@@ -1,6 +1,6 @@
 import { refuse } from '../incident/refuse.js';
 import { NOBODY } from '../job/nobody.js';
-import { ERASED_REASON } from './left-for-figures.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
 /** What would tell of a person or of its firm, by table; `p` is the row. */
 const TELLING: Readonly<Record<string, string>> = {
@@ -15,6 +15,7 @@ const TELLING: Readonly<Record<string, string>> = {
   incident_import: 'p.digest is not null',
   incident_step: `p.reason <> '${ERASED_REASON}'`,
   incident_requalification: `p.reason <> '${ERASED_REASON}'`,
+  incident_amendment: `p.reason <> '${ERASED_REASON}' or p.before <> '{}'`,
   incident_in_series: 'true',
   series_link: 'true',
 };

@@ -1,6 +1,6 @@
 import type { AdministratorsClient } from '../job/administrators-client.js';
 import { NOBODY } from '../job/nobody.js';
-import { ERASED_REASON } from './left-for-figures.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
 const isLeft = (table: string): string =>
   `exists (select from incidents.${table} t where t.incident_id = i.id and t.reason <> '${ERASED_REASON}')`;

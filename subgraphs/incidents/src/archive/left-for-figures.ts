@@ -1,8 +1,5 @@
 import { NOBODY } from '../job/nobody.js';
 
-/** What stands in place of a reason that may have spoken of persons. */
-export const ERASED_REASON = '[effacé]';
-
 /** What the things recorded as recovered are worth: the list goes, the figure stays. */
 const RECOVERED = `(select sum((item ->> 'valueEur')::numeric) from incidents.incident_goods g, jsonb_array_elements(g.items) item
   where g.incident_id = p.incident_id and g.recoveries ? (item ->> 'reference'))`;

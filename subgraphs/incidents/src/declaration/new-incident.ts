@@ -41,12 +41,18 @@ const service = `(service_id is null or filed_at is not null and exists (
 const inTheVocabulary = `not exists (select 1 from unnest(incident_offenders.descriptors) as told (code)
       where not exists (select 1 from incidents.offender_descriptor d where d.code = told.code))`;
 
-/** What a declaration may say, record by record; a draft that is written anew may say no more. */
+const personsOfParticulars = `(${namesNobody} or ${notClear})`;
+const timesOfCall = `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`;
+
+/** What a declaration may say, record by record; a draft that is written anew may say no more, nor an amendment of a part. */
 export const said = {
+  personsOfParticulars,
+  timesOfCall,
   incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
-  particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
+  particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and ${personsOfParticulars}`,
   goods: `jsonb_array_length(items) <= 50 and (${marksNothing} or ${notClear})`,
-  call: `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`,
+  // Whether it was unfounded is not for the caller to say.
+  call: `unfounded is null and ${timesOfCall}`,
   offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,
   complaint: `${service} and coalesce(filed_at <= ${THIS_INSTANT}, true)
     and (procedure_number is null or filed_at is not null and ${notClear})`,

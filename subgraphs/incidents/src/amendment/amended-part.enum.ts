@@ -1,0 +1,7 @@
+/** The parts of a record that are amended, each by those who may write it. */
+export enum AmendedPart {
+  LOSS = 'LOSS',
+  HARM = 'HARM',
+  EMERGENCY_CALL = 'EMERGENCY_CALL',
+  MODUS_OPERANDI = 'MODUS_OPERANDI',
+}
