@@ -19,6 +19,7 @@ import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
 import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
 import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
 import { forceDropped } from './catalogue/force-dropped.js';
+import { heldCountsAsInjured } from './catalogue/held-counts-as-injured.js';
 import { identityBelievedUnsigned } from './catalogue/identity-believed-unsigned.js';
 import { identityLeftOnConnection } from './catalogue/identity-left-on-connection.js';
 import { lawEditedAndMigrated } from './catalogue/law-edited-and-migrated.js';
@@ -98,4 +99,5 @@ export const MUTANTS: readonly Mutant[] = [
   evidenceForPeers,
   feedbackForPeers,
   fileOfTheInquiryShown,
+  heldCountsAsInjured,
 ];

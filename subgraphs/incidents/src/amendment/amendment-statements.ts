@@ -11,11 +11,13 @@ const held = (row: string, properties: readonly string[]): string =>
   `jsonb_build_object(${columns(properties)
     .map((column) => `'${column}', ${row}.${column}`)
     .join(', ')})`;
-/** That columns changed, and no line of this instant says what they held. */
+/** That no line of this instant says what a part held. */
 const isUntold = (part: keyof typeof AMENDABLE): string =>
-  `${held('new', AMENDABLE[part])} <> ${held('old', AMENDABLE[part])} and not exists (
+  `not exists (
          select 1 from incidents.incident_amendment a where a.incident_id = old.incident_id and a.at = new.updated_at
             and a.part = '${part}' and a.before @> ${held('old', AMENDABLE[part])})`;
+const changes = (part: keyof typeof AMENDABLE): string =>
+  `${held('new', AMENDABLE[part])} <> ${held('old', AMENDABLE[part])}`;
 const untold = refuse('incident_amended_on_record', 'what was declared is amended with its line');
 
 const onceFiled = `exists (select 1 from incidents.incident i where i.id = old.incident_id and i.record_status in ('SUBMITTED', 'VALIDATED'))`;
@@ -53,13 +55,14 @@ export const amendmentStatements: readonly string[] = [
   ...keep(
     'keep_amendment_of_particulars',
     'incident_particulars',
-    `if ${isUntold(LOSS)} or ${isUntold(HARM)} then
+    `if ${changes(LOSS)} and ${isUntold(LOSS)} or ${changes(HARM)} and ${isUntold(HARM)} then
          ${untold};
        end if;`,
   ),
   ...keep(
     'keep_amendment_of_call',
     'incident_emergency_call',
+    // Of a call nothing else is ever written once it is filed.
     `if ${isUntold(EMERGENCY_CALL)} then
          ${untold};
        end if;
@@ -70,7 +73,9 @@ export const amendmentStatements: readonly string[] = [
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
      if not (case new.part
-          when '${MODUS_OPERANDI}' then exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = new.at)
+          when '${MODUS_OPERANDI}' then exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = new.at
+              and cardinality(i.modus_operandi) <= 20 and not exists (select 1 from unnest(i.modus_operandi) as named (code)
+                where not exists (select 1 from incidents.modus_operandi m where m.code = named.code)))
           when '${EMERGENCY_CALL}' then exists (
             select 1 from incidents.incident_emergency_call c where c.incident_id = new.incident_id and c.updated_at = new.at)
           else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end) then
