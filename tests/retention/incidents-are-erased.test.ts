@@ -6,6 +6,7 @@ import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration } from '../support/given/a-declaration.js';
+import { amend } from '../support/given/an-amendment.js';
 import { anEvidence, aPicture } from '../support/given/an-evidence.js';
 import { aRow, importRows } from '../support/given/an-import.js';
 import { aDraft, anIncidentAt, ask, take, validator, versionSeenBy } from '../support/given/an-incident-at.js';
@@ -88,6 +89,7 @@ const SECRETS = {
   judicial: 'N° 1971/88213',
   reason: 'Requalifié : personnel ligoté.',
   feedback: 'Deux auteurs interpellés.',
+  amendment: 'Certificat médical de la vendeuse.',
 };
 
 /** An incident of which everything is known that can be, archived long ago. */
@@ -96,7 +98,7 @@ async function anOldIncident(): Promise<{ id: string; reference: string; row: Re
     category: 'ARMED_ROBBERY',
     narrative: SECRETS.narrative,
     descriptors: [SECRETS.descriptor],
-    harm: { anyInjured: true, lightlyInjured: 2 },
+    harm: { anyInjured: true, lightlyInjured: 1 },
     vehicles: [{ make: 'Yamaha', plate: SECRETS.plate }],
     stolenItems: [{ kind: 'WATCH', serialNumber: SECRETS.serial, valueEur: '12000.00' }],
     handling: { tlp: 'TLP_GREEN' },
@@ -116,6 +118,7 @@ async function anOldIncident(): Promise<{ id: string; reference: string; row: Re
        requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY, reason: $reason) { errors { code } } }`,
     { id, version: await versionSeenBy(officer, id), reason: SECRETS.reason },
   );
+  await amend(owner, id, { harm: { anyInjured: true, lightlyInjured: 2 } }, { reason: SECRETS.amendment });
   const { incident } = await owner.data<{ incident: { version: number; stolenItems: { reference: string }[] } }>(
     'query ($id: ID!) { incident(id: $id) { version stolenItems { reference } } }',
     { id },
