@@ -54,7 +54,7 @@ test.each(['SUBMITTED', 'VALIDATED'])(
 
 test('with a loss nothing else of the particulars moves', async () => {
   const id = await anIncidentAt('VALIDATED');
-  for (const what of [`narrative = 'x'`, `address = 'elsewhere'`, `occurred_from = now()`])
+  for (const what of [`narrative = 'x'`, `address = 'elsewhere'`, `premises_id = gen_random_uuid()`])
     expect([what, await write(FIRM, id, [{}], particulars(`stolen_eur = 100, ${what}`))]).toEqual([
       what,
       'incident_particulars_unaltered',
@@ -74,6 +74,19 @@ test('whoever was hurt is told by the firm, and what peers learn of it agrees wi
   expect(await write(FIRM, id, [], set('incident', 'any_injured = true'))).toBe('incident_amended_on_record');
   const clear = await anIncidentAt('VALIDATED', FIRM, { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
   expect(await write(FIRM, clear, [{ part: 'HARM' }], ...injured)).toBe('denied');
+});
+
+test('an event is dated anew by its firm with a line, and what peers learn of it is made of it', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const line = [{ part: 'OCCURRED' }];
+  const earlier = `occurred_from = '2009-12-17T08:40Z', occurred_to = '2009-12-17T08:55Z'`;
+  const shared = set('incident', `half_day_from = '2009-12-16T23:00Z', half_day_to = '2009-12-17T11:00Z'`);
+  expect(await write(FIRM, id, line, shared, particulars(earlier))).toBe('allowed');
+  expect(await write(FIRM, id, line, particulars(earlier))).toBe('incident_amended_whole');
+  expect(await write(FIRM, id, [], particulars(earlier))).toBe('incident_amended_on_record');
+  expect(await write(FIRM, id, [], shared)).toBe('incident_amended_on_record');
+  expect(await write(FIRM, id, line, particulars('occurred_to = now()'))).not.toBe('allowed');
+  expect(await write(OFFICER, id, line)).toBe('denied');
 });
 
 test('nobody but the firm amends loss and harm, and no firm those of another', async () => {

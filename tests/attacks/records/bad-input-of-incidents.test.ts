@@ -247,6 +247,9 @@ const outcome = (changes: object) => ({ callOutcome: changes });
 test.each<readonly [string, typeof FIRM, object, string]>([
   ['nothing', FIRM, {}, 'input'],
   ['a part that is another’s', FIRM, outcome({ unfounded: true }), 'callOutcome'],
+  ['an end before the beginning', FIRM, interval('2009-12-18T18:00:00Z', '2009-12-18T17:00:00Z'), 'occurred.to'],
+  ['tomorrow', FIRM, interval('2999-01-01T00:00:00Z', '2999-01-01T00:01:00Z'), 'occurred.to'],
+  ['a day long after its call', FIRM, interval('2009-12-20T17:00:00Z', '2009-12-20T17:10:00Z'), 'firstSignAt'],
   ['a loss that is no number', FIRM, loss({ stolenEur: 'NaN' }), 'stolenEur'],
   ['a loss below zero', FIRM, loss({ stolenEur: '-1' }), 'stolenEur'],
   ['a loss less than the things it is made of', FIRM, loss({ stolenEur: '1.00' }), 'stolenEur'],

@@ -249,3 +249,36 @@ test('the next vintage counts what was corrected', async () => {
   await amend(officer, id, { callOutcome: { unfounded: true } });
   expect(await facts()).toEqual([{ stolen: '12500.00', recovered: '100.00', injured: 1, unfounded: true }]);
 });
+
+test('an event is dated anew by its firm, and peers are told the half-day it is now', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', GREEN);
+  const earlier = { from: '2009-12-18T08:40:00Z', to: '2009-12-18T08:55:00Z', precision: 'MINUTE' };
+  expect(codesOf(await amend(owner, id, { occurred: earlier, emergencyCall: { path: 'NONE' } }))).toEqual([]);
+  const occurred = async (who: Asker): Promise<object> =>
+    (
+      await who.data<{ incident: { occurred: object } }>(
+        'query ($id: ID!) { incident(id: $id) { occurred { from to precision } } }',
+        { id },
+      )
+    ).incident.occurred;
+  expect(await occurred(owner)).toEqual({
+    from: '2009-12-18T08:40:00.000Z',
+    to: '2009-12-18T08:55:00.000Z',
+    precision: 'MINUTE',
+  });
+  expect(await occurred(peer)).toEqual({
+    from: '2009-12-17T23:00:00.000Z',
+    to: '2009-12-18T11:00:00.000Z',
+    precision: 'HALF_DAY',
+  });
+  expect(await linesOf(id)).toMatchObject([
+    { part: 'EMERGENCY_CALL', before: { path: 'CALL_17' } },
+    { part: 'OCCURRED', before: { occurred_precision: 'MINUTE' } },
+  ]);
+  // Within the half-day nothing moves for a peer.
+  const { version } = await read(peer, id);
+  const later = { ...earlier, to: '2009-12-18T09:30:00Z' };
+  expect(codesOf(await amend(owner, id, { occurred: later }))).toEqual([]);
+  expect((await read(peer, id)).version).toBe(version);
+  expect(codesOf(await amend(officer, id, { occurred: later }))).toEqual(['OUT_OF_SCOPE']);
+});

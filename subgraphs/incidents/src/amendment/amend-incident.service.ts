@@ -26,6 +26,7 @@ const { SUBMITTED, VALIDATED } = IncidentRecordStatus;
 
 /** What is altered, by the names of the access table. */
 const ALTERED: Readonly<Record<AmendedPart, string>> = {
+  [AmendedPart.OCCURRED]: 'TimeInterval',
   [AmendedPart.LOSS]: 'LossStatement',
   [AmendedPart.HARM]: 'HarmStatement',
   [AmendedPart.EMERGENCY_CALL]: 'EmergencyCall',

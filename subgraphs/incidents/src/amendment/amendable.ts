@@ -1,10 +1,11 @@
 import { REWRITABLE } from '../draft/rewritable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { LOSS, HARM, EMERGENCY_CALL } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL } = AmendedPart;
 
 /** Properties of a compartment that an amendment of each part alters. */
 export const AMENDABLE = {
+  [OCCURRED]: ['occurredFrom', 'occurredTo', 'occurredPrecision'],
   [LOSS]: ['stolenEur', 'recoveredEur', 'damageEur', 'lossBasis', 'lossCertainty', 'lossAsOf', 'closureHours'],
   [HARM]: ['lightlyInjured', 'seriouslyInjured', 'killed', 'confinedPersons', 'psychologicalSupportOffered'],
   [EMERGENCY_CALL]: REWRITABLE.call,

@@ -1,5 +1,6 @@
 /** The parts of a record that are amended, each by those who may write it. */
 export enum AmendedPart {
+  OCCURRED = 'OCCURRED',
   LOSS = 'LOSS',
   HARM = 'HARM',
   EMERGENCY_CALL = 'EMERGENCY_CALL',

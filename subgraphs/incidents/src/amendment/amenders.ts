@@ -10,6 +10,7 @@ import {
 
 /** Who amends each part: the audiences the law lets change what it is kept in. */
 export const AMENDERS: Readonly<Record<keyof AmendmentInput, readonly Audience[]>> = {
+  occurred: [firmThatAmendsTheParticulars],
   loss: [firmThatAmendsTheParticulars],
   harm: [firmThatAmendsTheParticulars],
   emergencyCall: [firmThatAmendsTheCall],

@@ -26,12 +26,12 @@ export const firmThatAmends: Audience = audience(
 );
 export const firmThatAmendsTheParticulars: Audience = audience(
   'firmThatAmendsTheParticulars',
-  'the owner or security manager of the firm it happened to, as it amends loss or harm',
+  'the owner or security manager of the firm it happened to, as it amends when it happened, loss or harm',
   ['firm'],
   {
     memberRoles: HEADS_OF_FIRMS,
     condition: `victim_id = ${organisationId} and ${atItsFirm}`,
-    afterwards: `victim_id = ${organisationId} and ${atItsFirm} and ${said.personsOfParticulars}`,
+    afterwards: `victim_id = ${organisationId} and ${atItsFirm} and ${said.inTime} and ${said.personsOfParticulars}`,
   },
 );
 export const firmThatAmendsTheCall: Audience = audience(

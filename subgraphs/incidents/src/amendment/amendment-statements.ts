@@ -1,9 +1,10 @@
+import { HALF_DAYS } from '../declaration/half-days-in-sql.js';
 import { columnOf } from '../draft/column-of.js';
 import { refuse } from '../incident/refuse.js';
 import { AMENDABLE } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
 
 const columns = (properties: readonly string[]): string[] => properties.map(columnOf);
 /** Columns of a row, as the object that is kept of them. */
@@ -19,6 +20,8 @@ const isUntold = (part: keyof typeof AMENDABLE): string =>
 const changes = (part: keyof typeof AMENDABLE): string =>
   `${held('new', AMENDABLE[part])} <> ${held('old', AMENDABLE[part])}`;
 const untold = refuse('incident_amended_on_record', 'what was declared is amended with its line');
+
+const disagrees = refuse('incident_amended_whole', 'what is amended agrees with the rest');
 
 const onceFiled = `exists (select 1 from incidents.incident i where i.id = old.incident_id and i.record_status in ('SUBMITTED', 'VALIDATED'))`;
 
@@ -42,6 +45,7 @@ export const amendmentStatements: readonly string[] = [
   `create or replace function incidents.hold_what_stood_before() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
      new.before := case new.part
+       when '${OCCURRED}' then (select ${held('p', AMENDABLE[OCCURRED])} from incidents.incident_particulars p where p.incident_id = new.incident_id)
        when '${LOSS}' then (select ${held('p', AMENDABLE[LOSS])} from incidents.incident_particulars p where p.incident_id = new.incident_id)
        when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
          from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = new.incident_id)
@@ -55,7 +59,7 @@ export const amendmentStatements: readonly string[] = [
   ...keep(
     'keep_amendment_of_particulars',
     'incident_particulars',
-    `if ${changes(LOSS)} and ${isUntold(LOSS)} or ${changes(HARM)} and ${isUntold(HARM)} then
+    `if ${changes(OCCURRED)} and ${isUntold(OCCURRED)} or ${changes(LOSS)} and ${isUntold(LOSS)} or ${changes(HARM)} and ${isUntold(HARM)} then
          ${untold};
        end if;`,
   ),
@@ -81,19 +85,31 @@ export const amendmentStatements: readonly string[] = [
           else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end) then
        ${refuse('incident_amendment_true', 'a line of the history is an amendment that was made')};
      end if;
-     if exists (
-          select 1 from incidents.incident_particulars p
+     -- One after the other: a statement is refused to whoever may not read everything it names.
+     if new.part = '${OCCURRED}' then
+       if exists (select 1 from incidents.incident_particulars p
+            join incidents.incident i on i.id = p.incident_id
+            join incidents.incident_complaint c on c.incident_id = p.incident_id
+           where p.incident_id = new.incident_id and (i.half_day_from <> ${HALF_DAYS.from} or i.half_day_to <> ${HALF_DAYS.to}
+              or p.occurred_to > p.reported_at or c.filed_at < p.occurred_from or p.cleared_at < p.occurred_from)) then
+         ${disagrees};
+       end if;
+     elsif new.part = '${HARM}' then
+       if exists (select 1 from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id
+           where p.incident_id = new.incident_id and not i.any_injured
+             and coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) > 0) then
+         ${disagrees};
+       end if;
+     elsif new.part = '${LOSS}' then
+       if exists (select 1 from incidents.incident_particulars p
             join incidents.incident i on i.id = p.incident_id
             join incidents.incident_goods g on g.incident_id = p.incident_id
-           where p.incident_id = new.incident_id
-             and case new.part
-               when '${HARM}' then not i.any_injured and coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) > 0
-               when '${LOSS}' then p.recovered_eur > p.stolen_eur
-                 or p.stolen_eur > 0 and (i.attempted or i.category = 'RECONNAISSANCE')
-                 or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
-                   select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item)
-               else false end) then
-       ${refuse('incident_amended_whole', 'what is amended agrees with the rest')};
+           where p.incident_id = new.incident_id and (p.recovered_eur > p.stolen_eur
+              or p.stolen_eur > 0 and (i.attempted or i.category = 'RECONNAISSANCE')
+              or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
+                select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))) then
+         ${disagrees};
+       end if;
      end if;
      return null;
    end $$`,

@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { EmergencyCallInput } from '../declaration/emergency-call.input.js';
 import { HarmInput } from '../declaration/harm.input.js';
+import { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { CallOutcomeInput } from './call-outcome.input.js';
 import { LossAmendmentInput } from './loss-amendment.input.js';
 
@@ -9,6 +10,9 @@ import { LossAmendmentInput } from './loss-amendment.input.js';
     'What is corrected of an incident. A part that is left out stays as it is; of a part that is given all is as given.',
 })
 export class AmendmentInput {
+  @Field(() => TimeIntervalInput, { nullable: true, description: 'When it happened; its firm amends it.' })
+  occurred?: TimeIntervalInput | null;
+
   @Field(() => LossAmendmentInput, { nullable: true, description: 'The loss; its firm amends it.' })
   loss?: LossAmendmentInput | null;
 

@@ -21,9 +21,11 @@ export interface CallRules {
 
 const STEPS = ['firstSignAt', 'calledAt', 'arrivedAt'] as const;
 
+export type TimesOfCall = Pick<EmergencyCallInput, 'firstSignAt' | 'calledAt' | 'arrivedAt'>;
+
 /** First sign, call, arrival: those that are known, in this order, near the event and not in the future. */
 export function assertCallInOrder(
-  call: Partial<EmergencyCallInput>,
+  call: TimesOfCall,
   { occurred, now, field: given = 'emergencyCall' }: CallRules,
 ): void {
   const refuse = (code: string, field: string, message: string): never => {

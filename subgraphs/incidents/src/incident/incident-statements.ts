@@ -39,13 +39,14 @@ const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' the
 
 /** What is altered of a record that stays where it stands, by the role that may. */
 const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
-  firm: ['any_injured', 'modus_operandi'],
+  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to'],
   secretariat: ['category', 'modus_operandi'],
   police: ['category', 'cleared', 'modus_operandi'],
 };
 const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => `when '${role}' then ${list(columns)}`);
 const inPlace = (row: 'old' | 'new'): string =>
-  `(${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi)`;
+  `(${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
+       ${row}.half_day_from, ${row}.half_day_to)`;
 
 const isTold = (part: string, before: string): string => `exists (
          select 1 from incidents.incident_amendment a where a.incident_id = old.id and a.at = new.updated_at and a.part = '${part}' and a.before @> ${before})`;
@@ -89,6 +90,7 @@ export const incidentStatements: readonly string[] = [
        ${refuse('incident_requalified_on_record', 'a category changes with its reason')};
      end if;
      if new.record_status = old.record_status and new.record_status <> 'DRAFT' and (
+         (new.half_day_from, new.half_day_to) <> (old.half_day_from, old.half_day_to) and not ${isTold('OCCURRED', `'{}'`)} or
          new.any_injured <> old.any_injured and not ${isTold('HARM', `jsonb_build_object('any_injured', old.any_injured)`)}
          or new.modus_operandi <> old.modus_operandi and not ${isTold('MODUS_OPERANDI', `jsonb_build_object('modus_operandi', old.modus_operandi)`)}) then
        ${refuse('incident_amended_on_record', 'what was declared is amended with its line')};

@@ -42,10 +42,10 @@ export const investigationStatements: readonly string[] = [
         and not exists (select 1 from incidents.incident i where i.id = old.incident_id and i.updated_at = new.updated_at) then
        ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
-     -- Its firm amends loss and harm beside the investigation.
+     -- Its firm amends when it happened, loss and harm beside the investigation.
      if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' and not exists (
           select 1 from incidents.incident_amendment a
-           where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('LOSS', 'HARM')) then
+           where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('OCCURRED', 'LOSS', 'HARM')) then
        if step <> all(steps) then
          ${refuse('investigation_on_course', 'not a step of an investigation')};
        end if;

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261128181226_amend_what_was_declared extends Migration {
+export class Migration20261128184216_amend_what_was_declared extends Migration {
 
-  override name = 'Migration20261128181226_amend_what_was_declared';
+  override name = 'Migration20261128184216_amend_what_was_declared';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "incidents"."incident_amendment" ("id" uuid not null, "incident_id" uuid not null, "at" timestamptz(3) not null, "part" text not null, "reason" text not null, "before" jsonb not null default '{}', "organisation_id" uuid not null, "member_id" uuid not null, primary key ("id"));`);
@@ -30,12 +30,12 @@ export class Migration20261128181226_amend_what_was_declared extends Migration {
     and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('DRAFT', 'SUBMITTED') and i.version = 1
       and i.updated_at = date_trunc('milliseconds', now())) and exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id) and unfounded is null and coalesce(greatest(first_sign_at, called_at, arrived_at) <= date_trunc('milliseconds', now()), true)));`);
 
-    this.addSql(`create policy "change_firm_that_amends_the_particulars" on "incidents"."incident_particulars" for update to "firm" using ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')))) with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')) and (num_nonnulls(narrative, lightly_injured, seriously_injured, killed, confined_persons, psychological_support_offered) = 0 or exists (select 1 from incidents.incident i where i.id = incident_id and i.handling_tlp <> 'TLP_CLEAR'))));`);
+    this.addSql(`create policy "change_firm_that_amends_the_particulars" on "incidents"."incident_particulars" for update to "firm" using ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')))) with check ((select hub.viewer_member_role()) in ('OWNER', 'SECURITY_MANAGER') and (victim_id = (select hub.viewer_organisation_id()) and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED')) and occurred_to <= date_trunc('milliseconds', now()) and occurred_from >= '1970-01-01T00:00:00Z' and (num_nonnulls(narrative, lightly_injured, seriously_injured, killed, confined_persons, psychological_support_offered) = 0 or exists (select 1 from incidents.incident i where i.id = incident_id and i.handling_tlp <> 'TLP_CLEAR'))));`);
 
     this.addSql(`create policy "create_member_who_asks" on "incidents"."incident_request" for insert to "firm", "police", "secretariat" with check ((member_id = (select hub.viewer_member_id())));`);
     this.addSql(`create policy "read_member_who_asks" on "incidents"."incident_request" for select to "firm", "police", "secretariat" using ((member_id = (select hub.viewer_member_id())));`);
 
-    this.addSql(`alter table "incidents"."incident_amendment" add constraint "incident_amendment_part_check" check ("part" in ('LOSS', 'HARM', 'EMERGENCY_CALL', 'MODUS_OPERANDI'));`);
+    this.addSql(`alter table "incidents"."incident_amendment" add constraint "incident_amendment_part_check" check ("part" in ('OCCURRED', 'LOSS', 'HARM', 'EMERGENCY_CALL', 'MODUS_OPERANDI'));`);
     this.addSql(`alter table "incidents"."incident_amendment" enable row level security;`);
     this.addSql(`alter table "incidents"."incident_amendment" force row level security;`);
     this.addSql(`create policy "read_firm_that_sees_particulars" on "incidents"."incident_amendment" for select to "firm" using ((exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
