@@ -107,6 +107,7 @@ const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const step = within('IncidentStep', 'P3');
+const amendment = within('IncidentAmendment', 'P3');
 const investigationStep = within('InvestigationStep', 'X5');
 const feedback = within('OutcomeFeedback', 'P5');
 const moved = ['version', 'updatedAt'];
@@ -374,12 +375,14 @@ export const access = whoSees({
       narrative: personalWithin('IncidentParticulars', 'P3'),
       mergedInto: incident,
       history: step,
+      amendments: within('IncidentParticulars', 'P3'),
       investigationHistory: within('IncidentParticulars', 'X5'),
       feedback: within('IncidentParticulars', 'P5'),
       feedbackDueAt: within('IncidentParticulars', 'P5'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },
+    IncidentAmendment: { at: amendment, part: amendment, reason: personalWithin('IncidentAmendment', 'P3') },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {
       at: feedback,

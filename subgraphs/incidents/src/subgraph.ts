@@ -1,6 +1,7 @@
 import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
 import { AmendIncidentResolver } from './amendment/amend-incident.resolver.js';
+import { AmendmentsOfIncidentResolver } from './amendment/amendments-of-incident.resolver.js';
 import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { RecordClearanceResolver } from './clearance/record-clearance.resolver.js';
@@ -122,6 +123,7 @@ export const incidents: Subgraph = {
     StolenItemsOfIncidentResolver,
     RequalifyIncidentResolver,
     AmendIncidentResolver,
+    AmendmentsOfIncidentResolver,
     StatisticResolver,
     StatisticsResolver,
     SeriesCandidatesResolver,

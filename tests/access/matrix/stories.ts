@@ -90,6 +90,7 @@ function incident(person: (userName: string) => { memberId: string; organisation
       IncidentOffenders: { incident_id: key },
       IncidentComplaint: { incident_id: key },
       IncidentInquiry: { incident_id: key },
+      IncidentAmendment: { id: key, incident_id: key, part: 'EMERGENCY_CALL' },
       InvestigationStep: { id: key, incident_id: key },
       OutcomeFeedback: { id: key, incident_id: key },
       IncidentStep: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },

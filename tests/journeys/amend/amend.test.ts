@@ -103,6 +103,15 @@ describe('the firm it happened to', () => {
       },
       { part: 'HARM', reason: 'Décès à l’hôpital.', before: { any_injured: false, killed: null } },
     ]);
+    const told = await owner.data('query ($id: ID!) { incident(id: $id) { amendments { part reason } } }', { id });
+    expect(told).toEqual({
+      incident: {
+        amendments: [
+          { part: 'LOSS', reason: 'Inventaire terminé.' },
+          { part: 'HARM', reason: 'Décès à l’hôpital.' },
+        ],
+      },
+    });
     const { rows } = await database().query(
       `select field_classes from audit.audit_entry where record_id = $1 and operation = 'ALTERATION' and 'LossStatement' = any(field_classes)`,
       [id],
@@ -166,8 +175,15 @@ describe('the police', () => {
     }
   });
 
-  test('of the central office, which does not see the call, say nothing of it', async () => {
+  test('of the central office, which does not see the call, say nothing of it and are told of no amendment of it', async () => {
     const id = await anIncidentAt('VALIDATED');
+    await amend(officer, id, { callOutcome: { unfounded: false } });
+    await amend(owner, id, { loss: LOSS });
+    const partsFor = (who: Asker) => who.data('query ($id: ID!) { incident(id: $id) { amendments { part } } }', { id });
+    const [call, loss] = [{ part: 'EMERGENCY_CALL' }, { part: 'LOSS' }];
+    for (const who of [owner, officer, validator])
+      expect(await partsFor(who)).toEqual({ incident: { amendments: [call, loss] } });
+    expect(await partsFor(centralOffice)).toEqual({ incident: { amendments: [loss] } });
     expect(await amend(centralOffice, id, { callOutcome: { unfounded: true } })).toMatchObject({
       errors: [{ code: 'OUT_OF_SCOPE', path: ['input', 'callOutcome'] }],
     });

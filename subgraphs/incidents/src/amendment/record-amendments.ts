@@ -19,5 +19,16 @@ export async function recordAmendments(
   const { organisationId, memberId } = viewer;
   const at = await transactionTime(context);
   for (const part of parts)
-    await em.insert(IncidentAmendment, { id: randomUUID(), incidentId, at, part, reason, organisationId, memberId });
+    await em.insert(
+      IncidentAmendment,
+      Object.assign(new IncidentAmendment(), {
+        id: randomUUID(),
+        incidentId,
+        at,
+        part,
+        reason,
+        organisationId,
+        memberId,
+      }),
+    );
 }

@@ -2,6 +2,9 @@ import type { AdministratorsClient } from '../job/administrators-client.js';
 import { NOBODY } from '../job/nobody.js';
 import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
+/** Few enough that nobody waits long; what somebody is reading to change is left for the next time. */
+const BATCH = 500;
+
 const isLeft = (table: string): string =>
   `exists (select from incidents.${table} t where t.incident_id = i.id and t.reason <> '${ERASED_REASON}')`;
 const forget = (table: string): string =>
@@ -11,7 +14,7 @@ const FORGET = `
   with due as (
     select i.id from incidents.incident i
      where i.record_status = 'WITHDRAWN' and (${isLeft('incident_step')} or ${isLeft('incident_requalification')})
-       for update skip locked),
+     order by i.id limit ${BATCH} for update skip locked),
   steps as (${forget('incident_step')}),
   requalifications as (${forget('incident_requalification')}),
   logged as (
@@ -26,5 +29,8 @@ const FORGET = `
  * Returns of how many records.
  */
 export async function forgetReasons(client: AdministratorsClient, requestId: string): Promise<number> {
-  return (await client.query(FORGET, [requestId])).rowCount ?? 0;
+  let forgotten = 0;
+  for (let batch = BATCH; batch === BATCH; forgotten += batch)
+    batch = (await client.query(FORGET, [requestId])).rowCount ?? 0;
+  return forgotten;
 }
