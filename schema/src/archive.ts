@@ -2,12 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
 import { eraseAgain } from '@hub/incidents/archive/erase-again';
+import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
+import { forgetReasons } from '@hub/incidents/archive/forget-reasons';
 import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
 import { ownDatabaseUrl } from '@hub/shared/database/own-database-url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
 import pg from 'pg';
 import { assertPassesRowSecurity } from './assert-passes-row-security.js';
 import { readArchivingEnvironment } from './environment.js';
+
+function yearsAgo(years: number): Date {
+  const day = new Date();
+  day.setUTCFullYear(day.getUTCFullYear() - years);
+  return day;
+}
+
+function daysAgo(days: number): Date {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() - days);
+  return day;
+}
 
 /** The incidents the worker that seals the access log has written down as erased, outside the database. */
 async function erasedBefore(anchor: string): Promise<string[]> {
@@ -17,11 +31,13 @@ async function erasedBefore(anchor: string): Promise<string[]> {
 }
 
 /**
- * `npm run archive`: archives the incidents whose retention has passed, and erases again what a restored backup has brought back. Idempotent;
+ * `npm run archive`: archives the incidents whose time is over, erases those whose retention has passed and what was never finished, and erases
+ * again what a restored backup has brought back, in this order: what its retention erases is left for figures and not taken back. Idempotent;
  * run it as often as you like, daily for instance, and after a restore before the hub starts.
  */
 try {
-  const { ADMIN_DATABASE_URL, HUB_DATA_DIR, HUB_AUDIT_ANCHOR, HUB_ARCHIVE_AFTER_YEARS } = readArchivingEnvironment();
+  const environment = readArchivingEnvironment();
+  const { ADMIN_DATABASE_URL, HUB_DATA_DIR, HUB_AUDIT_ANCHOR } = environment;
   const client = new pg.Client({ connectionString: ADMIN_DATABASE_URL ?? (await ownDatabaseUrl(HUB_DATA_DIR)) });
   await client.connect().catch((fault: Error) => {
     throw new ConfigurationError(
@@ -30,15 +46,23 @@ try {
   });
   try {
     await assertPassesRowSecurity(client, 'Incidents are archived');
-    const before = new Date();
-    before.setUTCFullYear(before.getUTCFullYear() - HUB_ARCHIVE_AFTER_YEARS);
+    const before = yearsAgo(environment.HUB_ARCHIVE_AFTER_YEARS);
+    const retention = {
+      before: yearsAgo(environment.HUB_ERASE_AFTER_YEARS),
+      untouchedSince: daysAgo(environment.HUB_ERASE_UNFINISHED_AFTER_DAYS),
+    };
     const requestId = `archive-${randomUUID()}`;
     const ids = await erasedBefore(HUB_AUDIT_ANCHOR ?? join(HUB_DATA_DIR, 'audit-anchor.jsonl'));
-    const erased = await eraseAgain(client, { ids, requestId });
     const archived = await archiveIncidents(client, { before, requestId });
+    const { erased, takenBack } = await eraseIncidents(client, { ...retention, requestId });
+    const again = await eraseAgain(client, { ids, requestId });
+    const forgotten = await forgetReasons(client, requestId);
     process.stdout.write(`Archived ${archived} incidents that ended before ${before.toISOString()}.\n`);
     process.stdout.write(
-      `Erased ${erased} incidents again that a backup had brought back, of ${ids.length} that were ever erased.\n`,
+      `Erased ${again} incidents again that a backup had brought back, of ${ids.length} that were ever erased.\n`,
+    );
+    process.stdout.write(
+      `Erased ${erased} incidents whose retention has passed, took back ${takenBack} that nobody finished, forgot the reasons of ${forgotten}.\n`,
     );
   } finally {
     await client.end();

@@ -38,6 +38,13 @@ const archiving = z.object({
   HUB_DATA_DIR: z.string().default('.data'),
   HUB_AUDIT_ANCHOR: z.string().optional(),
   HUB_ARCHIVE_AFTER_YEARS: z.coerce.number({ error: 'is a number of years' }).int().min(1).max(100).default(10),
+  HUB_ERASE_AFTER_YEARS: z.coerce.number({ error: 'is a number of years' }).int().min(1).max(100).default(20),
+  HUB_ERASE_UNFINISHED_AFTER_DAYS: z.coerce
+    .number({ error: 'is a number of days' })
+    .int()
+    .min(1)
+    .max(36_500)
+    .default(60),
 });
 
 /** The environment of `npm run archive`. */

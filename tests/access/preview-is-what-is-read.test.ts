@@ -32,6 +32,7 @@ const WITHIN: Readonly<Record<string, string>> = {
   modusOperandi: '{ code }',
   mergedInto: '{ id }',
   history: '{ toStatus }',
+  amendments: '{ part }',
   investigationHistory: '{ toStatus }',
   feedback: '{ at }',
   handling: '{ tlp }',

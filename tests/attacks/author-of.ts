@@ -23,6 +23,7 @@ const AUTHOR: Readonly<Record<string, string>> = {
   rejectIncident: 'secretariat.validator',
   mergeIncident: 'secretariat.validator',
   recordComplaint: 'firm.vendome',
+  amendIncident: 'firm.vendome',
   importIncidents: 'firm.vendome',
   setInvestigationStatus: 'police.oclco',
   recordClearance: 'police.oclco',

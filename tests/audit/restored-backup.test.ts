@@ -111,13 +111,13 @@ const whole = (id: string): Promise<string> =>
     return JSON.stringify(parts);
   });
 
-const enter = (client: pg.Client, operation: string, recordId: string): Promise<unknown> =>
+const enter = (client: pg.Client, operation: string, recordId: string, what = 'Incident'): Promise<unknown> =>
   client.query(
     `insert into audit.audit_entry (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id,
        actor_organisation_id, actor_role, request_id)
-     values (gen_random_uuid(), date_trunc('milliseconds', clock_timestamp()), 'incidents', $1, 'Incident', $2, '{Incident}',
+     values (gen_random_uuid(), date_trunc('milliseconds', clock_timestamp()), 'incidents', $1, 'Incident', $2, array[$3],
        gen_random_uuid(), gen_random_uuid(), 'firm', 'r')`,
-    [operation, recordId],
+    [operation, recordId, what],
   );
 
 /** The hub's own worker, for as long as it takes to seal what waits. */
@@ -199,6 +199,32 @@ test('what a backup brings back is missed in the log and erased again, and nothi
   expect(await verify()).toMatch(/^REWRITTEN: Line 3 bears another seal/);
 });
 
+test('what its retention had erased before the backup was restored is erased as such again, and not taken back', async () => {
+  const old = await administer(async (client) => {
+    const id = await anIncidentOf(client);
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `update incidents.incident set record_status = 'ARCHIVED', half_day_from = '1971-05-02T11:00Z', half_day_to = '1971-05-02T23:00Z' where id = $1`,
+      [id],
+    );
+    await client.query(
+      `update incidents.incident_particulars set reported_at = '1971-05-03T08:00Z' where incident_id = $1`,
+      [id],
+    );
+    return id;
+  });
+  await copy('present', 'backup');
+  expect(await archive()).toMatch(/^Erased 1 incidents whose retention has passed, took back 0 /m);
+  await seal();
+  expect(await erased()).toContain(old);
+  await copy('backup', 'present');
+  expect(await whole(old)).toContain('ARCHIVED');
+  expect(await archive()).toMatch(/^Erased 0 incidents again .*\nErased 1 incidents whose retention has passed/m);
+  const left = await whole(old);
+  expect(left).toContain('ERASED');
+  for (const text of PERSONAL) expect(left).not.toContain(text);
+});
+
 test('an erasure that a worker sealed and had no time to write down is written down by the next', async () => {
   const another = randomUUID();
   await administer(async (client) => {
@@ -209,6 +235,13 @@ test('an erasure that a worker sealed and had no time to write down is written d
   await administer((client) => enter(client, 'CONSULTATION', kept));
   await seal();
   expect(await erased()).toContain(another);
+});
+
+test('a record that lost one piece of evidence was not erased, and is taken back by no restore', async () => {
+  const another = randomUUID();
+  await administer((client) => enter(client, 'ERASURE', another, `EvidenceItem:${randomUUID()}`));
+  await seal();
+  expect(await erased()).not.toContain(another);
 });
 
 test('what is written down outside the database tells which records were erased, and nothing of them', async () => {

@@ -33,7 +33,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   // The names under which the demo invites everybody to sign in.
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.
-  /^incidents\.incident_(requalification|declaration|request)\./,
+  /^incidents\.incident_(amendment|requalification|declaration|request)\./,
   // The digest of what a member sent: the sample holds what was sent before there were any.
   /^incidents\.incident_import\.digest$/,
   /^incidents\.incident_evidence\.items$/,

@@ -58,6 +58,7 @@ const WRITTEN_WITH_A_STEP = [
   'communications.statement_clearance',
   'incidents.crime_series',
   'incidents.incident_in_series',
+  'incidents.incident_amendment',
   'incidents.incident_requalification',
   'incidents.incident_request',
   'incidents.series_link',

@@ -15,6 +15,11 @@ const ROLES_BUT_FIRMS = [VALIDATOR, 'police.prefecture', 'police.oclco'];
 const NO_STEP = 'investigation_on_course';
 /** What the police tell of, they tell with a step, and the reference of the file with the clearance. */
 const TOLD_BY_POLICE: Record<string, string> = { particulars: NO_STEP, inquiry: 'inquiry_of_clearance' };
+/** How a call came out is told by the police of the area, and how it was made by its firm: each as an amendment, with its line. */
+const OF_THE_CALL: Record<string, string> = {
+  'police.prefecture': 'incident_amended_on_record',
+  'police.oclco': 'nothing',
+};
 const PARTS = ['particulars', 'offenders', 'complaint', 'emergency_call'];
 
 test('what is known of whom it happened to, and where, is changed by nobody but its firm, and by its firm only in a draft; its complaint it corrects', async () => {
@@ -22,15 +27,21 @@ test('what is known of whom it happened to, and where, is changed by nobody but 
   for (const table of [...PARTS, 'inquiry']) {
     const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT} where incident_id = '${id}'`;
     for (const userName of ROLES_BUT_FIRMS) {
-      const told = userName.startsWith('police.') ? TOLD_BY_POLICE[table] : undefined;
+      const byPolice = table === 'emergency_call' ? OF_THE_CALL[userName] : TOLD_BY_POLICE[table];
+      const told = userName.startsWith('police.') ? byPolice : undefined;
       const expected = told ?? 'denied';
       expect([userName, table, await verdictOnSql(userName, touch)]).toEqual([userName, table, expected]);
     }
     const own = await verdictOnSql('firm.vendome', touch);
-    const ofTheFirm: Record<string, string> = { inquiry: 'denied', particulars: NO_STEP, complaint: 'denied' };
+    const ofTheFirm: Record<string, string> = {
+      inquiry: 'denied',
+      particulars: NO_STEP,
+      complaint: 'denied',
+      emergency_call: 'incident_amended_on_record',
+    };
     expect([table, own]).toEqual([table, ofTheFirm[table] ?? 'nothing']);
   }
-  expect(await step('firm.vendome', id, `category = 'BURGLARY', ${STEP}`)).toBe('incident_on_course');
+  expect(await step('firm.vendome', id, `category = 'BURGLARY', ${STEP}`)).toBe('incident_unaltered');
 });
 
 test('a firm takes the steps that are its own, and no step of the secretariat', async () => {

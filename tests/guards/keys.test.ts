@@ -56,6 +56,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_inquiry (incident_id)': PART,
   'incidents.incident_offenders (incident_id)': PART,
   'incidents.incident_particulars (incident_id)': PART,
+  'incidents.incident_amendment (id)': RANDOM,
   'incidents.incident_requalification (id)': RANDOM,
   'incidents.incident_request (member_id, client_mutation_id)': OWN,
   'incidents.incident_step (id)': RANDOM,

@@ -67,6 +67,12 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
       { ...alert, kind: 'SUSPICIOUS_PERSON', descriptors: ['Casquette claire'] },
     ]),
     StatementInput: keyed([statement, { ...statement, kind: 'INTERNAL_NOTICE', handling: { tlp: 'TLP_GREEN' } }]),
+    AmendmentInput: [
+      { harm: { anyInjured: true, lightlyInjured: 1 } },
+      { loss: { stolenEur: '9000.00', basis: 'PURCHASE_COST', certainty: 'FIRST_ESTIMATE' } },
+      { callOutcome: { unfounded: true } },
+      { modusOperandi: ['MO-SCOUTING'] },
+    ],
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },
       { body: 'Les chiffres sont publiés.', editorNote: 'À relire' },

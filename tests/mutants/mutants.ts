@@ -6,6 +6,7 @@ import { cursorTellsPlace } from './catalogue/cursor-tells-place.js';
 import { deferredReadingShown } from './catalogue/deferred-reading-shown.js';
 import { edgesAreNoSecret } from './catalogue/edges-are-no-secret.js';
 import { entitiesBelieveTheCaller } from './catalogue/entities-believe-the-caller.js';
+import { erasedAndStillRead } from './catalogue/erased-and-still-read.js';
 import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js';
 import { evidenceForPeers } from './catalogue/evidence-for-peers.js';
 import { fallbackOpened } from './catalogue/fallback-opened.js';
@@ -18,6 +19,7 @@ import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
 import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
 import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
 import { forceDropped } from './catalogue/force-dropped.js';
+import { heldCountsAsInjured } from './catalogue/held-counts-as-injured.js';
 import { identityBelievedUnsigned } from './catalogue/identity-believed-unsigned.js';
 import { identityLeftOnConnection } from './catalogue/identity-left-on-connection.js';
 import { lawEditedAndMigrated } from './catalogue/law-edited-and-migrated.js';
@@ -66,6 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
   redReadByColleagues,
   senderReferenceOfEverybody,
   sharingNeverEnds,
+  erasedAndStillRead,
   everyServiceEverywhere,
   particularsWithoutPurpose,
   lawEditedAndNotMigrated,
@@ -96,4 +99,5 @@ export const MUTANTS: readonly Mutant[] = [
   evidenceForPeers,
   feedbackForPeers,
   fileOfTheInquiryShown,
+  heldCountsAsInjured,
 ];

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { anEvidence, announce, aPicture, askFor } from '../support/given/an-evidence.js';
@@ -47,7 +48,7 @@ const keptOf = async (id: string): Promise<string[]> => {
   return data.incident.evidence.map((piece) => piece.id);
 };
 
-test('evidence is erased after a month without a complaint or an action of the firm, file and record, and at once when its incident is taken back', async () => {
+test('evidence is erased after a month without a complaint or an action of the firm, file and record, and at once when its incident is taken back or erased', async () => {
   const id = await anIncidentAt('SUBMITTED', 'firm.vendome');
   const { rows } = await database().query(
     `select id from organisations.organisation where police_level = 'PREFECTURE'`,
@@ -55,14 +56,17 @@ test('evidence is erased after a month without a complaint or an action of the f
   const complaint = { filedAt: '2009-12-19T09:00:00Z', serviceId: rows[0].id };
   const withComplaint = await anIncidentAt('SUBMITTED', 'firm.vendome', { complaint });
   const takenBack = await anIncidentAt('SUBMITTED', 'firm.vendome');
+  const erased = await anIncidentAt('SUBMITTED', 'firm.vendome', { complaint });
   const old = await anEvidence(owner, id, aPicture(), { capturedAt: ago(29) });
   await agedBy(id, old, 31);
   const young = await anEvidence(owner, id, aPicture(), { capturedAt: ago(29) });
   const forAction = await anEvidence(owner, id, aPicture(), { capturedAt: ago(31), ownLegalAction: true });
   const complained = await anEvidence(owner, withComplaint, aPicture(), { capturedAt: ago(31) });
   const gone = await anEvidence(owner, takenBack, aPicture());
+  const goneWithIt = await anEvidence(owner, erased, aPicture(), { ownLegalAction: true });
   const announced = (await announce(owner, id, aPicture())).evidence?.id as string;
   await take(owner, 'withdrawIncident', takenBack);
+  await asAnArchiveHasIt([`update incidents.incident set record_status = 'ERASED' where id = $1`, [erased]]);
   // Before anybody has swept, what is over is not handed out.
   expect(await askFor(owner, 'openEvidence', id, old)).toMatchObject({
     address: null,
@@ -73,7 +77,7 @@ test('evidence is erased after a month without a complaint or an action of the f
   expect(await keptOf(id)).toEqual([young, forAction, announced]);
   expect(await keptOf(withComplaint)).toEqual([complained]);
   const files = await readdir(join(directory, 'objects'));
-  expect([old, young, forAction, complained, gone].filter((one) => files.includes(one))).toEqual([
+  expect([old, young, forAction, complained, gone, goneWithIt].filter((one) => files.includes(one))).toEqual([
     young,
     forAction,
     complained,

@@ -3,9 +3,22 @@ import { everyone, firm, police, secretariat } from '@hub/shared/access/audience
 import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
+import { OUTCOME_OF_CALL } from './amendment/amendable.js';
+import {
+  firmOfItsAmendment,
+  firmThatAmends,
+  firmThatAmendsTheCall,
+  firmThatAmendsTheParticulars,
+  firmThatForgetsAmendments,
+  officerOfItsAmendment,
+  officerWhoAmendsTheCall,
+  policeThatSeeTheAmendedPart,
+  secretariatOfItsAmendment,
+} from './amendment/amendment-audiences.js';
 import {
   centralOffice,
   firmItHappenedTo,
+  firmOfTheRecord,
   firmThatSeesParticulars,
   memberWhoDecided,
   peers,
@@ -94,6 +107,7 @@ const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const step = within('IncidentStep', 'P3');
+const amendment = within('IncidentAmendment', 'P3');
 const investigationStep = within('InvestigationStep', 'X5');
 const feedback = within('OutcomeFeedback', 'P5');
 const moved = ['version', 'updatedAt'];
@@ -119,13 +133,20 @@ const page = { first: shapesThePage, after: shapesThePage };
 export const access = whoSees({
   records: {
     Incident: {
-      read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      read: [firmOfTheRecord, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
       create: [firmThatDeclares],
-      change: [firmThatKeepsItsRecord, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
+      change: [
+        firmThatKeepsItsRecord,
+        firmThatAmends,
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsArea,
+        centralOfficer,
+      ],
       changeable: {
         firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
-        secretariat: ['recordStatus', 'category', 'mergedIntoId', ...moved],
-        police: ['category', 'cleared', ...moved],
+        secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
+        police: ['category', 'cleared', 'modusOperandiCodes', ...moved],
       },
       reason: 'P1 T1',
     },
@@ -134,11 +155,12 @@ export const access = whoSees({
       create: [firmThatDeclaresItsPremises],
       change: [
         firmThatKeepsTheParticulars,
+        firmThatAmendsTheParticulars,
         firmThatComplains,
         officerOfItsAreaWhoInvestigates,
         centralOfficerWhoInvestigates,
       ],
-      changeable: { firm: [...REWRITABLE.particulars, ...moved], police: [...INVESTIGATED, ...moved] },
+      changeable: { firm: [...REWRITABLE.particulars, 'recoveredEur', ...moved], police: [...INVESTIGATED, ...moved] },
       reason: 'X1 X4 P5',
       partOf: 'Incident',
     },
@@ -163,8 +185,8 @@ export const access = whoSees({
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
-      change: [firmThatKeepsTheCall],
-      changeable: { firm: [...REWRITABLE.call, ...moved] },
+      change: [firmThatKeepsTheCall, firmThatAmendsTheCall, officerWhoAmendsTheCall],
+      changeable: { firm: [...REWRITABLE.call, ...moved], police: [...OUTCOME_OF_CALL, ...moved] },
       reason: 'X6',
       partOf: 'Incident',
     },
@@ -211,6 +233,14 @@ export const access = whoSees({
     IncidentRequalification: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
       create: [secretariatInItsName, officerInItsName],
+      reason: 'P3',
+      partOf: 'Incident',
+    },
+    IncidentAmendment: {
+      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesParticulars],
+      create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
+      change: [firmThatForgetsAmendments],
+      changeable: ['before', 'reason'],
       reason: 'P3',
       partOf: 'Incident',
     },
@@ -295,6 +325,13 @@ export const access = whoSees({
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
       requalifyIncident: openTo(validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer),
+      amendIncident: openTo(
+        firmThatAmends,
+        validatorWhoDecides,
+        analystWhoRequalifies,
+        officerOfItsArea,
+        centralOfficer,
+      ),
       recordComplaint: openTo(firmThatKeepsItsRecord, officerOfItsArea, centralOfficer),
       setInvestigationStatus: openTo(officerOfItsArea, centralOfficer),
       recordClearance: openTo(officerOfItsArea, centralOfficer),
@@ -338,12 +375,14 @@ export const access = whoSees({
       narrative: personalWithin('IncidentParticulars', 'P3'),
       mergedInto: incident,
       history: step,
+      amendments: within('IncidentParticulars', 'P3'),
       investigationHistory: within('IncidentParticulars', 'X5'),
       feedback: within('IncidentParticulars', 'P5'),
       feedbackDueAt: within('IncidentParticulars', 'P5'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },
+    IncidentAmendment: { at: amendment, part: amendment, reason: personalWithin('IncidentAmendment', 'P3') },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {
       at: feedback,

@@ -33,6 +33,13 @@ const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
 export const firmItHappenedTo: Audience = audience('firmItHappenedTo', 'the firm it happened to', ['firm'], {
   condition: `victim_id = ${organisationId}`,
 });
+/** An erased record exists for nobody: which firm it happened to is kept for figures alone, and its parts name none. */
+export const firmOfTheRecord: Audience = audience(
+  'firmOfTheRecord',
+  'the firm it happened to, until it is erased',
+  ['firm'],
+  { condition: `victim_id = ${organisationId} and record_status <> 'ERASED'` },
+);
 export const peers: Audience = audience(
   'peers',
   'other firms, and police services outside their scope: once validated and until its sharing ends, TLP:GREEN or TLP:CLEAR, or naming their organisation; TLP:RED naming the member alone',
@@ -53,9 +60,9 @@ export const centralOffice: Audience = audience(
 );
 export const secretariatOnceFiled: Audience = audience(
   'secretariatOnceFiled',
-  "the observatory's secretariat, once filed, whatever its label",
+  "the observatory's secretariat, once filed and until it is erased, whatever its label",
   ['secretariat'],
-  { condition: `record_status <> 'DRAFT'` },
+  { condition: `record_status not in ('DRAFT', 'ERASED')` },
 );
 
 /** Audiences of the particulars: each asks for the incident itself to be visible, and an authority for the purpose it reads for. */

@@ -1,3 +1,5 @@
+import { amendmentStatements } from './amendment/amendment-statements.js';
+import { erasureStatements } from './archive/erasure-statements.js';
 import { declarationStatements } from './declaration/declaration-statements.js';
 import { draftStatements } from './draft/draft-statements.js';
 import { evidenceStatements } from './evidence/evidence-statements.js';
@@ -23,4 +25,6 @@ export const statements: readonly string[] = [
   ...offenderDescriptorStatements,
   ...goodsStatements,
   ...evidenceStatements,
+  ...amendmentStatements,
+  ...erasureStatements,
 ];

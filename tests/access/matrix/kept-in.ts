@@ -85,6 +85,10 @@ const incidents: KeptIn = {
       and not exists (select 1 from {OutcomeFeedback} f where f.incident_id = i.id)`,
   'OutcomeFeedback.by':
     'select f.incident_id as key, o.id as target from {OutcomeFeedback} f join {Organisation} o on o.id = f.organisation_id',
+  'Incident.amendments': 'select incident_id as key from {IncidentAmendment}',
+  'IncidentAmendment.at': 'select incident_id as key from {IncidentAmendment}',
+  'IncidentAmendment.part': 'select incident_id as key from {IncidentAmendment}',
+  'IncidentAmendment.reason': 'select incident_id as key from {IncidentAmendment}',
   'Incident.history': 'select incident_id as key from {IncidentStep}',
   'Incident.mergedInto':
     'select d.id as key, i.id as target from {Incident} d join {Incident} i on i.id = d.merged_into_id',

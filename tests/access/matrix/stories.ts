@@ -1,3 +1,4 @@
+import { NOBODY } from '@hub/incidents/job/nobody';
 import type { People, Story } from './story.js';
 
 const IN_PARIS = ['75108', '75056', '75', 'R11'];
@@ -77,13 +78,19 @@ function incident(person: (userName: string) => { memberId: string; organisation
         area_path: event.areas,
         ...addressedTo(person(event.named), tlp),
       },
-      IncidentParticulars: { incident_id: key, victim_id: victim, area_path: event.areas },
+      // What is erased names no firm: the database refuses it otherwise.
+      IncidentParticulars: {
+        incident_id: key,
+        victim_id: state === 'ERASED' ? NOBODY : victim,
+        area_path: state === 'ERASED' ? event.areas.slice(-2) : event.areas,
+      },
       IncidentGoods: { incident_id: key },
       IncidentEvidence: { incident_id: key },
       IncidentEmergencyCall: { incident_id: key },
       IncidentOffenders: { incident_id: key },
       IncidentComplaint: { incident_id: key },
       IncidentInquiry: { incident_id: key },
+      IncidentAmendment: { id: key, incident_id: key, part: 'EMERGENCY_CALL' },
       InvestigationStep: { id: key, incident_id: key },
       OutcomeFeedback: { id: key, incident_id: key },
       IncidentStep: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, aFiledIncident, aPremisesOf } from '../../support/given/a-declaration.js';
-import { aDraft, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { aDraft, anIncidentAt, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
@@ -98,6 +98,7 @@ const TYPES: Readonly<Record<string, string>> = {
   intoId: 'ID!',
   reason: 'String!',
   input: 'IncidentInput!',
+  'amendIncident.input': 'AmendmentInput!',
   category: 'IncidentCategory!',
   complaint: 'ComplaintInput!',
   clientMutationId: 'ID!',
@@ -116,7 +117,7 @@ async function complaintAbout(who: typeof FIRM, mutation: string, given: Record<
   const { data, errors } = await who.ask<
     Record<string, { incident: object | null; errors: { path: string[] | null; message: string }[] } | null>
   >(
-    `mutation (${names.map((name) => `$${name}: ${TYPES[name]}`)}) {
+    `mutation (${names.map((name) => `$${name}: ${TYPES[`${mutation}.${name}`] ?? TYPES[name]}`)}) {
        ${mutation}(${names.map((name) => `${name}: $${name}`)}) { incident { id } errors { path message } } }`,
     given,
   );
@@ -181,6 +182,7 @@ const STEPS: Readonly<Record<string, readonly [typeof FIRM, Record<string, unkno
     FIRM,
     { complaint: { filedAt: '2009-12-19T09:00:00Z', serviceId: randomUUID() }, clientMutationId: randomUUID() },
   ],
+  amendIncident: [FIRM, { input: { harm: { anyInjured: true } }, reason: 'Reçu.', clientMutationId: randomUUID() }],
   setInvestigationStatus: [officer, { status: 'IN_PROGRESS' }],
 };
 
@@ -238,6 +240,41 @@ test.each([
   const given = { incidentId: id, version: await versionSeenBy(FIRM, id), reference, recoveredOn: '2010-03-01' };
   expect(await complaintAbout(FIRM, 'recordRecovery', { ...given, ...changes })).toContain(field);
   expect((await database().query(sql, [id, 'reference'])).rows).toEqual([goods]);
+});
+
+const outcome = (changes: object) => ({ callOutcome: changes });
+
+test.each<readonly [string, typeof FIRM, object, string]>([
+  ['nothing', FIRM, {}, 'input'],
+  ['a part that is another’s', FIRM, outcome({ unfounded: true }), 'callOutcome'],
+  ['an end before the beginning', FIRM, interval('2009-12-18T18:00:00Z', '2009-12-18T17:00:00Z'), 'occurred.to'],
+  ['tomorrow', FIRM, interval('2999-01-01T00:00:00Z', '2999-01-01T00:01:00Z'), 'occurred.to'],
+  ['a day long after its call', FIRM, interval('2009-12-20T17:00:00Z', '2009-12-20T17:10:00Z'), 'firstSignAt'],
+  ['a loss that is no number', FIRM, loss({ stolenEur: 'NaN' }), 'stolenEur'],
+  ['a loss below zero', FIRM, loss({ stolenEur: '-1' }), 'stolenEur'],
+  ['a loss less than the things it is made of', FIRM, loss({ stolenEur: '1.00' }), 'stolenEur'],
+  ['damage below zero', FIRM, loss({ stolenEur: '9000.00', damageEur: '-1' }), 'damageEur'],
+  ['more that came back than was taken', FIRM, loss({ stolenEur: '9000.00', recoveredEur: '9000.01' }), 'recoveredEur'],
+  ['less than nothing that came back', FIRM, loss({ stolenEur: '9000.00', recoveredEur: '-1' }), 'recoveredEur'],
+  ['a basis that is none', FIRM, loss({ basis: 'GUESS' }), 'basis'],
+  ['a certainty that is none', FIRM, loss({ certainty: 'SURE' }), 'certainty'],
+  ['closed for a thousand years', FIRM, loss({ stolenEur: '9000.00', closureHours: 8_766_000 }), 'closureHours'],
+  ['injured persons, of whom none was injured', FIRM, { harm: { anyInjured: false, killed: 1 } }, 'anyInjured'],
+  ['less than nobody', FIRM, { harm: { anyInjured: true, lightlyInjured: -1 } }, 'lightlyInjured'],
+  ['a call years before the event', FIRM, call({ calledAt: '2007-12-18T17:43:00Z' }), 'calledAt'],
+  ['a call that nobody made', FIRM, call({ path: 'NONE', itemsGiven: ['ADDRESS'] }), 'path'],
+  ['an arrival before the call', officer, outcome({ arrivedAt: '2009-12-18T17:43:09Z' }), 'callOutcome.arrivedAt'],
+  ['an arrival to come', officer, outcome({ arrivedAt: '2999-01-01T00:00:00Z' }), 'callOutcome.arrivedAt'],
+  ['an arrival that is no time', officer, outcome({ arrivedAt: 'late' }), 'arrivedAt'],
+  ['a method that is not in the catalogue', officer, { modusOperandi: ['MO-NO-SUCH-THING'] }, 'modusOperandi'],
+  ['21 methods', FIRM, { modusOperandi: many(21, (i) => `M${i}`) }, 'modusOperandi'],
+  ['the methods it has', FIRM, { modusOperandi: ['MO-DISGUISE'] }, 'modusOperandi'],
+])('an amendment to %s', async (_, who, input, field) => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { stolenItems: [{ kind: 'RING', valueEur: '500.00' }] });
+  const before = await rowOf(id);
+  const given = { id, version: await versionSeenBy(who, id), input, reason: 'Reçu.', clientMutationId: randomUUID() };
+  expect(await complaintAbout(who, 'amendIncident', given)).toContain(field);
+  expect(await rowOf(id)).toEqual(before);
 });
 
 test('every mutation of incidents is asked here', () => {

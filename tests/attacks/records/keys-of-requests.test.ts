@@ -77,8 +77,8 @@ const KEYED: Readonly<Record<string, Keyed>> = {
   },
 };
 
-/** They take the key beside their other arguments, and are sent again and otherwise in `tests/investigation`. */
-const ELSEWHERE = ['giveFeedback', 'recordClearance', 'recordComplaint'];
+/** They take the key beside their other arguments, and are sent again and otherwise in `tests/investigation` and `tests/journeys/amend`. */
+const ELSEWHERE = ['amendIncident', 'giveFeedback', 'recordClearance', 'recordComplaint'];
 
 const mutations = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
 const inputTypeOf = (mutation: string): string =>

@@ -100,6 +100,16 @@ const STEPS: Record<string, Step> = {
       )(id, version),
     given: () => anIncidentAt('VALIDATED'),
   },
+  amendIncident: {
+    userName: 'firm.vendome',
+    table: 'incidents.incident',
+    call: (id, version) =>
+      named(
+        'amendIncident',
+        `, input: { harm: { anyInjured: true } }, reason: "Certificat reçu.", clientMutationId: "${randomUUID()}"`,
+      )(id, version),
+    given: () => anIncidentAt('VALIDATED'),
+  },
   setInvestigationStatus: {
     userName: 'police.prefecture',
     table: 'incidents.incident',

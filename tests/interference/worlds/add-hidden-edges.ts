@@ -38,6 +38,10 @@ export async function addHiddenEdges(
        select pg_temp.other_id(i.id || 'moved'), i.id, i.updated_at, i.category, 'FRAUD', 'Requalifié ailleurs', m.organisation_id, m.id
          from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
         where not exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)`,
+    `insert into incidents.incident_amendment (id, incident_id, at, part, reason, before, organisation_id, member_id)
+       select pg_temp.other_id(i.id || 'amended'), i.id, i.updated_at, 'LOSS', 'Corrigé ailleurs', '{"stolen_eur": 1}', m.organisation_id, m.id
+         from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
+        where not exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)`,
   ];
   for (const statement of edges) await administrator.query(statement);
   const drafts = [

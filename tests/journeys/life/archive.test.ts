@@ -82,7 +82,13 @@ test('the command archives nothing that is younger than the retention', async ()
     process.execPath,
     [join(import.meta.dirname, '../../../schema/dist/archive.js')],
     {
-      env: { ...process.env, ADMIN_DATABASE_URL: process.env['HUB_TEST_DATABASE_URL'], HUB_ARCHIVE_AFTER_YEARS: '100' },
+      env: {
+        ...process.env,
+        ADMIN_DATABASE_URL: process.env['HUB_TEST_DATABASE_URL'],
+        HUB_ARCHIVE_AFTER_YEARS: '100',
+        HUB_ERASE_AFTER_YEARS: '100',
+        HUB_ERASE_UNFINISHED_AFTER_DAYS: '36500',
+      },
     },
   );
   expect(stdout).toMatch(/^Archived 0 incidents that ended before 19\d\d-/);

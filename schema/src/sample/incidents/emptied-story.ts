@@ -4,7 +4,7 @@ import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { NO_GOODS } from './incident-goods.js';
 import type { IncidentStory } from './incident-story.js';
 
-/** What a firm has taken back, or what has been erased, keeps nothing of persons: the figure is left, and whose it was. */
+/** What a firm has taken back keeps nothing of persons: the figure is left, and whose it was. */
 function withoutContent(story: IncidentStory): IncidentStory {
   return {
     ...story,
@@ -45,8 +45,22 @@ function withoutPersons({ offenders, inquiry, ...story }: IncidentStory): Incide
   };
 }
 
+/** Of what is erased not even how it was done. */
+function withoutFacts(story: IncidentStory): IncidentStory {
+  const offenders = {
+    countMin: null,
+    countMax: null,
+    weapons: [],
+    vehicles: [],
+    descriptors: [],
+    onSceneSeconds: null,
+  };
+  return { ...withoutContent(story), offenders, modusOperandi: [] };
+}
+
 /** A story without what its state or its label does not let it hold. */
 export function emptiedStory(story: IncidentStory): IncidentStory {
-  if (story.slot.recordStatus === 'WITHDRAWN' || story.slot.recordStatus === 'ERASED') return withoutContent(story);
+  if (story.slot.recordStatus === 'WITHDRAWN') return withoutContent(story);
+  if (story.slot.recordStatus === 'ERASED') return withoutFacts(story);
   return story.audience.handling.tlp === TlpLabel.TLP_CLEAR ? withoutPersons(story) : story;
 }

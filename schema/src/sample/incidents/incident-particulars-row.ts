@@ -4,6 +4,7 @@ import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
 import { investigationStepRows } from './investigation-steps.js';
+import { nameless } from './nameless.js';
 
 type ParticularsRow = SampleRow<IncidentParticulars>;
 
@@ -55,5 +56,6 @@ export function incidentParticularsRow(story: IncidentStory): ParticularsRow {
     ...harm,
     ...clearanceColumnsOf(story),
     declaredBy: declarantOf(premises.firm.name),
+    ...nameless(story),
   };
 }

@@ -58,7 +58,7 @@ export function incidentRow(story: IncidentStory): SampleRow<Incident> {
     handling: audience.handling,
     mergedIntoId: slot.doubleOf ? sampleId(slot.doubleOf) : null,
     victimId: sampleId(premises.firm.name),
-    areaPath: [...areaPath],
+    areaPath: slot.recordStatus === 'ERASED' ? [] : [...areaPath],
     audienceOrganisationIds: audience.organisationIds,
     audienceMemberIds: audience.memberIds,
   };

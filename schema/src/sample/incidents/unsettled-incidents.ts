@@ -27,7 +27,7 @@ const RECORDS: readonly (readonly [status: Status, year: number, victims: readon
   ['REJECTED', 2014, ['firm.vendome', 'firm.bellecour', '', '', '']],
   ['MERGED', 2014, ['firm.rivoli', 'firm.bellecour', 'firm.montaigne']],
   ['WITHDRAWN', 2014, ['firm.vendome', 'firm.rivoli', '', '', '']],
-  ['ERASED', 2014, ['firm.bellecour', '']],
+  ['ERASED', 2007, ['firm.bellecour', '']],
 ];
 
 const CATEGORIES = Object.values(IncidentCategory);
@@ -37,7 +37,7 @@ const DOUBLED = [2, 3, 4];
 
 /**
  * Records in every other state than validated. They lie outside the years of the calendar, so that its totals are exact whichever states
- * are counted: archived ones before it, those still on their way, taken back or sent back after it.
+ * are counted: archived and erased ones before it, those still on their way, taken back or sent back after it.
  */
 export function unsettledIncidents(firstSerial: number): IncidentSlot[] {
   return RECORDS.flatMap(([recordStatus, year, victims]) =>

@@ -5,7 +5,7 @@ import type { KeptItem } from '../goods/kept-item.js';
 import { serialKey } from '../goods/serial-key.js';
 import type { StolenItemInput } from '../goods/stolen-item.input.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
-import { LossCertainty } from '../incident/loss-certainty.enum.js';
+import { assertWithinLoss } from './assert-within-loss.js';
 import type { IncidentInput } from './incident.input.js';
 
 export const MAX_ITEMS = 50;
@@ -14,8 +14,6 @@ const MAX_DESCRIPTION = 500;
 
 /** A thing before it has its reference. */
 export type CheckedItem = Omit<KeptItem, 'reference'>;
-
-const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 function checkedSerial(typed: string | null | undefined, path: readonly string[]) {
   const serialNumber = writtenText(typed, { path, name: 'A serial number', max: MAX_NAME });
@@ -51,18 +49,6 @@ function checkedItem(item: StolenItemInput, place: number): CheckedItem {
   };
 }
 
-/** A loss that is still estimated may turn out higher; one that was counted is not exceeded by its parts. */
-function assertWithinLoss(items: readonly CheckedItem[], { loss }: IncidentInput): void {
-  if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;
-  const sum = items.reduce((all, { valueEur }) => all + cents(valueEur ?? '0.00'), 0n);
-  if (sum > cents(loss.stolenEur))
-    throw new Refusal(
-      'INCONSISTENT',
-      ['input', 'stolenItems'],
-      'The things are worth more together than loss.stolenEur, which is no first estimate any more.',
-    );
-}
-
 /** What was taken, thing by thing, as it is stored. */
 export function checkedGoods(input: IncidentInput): CheckedItem[] {
   const given = input.stolenItems ?? [];
@@ -73,6 +59,6 @@ export function checkedGoods(input: IncidentInput): CheckedItem[] {
   if (given.length > 0 && (input.attempted || input.category === IncidentCategory.RECONNAISSANCE))
     refuse('INCONSISTENT', 'Of an attempt, or on a suspicious visit, nothing is taken: leave stolenItems out.');
   const items = given.map(checkedItem);
-  assertWithinLoss(items, input);
+  assertWithinLoss(items, input.loss, ['input', 'stolenItems']);
   return items;
 }

@@ -23,8 +23,11 @@ const NOTHING_STATED: CheckedLoss = {
 
 const isZero = (amount: string): boolean => /^-?0+\.00$/.test(amount);
 
+/** A loss, and the event it was suffered in. */
+export type StatedLoss = Pick<IncidentInput, 'loss' | 'attempted' | 'category'>;
+
 /** The loss as it is stored. `today` is the day the figures are of. */
-export function checkedLoss({ loss, attempted, category }: IncidentInput, today: string): CheckedLoss {
+export function checkedLoss({ loss, attempted, category }: StatedLoss, today: string): CheckedLoss {
   if (!loss) return NOTHING_STATED;
   const refuse = (code: string, field: string, message: string): never => {
     throw new Refusal(code, ['input', 'loss', field], message);

@@ -1,23 +1,16 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { refuse } from '../incident/refuse.js';
-
-/** Noon or midnight of Paris at or before an instant, as a clock in Paris shows it. */
-const halfDay = (instant: string): string =>
-  `date_bin('12 hours', ${instant} at time zone 'Europe/Paris', timestamp '2000-01-01')`;
-const from = `${halfDay('p.occurred_from')} at time zone 'Europe/Paris'`;
-const last = halfDay('p.occurred_to');
-// An interval that ends at noon sharp does not reach into the afternoon; one that begins there does.
-const to = `(case when ${last} > ${halfDay('p.occurred_from')} and ${last} at time zone 'Europe/Paris' = p.occurred_to
-                  then ${last} else ${last} + interval '12 hours' end) at time zone 'Europe/Paris'`;
+import { HALF_DAYS } from './half-days-in-sql.js';
 
 /** What readers are shown of when and where is what the particulars make of it, no more exact and no other place. */
 const madeOfItsParticulars = `p.incident_id = new.id and p.victim_id = new.victim_id and p.area_path = new.area_path
-       and new.half_day_from = ${from}
-       and new.half_day_to = ${to}
+       and new.half_day_from = ${HALF_DAYS.from}
+       and new.half_day_to = ${HALF_DAYS.to}
        and new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):]
        and (new.any_injured or coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) = 0)
        and p.investigation_status = case when c.filed_at is null then 'NOT_REPORTED' else 'COMPLAINT_FILED' end
-       and coalesce(c.filed_at >= p.occurred_from, true) and p.reported_at = new.updated_at
+       and coalesce(c.filed_at >= p.occurred_from, true) and (p.reported_at = new.updated_at or exists (
+         select 1 from incidents.incident_amendment m where m.incident_id = new.id and m.at = new.updated_at))
        and (p.stolen_eur is null or p.loss_certainty = 'FIRST_ESTIMATE' or p.stolen_eur >= (
          select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))
        and (g.items = '[]' or not new.attempted and new.category <> 'RECONNAISSANCE')`;

@@ -24,7 +24,8 @@ const atItsPremises = `exists (select 1 from organisations.visible_premises v jo
         and v.area_code = incident_particulars.area_code and a.path = incident_particulars.area_path
         and (v.address, v.latitude, v.longitude) is not distinct from
             (incident_particulars.address, incident_particulars.latitude, incident_particulars.longitude))`;
-const whenFiled = `reported_at = ${THIS_INSTANT} and occurred_to <= ${THIS_INSTANT} and occurred_from >= '1970-01-01T00:00:00Z'`;
+const inTime = `occurred_to <= ${THIS_INSTANT} and occurred_from >= '1970-01-01T00:00:00Z'`;
+const whenFiled = `reported_at = ${THIS_INSTANT} and ${inTime}`;
 const uninvestigated = `investigation_status in ('NOT_REPORTED', 'COMPLAINT_FILED') and recovered_eur is null
     and num_nonnulls(cleared_at, cleared_by_id, incidents_cleared, alleged_offenders_min, alleged_offenders_max) = 0`;
 const namesNobody = `num_nonnulls(narrative, lightly_injured, seriously_injured, killed, confined_persons, psychological_support_offered) = 0`;
@@ -41,12 +42,19 @@ const service = `(service_id is null or filed_at is not null and exists (
 const inTheVocabulary = `not exists (select 1 from unnest(incident_offenders.descriptors) as told (code)
       where not exists (select 1 from incidents.offender_descriptor d where d.code = told.code))`;
 
-/** What a declaration may say, record by record; a draft that is written anew may say no more. */
+const personsOfParticulars = `(${namesNobody} or ${notClear})`;
+const timesOfCall = `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`;
+
+/** What a declaration may say, record by record; a draft that is written anew may say no more, nor an amendment of a part. */
 export const said = {
+  personsOfParticulars,
+  inTime,
+  timesOfCall,
   incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
-  particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and (${namesNobody} or ${notClear})`,
+  particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and ${personsOfParticulars}`,
   goods: `jsonb_array_length(items) <= 50 and (${marksNothing} or ${notClear})`,
-  call: `coalesce(greatest(first_sign_at, called_at, arrived_at) <= ${THIS_INSTANT}, true)`,
+  // Whether it was unfounded is not for the caller to say.
+  call: `unfounded is null and ${timesOfCall}`,
   offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,
   complaint: `${service} and coalesce(filed_at <= ${THIS_INSTANT}, true)
     and (procedure_number is null or filed_at is not null and ${notClear})`,

@@ -1,4 +1,6 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { AMENDABLE } from '../amendment/amendable.js';
+import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { refuse } from '../incident/refuse.js';
 import { INVESTIGATED } from '../investigation/investigated.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
@@ -17,13 +19,14 @@ interface Part {
 }
 
 const COMPLAINT = REWRITABLE.complaint;
+const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM];
 const RECOVERIES = ['recoveries'];
 const PARTS: readonly Part[] = [
   {
     table: 'incident_particulars',
     rewritable: REWRITABLE.particulars,
-    filed: ['reportedAt', 'investigationStatus'],
-    validated: INVESTIGATED,
+    filed: ['reportedAt', 'investigationStatus', ...AMENDED],
+    validated: [...INVESTIGATED, ...AMENDED],
     erased: ERASED_CONTENT.particulars,
   },
   // What was taken stands as it was declared; that it was recovered is added.
@@ -35,7 +38,7 @@ const PARTS: readonly Part[] = [
     archived: RECOVERIES,
     erased: ERASED_CONTENT.goods,
   },
-  { table: 'incident_emergency_call', rewritable: REWRITABLE.call },
+  { table: 'incident_emergency_call', rewritable: REWRITABLE.call, filed: REWRITABLE.call, validated: REWRITABLE.call },
   { table: 'incident_offenders', rewritable: REWRITABLE.offenders, erased: ERASED_CONTENT.offenders },
   {
     table: 'incident_complaint',
@@ -58,6 +61,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], archived = []
        when 'VALIDATED' then ${columnsOf(validated)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
        when 'ARCHIVED' then ${columnsOf(archived)}
+       when 'ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES[table] ?? {}))}
        else '{}' end;
    begin
      if new.version <> old.version + 1 or new.updated_at <> ${THIS_INSTANT} then
@@ -82,6 +86,7 @@ const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
   })
   .concat(
     'exists (select 1 from incidents.outcome_feedback f where f.incident_id = new.id and num_nonnulls(f.text, f.handling_code_note) > 0)',
+    `exists (select 1 from incidents.incident_amendment a where a.incident_id = new.id and a.before <> '{}')`,
   )
   .join(' or ');
 

@@ -21,8 +21,10 @@ registerEnumType(IncidentRecordStatus, {
     VALIDATED: { description: 'Checked by the secretariat; peers read it as far as its label allows [validé].' },
     REJECTED: { description: 'Sent back by the secretariat [rejeté].' },
     MERGED: { description: 'A double of another record [fusionné].' },
-    WITHDRAWN: { description: 'Taken back by its firm [retiré].' },
+    WITHDRAWN: {
+      description: 'Taken back by its firm, or never finished by it; nothing of persons is left of it [retiré].',
+    },
     ARCHIVED: { description: 'Closed, and still read like a validated one [archivé].' },
-    ERASED: { description: 'Its content is erased [effacé].' },
+    ERASED: { description: 'Its retention has passed: figures are left of it, and nobody reads it [effacé].' },
   },
 });

@@ -1,15 +1,15 @@
 import { HANDLING_RULES } from '@hub/shared/handling/handling-rules';
 import { IncidentRecordStatus } from './incident-record-status.enum.js';
 
-const { DRAFT, REJECTED, WITHDRAWN, VALIDATED, ARCHIVED } = IncidentRecordStatus;
+const { DRAFT, REJECTED, WITHDRAWN, VALIDATED, ARCHIVED, ERASED } = IncidentRecordStatus;
 
 const list = (statuses: readonly IncidentRecordStatus[]): string => statuses.map((status) => `'${status}'`).join(', ');
 
 /** Statuses, as a list in SQL, in which peers read a record as far as its label allows. */
 export const SHARED_STATUSES: string = list([VALIDATED, ARCHIVED]);
 
-/** Statuses, as a list in SQL, in which a record is its firm's own business: not filed, taken back, or sent back. */
-export const WITHHELD_STATUSES: string = list([DRAFT, REJECTED, WITHDRAWN]);
+/** Statuses, as a list in SQL, in which no police service reads a record: not filed, taken back, sent back, or erased. */
+export const WITHHELD_STATUSES: string = list([DRAFT, REJECTED, WITHDRAWN, ERASED]);
 
 /**
  * The rules that hold whoever writes, the owner of the database included: the second time a rule is kept. The services say them in words

@@ -1,4 +1,5 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
 import { refuse } from './refuse.js';
@@ -13,6 +14,8 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
     'SUBMITTED>WITHDRAWN',
     'VALIDATED>WITHDRAWN',
     'MERGED>WITHDRAWN',
+    'SUBMITTED>SUBMITTED',
+    'VALIDATED>VALIDATED',
   ],
   secretariat: [
     'SUBMITTED>VALIDATED',
@@ -24,14 +27,29 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
   police: ['VALIDATED>VALIDATED'],
 };
 
-/** The steps of whoever has no role: the hub's own job archives, and takes back again what a restored backup has brought back. */
+/** The steps of whoever has no role: the hub's own job archives, erases, and takes back what nobody finished or a restored backup has brought back. */
 const OF_THE_JOB = [
   'VALIDATED>ARCHIVED',
+  'ARCHIVED>ERASED',
   ...['DRAFT', 'REJECTED', 'SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED'].map((status) => `${status}>WITHDRAWN`),
 ];
 
 const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
 const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' then ${list(steps)}`);
+
+/** What is altered of a record that stays where it stands, by the role that may. */
+const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
+  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to'],
+  secretariat: ['category', 'modus_operandi'],
+  police: ['category', 'cleared', 'modus_operandi'],
+};
+const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => `when '${role}' then ${list(columns)}`);
+const inPlace = (row: 'old' | 'new'): string =>
+  `(${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
+       ${row}.half_day_from, ${row}.half_day_to)`;
+
+const isTold = (part: string, before: string): string => `exists (
+         select 1 from incidents.incident_amendment a where a.incident_id = old.id and a.at = new.updated_at and a.part = '${part}' and a.before @> ${before})`;
 
 /** What every step alters. */
 const MOVED = ['version', 'updated_at', 'record_status'];
@@ -49,14 +67,15 @@ export const incidentStatements: readonly string[] = [
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' or step = 'MERGED>WITHDRAWN' then array['merged_into_id']
-       when step = 'VALIDATED>VALIDATED' then case current_user when 'police' then array['category', 'cleared'] else array['category'] end
+       when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
+       when old.record_status = new.record_status then case current_user ${alteredInPlace.join(' ')} else '{}' end
        else '{}' end;
    begin
      if not exists (select 1 from incidents.incident i where i.id = old.id) then
        ${refuse('incident_seen', 'nobody changes an incident out of sight')};
      end if;
      if new.version <> old.version + 1 or step <> all(steps)
-        or (step = 'VALIDATED>VALIDATED') and (new.category, new.cleared) = (old.category, old.cleared) then
+        or step in ('VALIDATED>VALIDATED', 'SUBMITTED>SUBMITTED') and ${inPlace('new')} = ${inPlace('old')} then
        ${refuse('incident_on_course', 'not a step of an incident')};
      end if;
      if to_jsonb(new) - altered is distinct from to_jsonb(old) - altered then
@@ -69,6 +88,12 @@ export const incidentStatements: readonly string[] = [
          select 1 from incidents.incident_requalification r
           where r.incident_id = old.id and r.at = new.updated_at and r.from_category = old.category and r.to_category = new.category) then
        ${refuse('incident_requalified_on_record', 'a category changes with its reason')};
+     end if;
+     if new.record_status = old.record_status and new.record_status <> 'DRAFT' and (
+         (new.half_day_from, new.half_day_to) <> (old.half_day_from, old.half_day_to) and not ${isTold('OCCURRED', `'{}'`)} or
+         new.any_injured <> old.any_injured and not ${isTold('HARM', `jsonb_build_object('any_injured', old.any_injured)`)}
+         or new.modus_operandi <> old.modus_operandi and not ${isTold('MODUS_OPERANDI', `jsonb_build_object('modus_operandi', old.modus_operandi)`)}) then
+       ${refuse('incident_amended_on_record', 'what was declared is amended with its line')};
      end if;
      if new.cleared <> old.cleared and not (new.cleared and exists (
          select 1 from incidents.investigation_step s

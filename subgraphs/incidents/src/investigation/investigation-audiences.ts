@@ -108,6 +108,6 @@ export const officerOfTheInvestigationStep: Audience = audience(
 export const memberWhoAsks: Audience = audience(
   'memberWhoAsks',
   'the member itself, for the keys of its own requests',
-  ['firm', 'police'],
+  ['firm', 'police', 'secretariat'],
   { condition: `member_id = ${memberId}` },
 );

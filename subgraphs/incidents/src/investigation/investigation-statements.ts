@@ -42,7 +42,10 @@ export const investigationStatements: readonly string[] = [
         and not exists (select 1 from incidents.incident i where i.id = old.incident_id and i.updated_at = new.updated_at) then
        ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
-     if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' then
+     -- Its firm amends when it happened, loss and harm beside the investigation.
+     if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' and not exists (
+          select 1 from incidents.incident_amendment a
+           where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('OCCURRED', 'LOSS', 'HARM')) then
        if step <> all(steps) then
          ${refuse('investigation_on_course', 'not a step of an investigation')};
        end if;
@@ -69,6 +72,11 @@ export const investigationStatements: readonly string[] = [
   ...trigger('keep_investigation', 'incident_particulars', 'trigger keep_investigation before update'),
   `create or replace function incidents.keep_inquiry_of_clearance() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
+     -- The retention of the record has passed, and with it that of the reference.
+     if new.judicial_reference is null and new.version = old.version + 1 and exists (
+         select 1 from incidents.incident i where i.id = old.incident_id and i.record_status = 'ERASED') then
+       return new;
+     end if;
      if old.judicial_reference is not null or new.version <> old.version + 1 or new.updated_at <> ${THIS_INSTANT}
         or not exists (select 1 from incidents.investigation_step s
                         where s.incident_id = old.incident_id and s.at = new.updated_at and s.to_status = 'CLEARED') then

@@ -1,5 +1,6 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { LockMode } from '@mikro-orm/core';
+import { IncidentAmendment } from '../amendment/incident-amendment.entity.js';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from '../declaration/incident-declaration.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
@@ -14,6 +15,7 @@ import { IncidentParticulars } from '../particulars/incident-particulars.entity.
 import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
 import { ERASED_CONTENT } from './erased-content.js';
+import { ERASED_REASON } from './erased-reason.js';
 
 const { DRAFT, SUBMITTED, VALIDATED, MERGED, WITHDRAWN } = IncidentRecordStatus;
 
@@ -30,6 +32,8 @@ async function takeBack(context: RequestContext, incident: Incident): Promise<vo
     'update incidents.outcome_feedback set text = null, handling_code_note = null where incident_id = ?',
     [id],
   );
+  const forgotten = { before: {}, reason: ERASED_REASON };
+  await context.em.nativeUpdate(IncidentAmendment, { incidentId: id }, forgotten);
   await context.em.nativeUpdate(IncidentDeclaration, { incidentId: id }, { digest: null });
   await context.em.nativeUpdate(IncidentImport, { incidentId: id }, { digest: null });
   context.accessLog.erased('Incident', id, 'Incident');

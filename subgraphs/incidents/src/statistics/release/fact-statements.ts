@@ -2,8 +2,8 @@ import { Dimension } from '../dimension.enum.js';
 import { MEASURES, MEASURES_IN_ORDER } from '../measures.js';
 import { nameOfTable, PUBLISHABLE_TABLES, type TableDimensions } from '../publishable-tables.js';
 
-/** What counts: validated, and still so when its record was put away. */
-const COUNTED = `i.record_status in ('VALIDATED', 'ARCHIVED')`;
+/** What counts: validated, and still so when its record was put away or erased: figures are what an erased record leaves. */
+const COUNTED = `i.record_status in ('VALIDATED', 'ARCHIVED', 'ERASED')`;
 
 const local = (instant: string): string => `${instant} at time zone 'Europe/Paris'`;
 const seconds = (from: string, to: string): string => `round(extract(epoch from c.${to} - c.${from}))`;
@@ -13,7 +13,7 @@ const RECOVERED = `(select sum((item ->> 'valueEur')::numeric) from incidents.in
   where g.incident_id = i.id and g.recoveries ? (item ->> 'reference'))`;
 
 const FACTS = `create temp table fact on commit drop as
-  select p.victim_id as firm, i.category, p.premises_kind,
+  select i.victim_id as firm, i.category, p.premises_kind,
          case when i.attempted then 'ATTEMPTED' else 'COMPLETED' end as attempted,
          p.area_path[cardinality(p.area_path)] as region, p.area_path[cardinality(p.area_path) - 1] as department,
          p.occurred_from as began_at, p.cleared_at,

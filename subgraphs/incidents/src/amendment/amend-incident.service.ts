@@ -1,0 +1,90 @@
+import { isInAudience } from '@hub/shared/access/is-in-audience';
+import { HubError } from '@hub/shared/errors/hub.error';
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { loadOne } from '@hub/shared/subgraph/batch-load';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
+import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { changeIncident } from '../incident/change-incident.js';
+import { changePart } from '../incident/change-part.js';
+import { Incident } from '../incident/incident.entity.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { incidentToChange } from '../incident/incident-to-change.js';
+import { presentIncident } from '../incident/present-incident.js';
+import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { isRepeated } from '../request/is-repeated.js';
+import { reasonOfStep } from '../step/reason-of-step.js';
+import { AmendedPart } from './amended-part.enum.js';
+import { AMENDERS } from './amenders.js';
+import type { AmendmentInput } from './amendment.input.js';
+import { type CheckedAmendment, checkedAmendment } from './checked-amendment.js';
+import { recordAmendments } from './record-amendments.js';
+
+const { SUBMITTED, VALIDATED } = IncidentRecordStatus;
+
+/** What is altered, by the names of the access table. */
+const ALTERED: Readonly<Record<AmendedPart, string>> = {
+  [AmendedPart.OCCURRED]: 'TimeInterval',
+  [AmendedPart.LOSS]: 'LossStatement',
+  [AmendedPart.HARM]: 'HarmStatement',
+  [AmendedPart.EMERGENCY_CALL]: 'EmergencyCall',
+  [AmendedPart.MODUS_OPERANDI]: 'Incident.modusOperandi',
+};
+
+export interface Amend {
+  readonly id: string;
+  readonly version: number;
+  readonly input: AmendmentInput;
+  readonly reason: string;
+  readonly clientMutationId: string;
+}
+
+/** The parts that are given, each of them the caller's to amend. */
+function partsOf({ viewer }: RequestContext, input: AmendmentInput): (keyof AmendmentInput)[] {
+  const given = (Object.keys(AMENDERS) as (keyof AmendmentInput)[]).filter((part) => (input[part] ?? null) !== null);
+  if (given.length === 0) throw new Refusal('UNCHANGED', ['input'], 'There is nothing to amend: give a part.');
+  const foreign = given.find((part) => !AMENDERS[part].some((audience) => isInAudience(viewer, audience)));
+  if (foreign) throw new Refusal('OUT_OF_SCOPE', ['input', foreign], `${foreign} is not your organisation’s to amend.`);
+  return given;
+}
+
+async function write(context: RequestContext, incident: Incident, amended: readonly CheckedAmendment[]): Promise<void> {
+  const { id } = incident;
+  const shared = Object.assign({}, ...amended.map((one) => one.incident));
+  const particulars = Object.assign({}, ...amended.map((one) => one.particulars));
+  const call = Object.assign({}, ...amended.map((one) => one.call));
+  const now = await transactionTime(context);
+  if (Object.keys(shared).length > 0) await changeIncident(context, incident, { set: shared, now });
+  if (Object.keys(particulars).length > 0) await changePart(context, IncidentParticulars, id, particulars);
+  if (Object.keys(call).length > 0) await changePart(context, IncidentEmergencyCall, id, call);
+}
+
+/**
+ * Corrects what was declared of an incident that is filed or validated, by whoever may write the part, and keeps what stood before with the
+ * reason. Figures that were published stay; the next vintage counts what is corrected.
+ */
+export async function amendIncident(context: RequestContext, amend: Amend): Promise<Incident | null> {
+  const { viewer, accessLog } = context;
+  const { id, version, input, clientMutationId } = amend;
+  if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
+  const reason = reasonOfStep(amend.reason);
+  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  const given = partsOf(context, input);
+  const content = { id, version, input, reason };
+  if (await isRepeated(context, { mutation: 'amendIncident', content, clientMutationId }))
+    return loadOne(context, Incident, 'id', id);
+  const incident = await incidentToChange(context, {
+    id,
+    version,
+    from: viewer.role === 'firm' ? [SUBMITTED, VALIDATED] : [VALIDATED],
+    by: given.flatMap((part) => AMENDERS[part]),
+  });
+  const amended = await checkedAmendment(context, incident, input);
+  const parts = amended.map(({ part }) => part);
+  await recordAmendments(context, { incidentId: id, parts, reason });
+  await write(context, incident, amended);
+  for (const part of parts) accessLog.altered('Incident', id, ALTERED[part]);
+  return presentIncident(context, id);
+}

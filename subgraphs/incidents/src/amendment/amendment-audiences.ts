@@ -1,0 +1,106 @@
+import { type Audience, audience } from '@hub/shared/access/audience';
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { viewerSql } from '@hub/shared/access/viewer-sql';
+import { MemberRole } from '@hub/shared/viewer/member-role.enum';
+import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { said } from '../declaration/new-incident.js';
+import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
+import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
+
+const { memberId, organisationId, policeLevel } = viewerSql;
+
+const stands = (statuses: string): string =>
+  `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in (${statuses}))`;
+const atItsFirm = stands(`'SUBMITTED', 'VALIDATED'`);
+const atWork = stands(`'VALIDATED'`);
+const ofItsFirm = `victim_id = ${organisationId} and record_status in ('SUBMITTED', 'VALIDATED')`;
+
+/** Audiences that correct what a declaration said, once it is filed: of each part those who may write it. */
+
+export const firmThatAmends: Audience = audience(
+  'firmThatAmends',
+  'the owner or security manager of the firm it happened to, as it amends a record that is filed or validated',
+  ['firm'],
+  { memberRoles: HEADS_OF_FIRMS, condition: ofItsFirm, afterwards: `${ofItsFirm} and ${said.incident}` },
+);
+export const firmThatAmendsTheParticulars: Audience = audience(
+  'firmThatAmendsTheParticulars',
+  'the owner or security manager of the firm it happened to, as it amends when it happened, loss or harm',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `victim_id = ${organisationId} and ${atItsFirm}`,
+    afterwards: `victim_id = ${organisationId} and ${atItsFirm} and ${said.inTime} and ${said.personsOfParticulars}`,
+  },
+);
+export const firmThatAmendsTheCall: Audience = audience(
+  'firmThatAmendsTheCall',
+  'the owner or security manager of the firm it happened to, as it amends how help was called',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and ${atItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.timesOfCall}`,
+  },
+);
+export const officerWhoAmendsTheCall: Audience = audience(
+  'officerWhoAmendsTheCall',
+  'a police officer in whose territory it happened, for a stated purpose, once it is validated: how the call came out',
+  ['police'],
+  {
+    memberRoles: [MemberRole.POLICE_OFFICER],
+    policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
+    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and ${said.timesOfCall}`,
+  },
+);
+
+const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
+    and btrim(reason) <> '' and ${PARTICULARS_VISIBLE}`;
+
+export const firmOfItsAmendment: Audience = audience(
+  'firmOfItsAmendment',
+  'the owner or security manager of the firm it happened to, for an amendment of its own',
+  ['firm'],
+  { memberRoles: HEADS_OF_FIRMS, condition: `${inItsOwnName} and ${atItsFirm}` },
+);
+export const officerOfItsAmendment: Audience = audience(
+  'officerOfItsAmendment',
+  'a police officer that sees the particulars, for an amendment of the methods, and outside the central office of the call',
+  ['police'],
+  {
+    memberRoles: [MemberRole.POLICE_OFFICER],
+    condition: `${inItsOwnName} and ${atWork}
+    and (part = 'MODUS_OPERANDI' or part = 'EMERGENCY_CALL' and ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+  },
+);
+export const secretariatOfItsAmendment: Audience = audience(
+  'secretariatOfItsAmendment',
+  'the secretariat, for an amendment of the methods',
+  ['secretariat'],
+  {
+    memberRoles: [MemberRole.ANALYST, MemberRole.VALIDATOR],
+    condition: `${inItsOwnName} and ${atWork} and part = 'MODUS_OPERANDI'`,
+  },
+);
+
+/** What stood before is read by whoever reads the part it stood in. */
+export const policeThatSeeTheAmendedPart: Audience = audience(
+  'policeThatSeeTheAmendedPart',
+  'a police service that sees the particulars; the central office, which does not see the call, not what was amended of it',
+  ['police'],
+  {
+    condition: `${PARTICULARS_VISIBLE} and (part <> 'EMERGENCY_CALL' or ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+  },
+);
+export const firmThatForgetsAmendments: Audience = audience(
+  'firmThatForgetsAmendments',
+  'the owner or security manager of the firm it happened to, as it takes the record back',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and ${stands(`'WITHDRAWN'`)}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${stands(`'WITHDRAWN'`)} and before = '{}' and reason = '${ERASED_REASON}'`,
+  },
+);

@@ -1,0 +1,32 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { assertWithinLoss } from '../declaration/assert-within-loss.js';
+import { cents } from '../declaration/cents.js';
+import { type CheckedLoss, checkedLoss } from '../declaration/checked-loss.js';
+import type { KeptItem } from '../goods/kept-item.js';
+import type { Incident } from '../incident/incident.entity.js';
+import type { LossAmendmentInput } from './loss-amendment.input.js';
+
+export interface AmendedEvent {
+  readonly incident: Pick<Incident, 'attempted' | 'category'>;
+  /** What was taken, thing by thing: it stands as it was declared. */
+  readonly items: readonly KeptItem[];
+  /** The day the figures are of. */
+  readonly today: string;
+}
+
+/** A loss as it is known by now, under the rules of a declaration. */
+export function checkedLossAmendment(
+  loss: LossAmendmentInput,
+  { incident: { attempted, category }, items, today }: AmendedEvent,
+): CheckedLoss {
+  const checked = checkedLoss({ loss, attempted, category }, today);
+  assertWithinLoss(items, loss, ['input', 'loss', 'stolenEur']);
+  const { recoveredEur = null } = loss;
+  if (recoveredEur !== null && (recoveredEur.startsWith('-') || cents(recoveredEur) > cents(loss.stolenEur)))
+    throw new Refusal(
+      'OUT_OF_RANGE',
+      ['input', 'loss', 'recoveredEur'],
+      'loss.recoveredEur is not below zero, and no more than was taken.',
+    );
+  return { ...checked, recoveredEur };
+}

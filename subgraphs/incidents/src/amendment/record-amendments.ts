@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import type { AmendedPart } from './amended-part.enum.js';
+import { IncidentAmendment } from './incident-amendment.entity.js';
+
+export interface Amendments {
+  readonly incidentId: string;
+  readonly parts: readonly AmendedPart[];
+  readonly reason: string;
+}
+
+/** Writes down what is about to be amended; the database adds what stands there until then. */
+export async function recordAmendments(
+  context: RequestContext,
+  { incidentId, parts, reason }: Amendments,
+): Promise<void> {
+  const { em, viewer } = context;
+  const { organisationId, memberId } = viewer;
+  const at = await transactionTime(context);
+  for (const part of parts)
+    await em.insert(
+      IncidentAmendment,
+      Object.assign(new IncidentAmendment(), {
+        id: randomUUID(),
+        incidentId,
+        at,
+        part,
+        reason,
+        organisationId,
+        memberId,
+      }),
+    );
+}

@@ -1,0 +1,98 @@
+import type { AdministratorsClient } from '../job/administrators-client.js';
+import { NOBODY } from '../job/nobody.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
+import { erasingStatement } from './erasing-statement.js';
+import { LEFT_FOR_FIGURES } from './left-for-figures.js';
+import { TAKING_BACK } from './taking-back.js';
+
+export interface Retention {
+  /** Events that ended, and were declared, before: archived ones are erased, and what still waits is taken back. */
+  readonly before: Date;
+  /** Drafts, and records sent back, that nobody has touched since. */
+  readonly untouchedSince: Date;
+}
+
+export interface EraseIncidentsOptions extends Retention {
+  /** Named by the lines of the access log. */
+  readonly requestId: string;
+}
+
+export interface Erased {
+  /** Archived incidents of which figures are left. */
+  readonly erased: number;
+  /** Records that were never validated, and doubles of what is gone, of which nothing of persons is left. */
+  readonly takenBack: number;
+}
+
+/** Few enough that nobody waits long for a record that is being erased; what somebody is changing is left for the next time. */
+const BATCH = 100;
+
+const set = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
+    .map(([column, value]) => `${column} = ${value}`)
+    .join(', ');
+
+const { incident = {}, ...parts } = LEFT_FOR_FIGURES;
+
+// Of what was declared late the retention begins when it was declared: a report of long ago is not erased on the day it arrives.
+const passed = `i.half_day_to < $1 and exists (
+         select from incidents.incident_particulars p where p.incident_id = i.id and p.reported_at < $1)`;
+
+const ofErased = 'from erased where t.incident_id = erased.id';
+const byNobody = (table: string): string =>
+  `update incidents.${table} t set organisation_id = '${NOBODY}', member_id = '${NOBODY}'`;
+
+const ERASE = erasingStatement(
+  {
+    due: `
+      select i.id, i.record_status as was from incidents.incident i where i.record_status = 'ARCHIVED' and ${passed}
+       order by i.id limit ${BATCH} for update skip locked`,
+    to: 'ERASED',
+    set: set(incident),
+    parts: Object.fromEntries(Object.entries(parts).map(([table, columns]) => [table, set(columns)])),
+    more: {
+      steps: `${byNobody('incident_step')}, reason = case when t.reason is not null then '${ERASED_REASON}' end ${ofErased}`,
+      requalifications: `${byNobody('incident_requalification')}, reason = '${ERASED_REASON}' ${ofErased}`,
+      amendments: `${byNobody('incident_amendment')}, reason = '${ERASED_REASON}', before = '{}' ${ofErased}`,
+      investigation: `${byNobody('investigation_step')} ${ofErased}`,
+      declaration: 'delete from incidents.incident_declaration d using erased where d.incident_id = erased.id',
+      links: 'delete from incidents.series_link l using erased where l.incident_id = erased.id',
+      series: 'delete from incidents.incident_in_series s using erased where s.incident_id = erased.id',
+    },
+  },
+  '$2',
+);
+
+const TAKE_BACK = erasingStatement(
+  {
+    due: `
+      select i.id, i.record_status as was from incidents.incident i
+       where i.record_status = 'SUBMITTED' and ${passed}
+          or i.record_status in ('DRAFT', 'REJECTED') and i.updated_at < $2 and not exists (
+               select from incidents.incident_evidence e where e.incident_id = i.id and e.updated_at >= $2)
+          or i.record_status = 'MERGED' and exists (
+               select from incidents.incident t where t.id = i.merged_into_id and t.record_status in ('WITHDRAWN', 'ERASED'))
+       order by i.id limit ${BATCH} for update skip locked`,
+    ...TAKING_BACK,
+  },
+  '$3',
+);
+
+/** Until a batch finds nothing: of a chain of doubles each waits for the one it was merged into. */
+async function inBatches(client: AdministratorsClient, sql: string, values: readonly unknown[]): Promise<number> {
+  let done = 0;
+  for (let batch = BATCH; batch > 0; done += batch) batch = (await client.query(sql, values)).rowCount ?? 0;
+  return done;
+}
+
+/**
+ * Erases what is kept no longer (GDPR art. 5(1)(e)). Of an archived incident figures are left, and nobody reads it; what was never validated
+ * keeps nothing of persons. Each record is one with its line in the access log; run again, it does what is left.
+ */
+export async function eraseIncidents(
+  client: AdministratorsClient,
+  { before, untouchedSince, requestId }: EraseIncidentsOptions,
+): Promise<Erased> {
+  const erased = await inBatches(client, ERASE, [before, requestId]);
+  return { erased, takenBack: await inBatches(client, TAKE_BACK, [before, untouchedSince, requestId]) };
+}

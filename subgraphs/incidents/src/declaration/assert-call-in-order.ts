@@ -1,0 +1,49 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { EmergencyCallInput } from './emergency-call.input.js';
+import type { TimeIntervalInput } from './time-interval.input.js';
+
+const DAY = 86_400_000;
+
+/**
+ * How far from the event its call may lie. A first sign can precede what it announces, by a visit on the eve; a theft found at opening, after
+ * a closed week and its week-ends, is called in days after the interval it is told in. What lies further off is a slip of the keyboard, and
+ * would enter the medians of delays that are published.
+ */
+const DAYS_BEFORE = 1;
+const DAYS_AFTER = 7;
+
+export interface CallRules {
+  readonly occurred: Pick<TimeIntervalInput, 'from' | 'to'>;
+  readonly now: Date;
+  /** The field of the input the times are given in. */
+  readonly field?: string;
+}
+
+const STEPS = ['firstSignAt', 'calledAt', 'arrivedAt'] as const;
+
+export type TimesOfCall = Pick<EmergencyCallInput, 'firstSignAt' | 'calledAt' | 'arrivedAt'>;
+
+/** First sign, call, arrival: those that are known, in this order, near the event and not in the future. */
+export function assertCallInOrder(
+  call: TimesOfCall,
+  { occurred, now, field: given = 'emergencyCall' }: CallRules,
+): void {
+  const refuse = (code: string, field: string, message: string): never => {
+    throw new Refusal(code, ['input', given, field], message);
+  };
+  const earliest = occurred.from.getTime() - DAYS_BEFORE * DAY;
+  const latest = occurred.to.getTime() + DAYS_AFTER * DAY;
+  const known = STEPS.flatMap((field) => (call[field] ? [{ field, at: call[field] }] : []));
+  for (const [place, { field, at }] of known.entries()) {
+    const before = known[place - 1];
+    if (at > now) refuse('IN_THE_FUTURE', field, `${given}.${field} is not in the future.`);
+    if (at.getTime() < earliest || at.getTime() > latest)
+      refuse(
+        'OUT_OF_RANGE',
+        field,
+        `${given}.${field} is not earlier than a day before occurred.from and not later than ${DAYS_AFTER} days after occurred.to.`,
+      );
+    if (before && at < before.at)
+      refuse('TIMES_NOT_IN_ORDER', field, `${given}.${field} is not before ${before.field}.`);
+  }
+}

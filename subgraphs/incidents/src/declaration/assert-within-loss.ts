@@ -1,0 +1,21 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { KeptItem } from '../goods/kept-item.js';
+import { LossCertainty } from '../incident/loss-certainty.enum.js';
+import { cents } from './cents.js';
+import type { LossInput } from './loss.input.js';
+
+/** A loss that is still estimated may turn out higher; one that was counted is not exceeded by its parts. */
+export function assertWithinLoss(
+  items: readonly Pick<KeptItem, 'valueEur'>[],
+  loss: LossInput | null | undefined,
+  path: readonly string[],
+): void {
+  if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;
+  const sum = items.reduce((all, { valueEur }) => all + cents(valueEur ?? '0.00'), 0n);
+  if (sum > cents(loss.stolenEur))
+    throw new Refusal(
+      'INCONSISTENT',
+      path,
+      'The things are worth more together than loss.stolenEur, which is no first estimate any more.',
+    );
+}

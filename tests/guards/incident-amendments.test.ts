@@ -1,0 +1,149 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { closeDatabase } from '../support/database.js';
+import { anIncidentAt } from '../support/given/an-incident-at.js';
+import { STEP } from './steps-by-sql.js';
+import { type Verdict, verdictOn } from './verdict.js';
+
+/* What was declared, corrected by SQL alone: by nobody but whoever may write the part, and never without the line that says what it held. */
+
+afterAll(closeDatabase);
+
+interface Line {
+  readonly part?: string;
+  readonly at?: string;
+  readonly member?: string;
+  readonly reason?: string;
+}
+
+const LINE = ({ part = 'LOSS', at = THIS_INSTANT, member = 'hub.viewer_member_id()', reason = 'Inventaire.' }: Line) =>
+  `insert into incidents.incident_amendment (id, incident_id, at, part, reason, before, organisation_id, member_id)
+   select gen_random_uuid(), $1, ${at}, '${part}', '${reason}', '{"stolen_eur": 1}', hub.viewer_organisation_id(), ${member}`;
+
+const set = (table: string, what: string): string =>
+  `update incidents.${table} set ${what}, ${STEP} where ${table === 'incident' ? 'id' : 'incident_id'} = $1`;
+
+const particulars = (what: string): string => set('incident_particulars', what);
+const call = (what: string): string => set('incident_emergency_call', what);
+
+/** Writes the lines, and then what is amended. */
+const write = (userName: string, id: string, lines: readonly Line[], ...amended: readonly string[]): Promise<Verdict> =>
+  verdictOn(userName, async (client) => {
+    let done: { rowCount: number | null } | undefined;
+    for (const sql of [...lines.map(LINE), ...amended]) done = await client.query(sql, [id]);
+    return done;
+  });
+
+const FIRM = 'firm.vendome';
+const OFFICER = 'police.prefecture';
+const AUTHORITIES = [OFFICER, 'police.oclco', 'secretariat.analyst', 'secretariat.validator'];
+
+test.each(['SUBMITTED', 'VALIDATED'])(
+  'a loss of what is %s is amended with a true line, and not without',
+  async (status) => {
+    const id = await anIncidentAt(status);
+    const less = particulars(`stolen_eur = 100`);
+    expect(await write(FIRM, id, [{}], less)).toBe('allowed');
+    expect(await write(FIRM, id, [], less)).toBe('incident_amended_on_record');
+    expect(await write(FIRM, id, [{ part: 'HARM' }], less)).toBe('incident_amended_on_record');
+    expect(await write(FIRM, id, [{}])).toBe('incident_amendment_true');
+    for (const forged of [{ at: `now() - interval '1 year'` }, { member: 'gen_random_uuid()' }, { reason: ' ' }])
+      expect([forged, await write(FIRM, id, [forged], less)]).toEqual([forged, 'denied']);
+    expect(await write(FIRM, id, [{}], particulars('recovered_eur = stolen_eur + 1'))).toBe('incident_amended_whole');
+  },
+);
+
+test('with a loss nothing else of the particulars moves', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  for (const what of [`narrative = 'x'`, `address = 'elsewhere'`, `premises_id = gen_random_uuid()`])
+    expect([what, await write(FIRM, id, [{}], particulars(`stolen_eur = 100, ${what}`))]).toEqual([
+      what,
+      'incident_particulars_unaltered',
+    ]);
+  expect(await write(FIRM, id, [{}], particulars(`stolen_eur = 100, investigation_status = 'JUDGED'`))).toBe(
+    'investigation_on_course',
+  );
+  for (const what of [`cleared_at = now()`, `victim_id = gen_random_uuid()`])
+    expect([what, await write(FIRM, id, [{}], particulars(`stolen_eur = 100, ${what}`))]).toEqual([what, 'denied']);
+});
+
+test('whoever was hurt is told by the firm, and what peers learn of it agrees with the numbers', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const injured = [set('incident', 'any_injured = true'), particulars('killed = 1')];
+  expect(await write(FIRM, id, [{ part: 'HARM' }], ...injured)).toBe('allowed');
+  expect(await write(FIRM, id, [{ part: 'HARM' }], particulars('killed = 1'))).toBe('incident_amended_whole');
+  expect(await write(FIRM, id, [], set('incident', 'any_injured = true'))).toBe('incident_amended_on_record');
+  const clear = await anIncidentAt('VALIDATED', FIRM, { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
+  expect(await write(FIRM, clear, [{ part: 'HARM' }], ...injured)).toBe('denied');
+});
+
+test('an event is dated anew by its firm with a line, and what peers learn of it is made of it', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const line = [{ part: 'OCCURRED' }];
+  const earlier = `occurred_from = '2009-12-17T08:40Z', occurred_to = '2009-12-17T08:55Z'`;
+  const shared = set('incident', `half_day_from = '2009-12-16T23:00Z', half_day_to = '2009-12-17T11:00Z'`);
+  expect(await write(FIRM, id, line, shared, particulars(earlier))).toBe('allowed');
+  expect(await write(FIRM, id, line, particulars(earlier))).toBe('incident_amended_whole');
+  expect(await write(FIRM, id, [], particulars(earlier))).toBe('incident_amended_on_record');
+  expect(await write(FIRM, id, [], shared)).toBe('incident_amended_on_record');
+  expect(await write(FIRM, id, line, particulars('occurred_to = now()'))).not.toBe('allowed');
+  expect(await write(OFFICER, id, line)).toBe('denied');
+});
+
+test('nobody but the firm amends loss and harm, and no firm those of another', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  for (const userName of [...AUTHORITIES, 'firm.rivoli'])
+    for (const part of ['LOSS', 'HARM'])
+      expect([userName, part, await write(userName, id, [{ part }])]).toEqual([userName, part, 'denied']);
+  for (const userName of AUTHORITIES)
+    expect([userName, await write(userName, id, [], particulars('stolen_eur = 1'))]).toEqual([userName, 'denied']);
+  expect(await write('firm.rivoli', id, [], particulars('stolen_eur = 1'))).toBe('nothing');
+});
+
+test('how a call came out is told by the police of the area alone, and how it was made by the firm alone', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const line = [{ part: 'EMERGENCY_CALL' }];
+  expect(await write(OFFICER, id, line, call('unfounded = true'))).toBe('allowed');
+  expect(await write(OFFICER, id, [], call('unfounded = true'))).toBe('incident_amended_on_record');
+  expect(await write(OFFICER, id, line, call(`called_at = called_at - interval '1 minute'`))).toBe('denied');
+  expect(await write(FIRM, id, line, call(`called_at = called_at - interval '1 minute'`))).toBe('allowed');
+  expect(await write(FIRM, id, line, call('unfounded = true'))).toBe('emergency_call_judged');
+  expect(await write(FIRM, id, line, call(`arrived_at = now() + interval '1 day'`))).toBe('denied');
+  for (const userName of ['police.oclco', 'secretariat.validator', 'firm.rivoli'])
+    expect([userName, await write(userName, id, line)]).toEqual([userName, 'denied']);
+  expect(await write('police.oclco', id, [], call('unfounded = true'))).toBe('nothing');
+});
+
+test('methods are amended by those who see the record, with a line, and by codes of the catalogue', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const line = [{ part: 'MODUS_OPERANDI' }];
+  const methods = (codes: string): string => set('incident', `modus_operandi = '{${codes}}'`);
+  for (const userName of [FIRM, ...AUTHORITIES]) {
+    expect([userName, await write(userName, id, line, methods('MO-SCOUTING'))]).toEqual([userName, 'allowed']);
+    expect([userName, await write(userName, id, [], methods('MO-SCOUTING'))]).toEqual([
+      userName,
+      'incident_amended_on_record',
+    ]);
+    expect([userName, await write(userName, id, line, methods('MO-UNHEARD-OF'))]).toEqual([
+      userName,
+      userName === FIRM ? 'denied' : 'incident_amendment_true',
+    ]);
+  }
+});
+
+test('a line holds what stood, whatever its author says, and is rewritten by nobody', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  let before: unknown;
+  await verdictOn(FIRM, async (client) => {
+    await client.query(LINE({}), [id]);
+    await client.query(particulars('stolen_eur = 100'), [id]);
+    before = (await client.query('select before from incidents.incident_amendment where incident_id = $1', [id])).rows;
+    return undefined;
+  });
+  expect(before).toEqual([{ before: expect.objectContaining({ stolen_eur: 85_000_000 }) }]);
+  for (const userName of [FIRM, OFFICER, 'secretariat.validator'])
+    for (const sql of [`update incidents.incident_amendment set reason = 'x' where incident_id = $1`])
+      expect([userName, await write(userName, id, [], sql)]).toEqual([
+        userName,
+        userName === FIRM ? 'nothing' : 'denied',
+      ]);
+});

@@ -1,0 +1,290 @@
+import { randomUUID } from 'node:crypto';
+import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
+import { forgetReasons } from '@hub/incidents/archive/forget-reasons';
+import { factStatements } from '@hub/incidents/statistics/release/fact-statements';
+import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
+import { as } from '../support/ask.js';
+import { closeDatabase, database } from '../support/database.js';
+import { aDeclaration } from '../support/given/a-declaration.js';
+import { amend } from '../support/given/an-amendment.js';
+import { anEvidence, aPicture } from '../support/given/an-evidence.js';
+import { aRow, importRows } from '../support/given/an-import.js';
+import { aDraft, anIncidentAt, ask, take, validator, versionSeenBy } from '../support/given/an-incident-at.js';
+import { clear, complain, officer, setStatus } from '../support/given/an-investigation-at.js';
+
+/*
+ * Storage limitation, GDPR art. 5(1)(e): of an archived incident whose retention has passed figures are left and nothing else, and what was
+ * never validated does not stay for ever.
+ */
+
+afterAll(closeDatabase);
+
+const owner = as('firm.vendome');
+
+/** Before everything of the sample, and of any other test. */
+const before = new Date('1973-01-01T00:00:00Z');
+const erase = (requestId = `erase-${randomUUID()}`) =>
+  eraseIncidents(database(), { before, untouchedSince: before, requestId });
+
+/** An event of 1971, declared when it was or today. */
+const aged = (id: string, recordStatus: string, isReportedThen = true) =>
+  asAnArchiveHasIt(
+    [
+      `update incidents.incident set record_status = $2, half_day_from = '1971-05-02T11:00:00Z', half_day_to = '1971-05-02T23:00:00Z' where id = $1`,
+      [id, recordStatus],
+    ],
+    [
+      `update incidents.incident_particulars set occurred_from = '1971-05-02T17:40:00Z', occurred_to = '1971-05-02T17:55:00Z',
+         cleared_at = case when cleared_at is not null then timestamptz '1971-07-01T09:00:00Z' end,
+         reported_at = case when $2 then timestamptz '1971-05-03T08:00:00Z' else reported_at end where incident_id = $1`,
+      [id, isReportedThen],
+    ],
+  );
+const LONG_UNTOUCHED = `set updated_at = '1971-05-02T17:40:00Z' where`;
+const untouched = (id: string) => asAnArchiveHasIt([`update incidents.incident ${LONG_UNTOUCHED} id = $1`, [id]]);
+const untouchedWithItsEvidence = async (id: string) => {
+  await asAnArchiveHasIt([`update incidents.incident_evidence ${LONG_UNTOUCHED} incident_id = $1`, [id]]);
+  await untouched(id);
+};
+
+const TABLES = `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+  where c.table_schema = 'incidents' and c.column_name = 'incident_id' and t.table_type = 'BASE TABLE' order by 1`;
+
+/** All that is kept of an incident, by table, as text. */
+async function whole(id: string): Promise<Record<string, string>> {
+  const { rows } = await database().query<{ name: string }>(TABLES);
+  const kept: Record<string, string> = {};
+  for (const { name } of [{ name: 'incident' }, ...rows]) {
+    const key = name === 'incident' ? 'id' : 'incident_id';
+    const found = await database().query(`select to_json(t)::text as row from incidents.${name} t where ${key} = $1`, [
+      id,
+    ]);
+    kept[name] = found.rows.map(({ row }) => row).join('\n');
+  }
+  return kept;
+}
+
+const statusOf = async (id: string): Promise<string> =>
+  (await database().query('select record_status as status from incidents.incident where id = $1', [id])).rows[0].status;
+
+/** What a release would count of 1971. */
+async function factsOf1971(): Promise<object[]> {
+  const client = await database().connect();
+  try {
+    await client.query('begin');
+    await client.query(factStatements[0] as string);
+    return (await client.query('select * from fact where event_year = 1971')).rows;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+const SECRETS = {
+  narrative: 'Deux individus casqués, l’un boitait.',
+  plate: 'ZX-417-QT',
+  descriptor: 'CLO-FULL-FACE-HELMET',
+  serial: 'ERASED-7F3A92',
+  procedure: 'PV 1971/4417',
+  judicial: 'N° 1971/88213',
+  reason: 'Requalifié : personnel ligoté.',
+  feedback: 'Deux auteurs interpellés.',
+  amendment: 'Certificat médical de la vendeuse.',
+};
+
+/** An incident of which everything is known that can be, archived long ago. */
+async function anOldIncident(): Promise<{ id: string; reference: string; row: Record<string, unknown> }> {
+  const row = await aRow('firm.vendome', {
+    category: 'ARMED_ROBBERY',
+    narrative: SECRETS.narrative,
+    descriptors: [SECRETS.descriptor],
+    harm: { anyInjured: true, lightlyInjured: 1 },
+    vehicles: [{ make: 'Yamaha', plate: SECRETS.plate }],
+    stolenItems: [{ kind: 'WATCH', serialNumber: SECRETS.serial, valueEur: '12000.00' }],
+    handling: { tlp: 'TLP_GREEN' },
+  });
+  const id = String((await importRows('firm.vendome', [row])).rows?.[0]?.incident?.id);
+  await take(validator, 'validateIncident', id);
+  await complain(officer, id, { procedureNumber: SECRETS.procedure });
+  await setStatus(officer, id, 'IN_PROGRESS');
+  const [cleared] = await clear(officer, [id], { reference: SECRETS.judicial });
+  expect(cleared?.errors).toEqual([]);
+  await officer.data(
+    `mutation ($id: ID!, $text: String!) { giveFeedback(incidentId: $id, text: $text, handling: { tlp: TLP_AMBER_STRICT }) { errors { code } } }`,
+    { id, text: SECRETS.feedback },
+  );
+  await officer.data(
+    `mutation ($id: ID!, $version: Int!, $reason: String!) {
+       requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY, reason: $reason) { errors { code } } }`,
+    { id, version: await versionSeenBy(officer, id), reason: SECRETS.reason },
+  );
+  await amend(owner, id, { harm: { anyInjured: true, lightlyInjured: 2 } }, { reason: SECRETS.amendment });
+  const { incident } = await owner.data<{ incident: { version: number; stolenItems: { reference: string }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { version stolenItems { reference } } }',
+    { id },
+  );
+  const reference = incident.stolenItems[0]?.reference as string;
+  await owner.data(
+    `mutation ($id: ID!, $version: Int!, $reference: String!) {
+       recordRecovery(incidentId: $id, version: $version, reference: $reference, recoveredOn: "2010-03-01") { errors { code } } }`,
+    { id, version: incident.version, reference },
+  );
+  await aged(id, 'ARCHIVED');
+  return { id, reference, row };
+}
+
+describe('an archived incident whose retention has passed', () => {
+  let old: Awaited<ReturnType<typeof anOldIncident>>;
+  let held: Record<string, string>;
+  let facts: object[];
+  let firm: string;
+
+  beforeAll(async () => {
+    old = await anOldIncident();
+    held = await whole(old.id);
+    facts = await factsOf1971();
+    firm = JSON.parse(held['incident'] ?? '').victim_id;
+    // Of two jobs at once each does a part, and a later one finds what is left: nothing.
+    const [one, other] = await Promise.all([erase('erase-test'), erase('erase-test')]);
+    expect(one.erased + other.erased).toBe(1);
+    expect(await erase()).toEqual({ erased: 0, takenBack: 0 });
+  });
+
+  test('keeps nothing of persons, and its parts nothing of its firm', async () => {
+    const left = await whole(old.id);
+    const all = Object.values(left).join('\n');
+    for (const [what, secret] of Object.entries(SECRETS)) {
+      expect([what, Object.values(held).join('\n').includes(secret)]).toEqual([what, true]);
+      expect([what, all.includes(secret)]).toEqual([what, false]);
+    }
+    const { incident, incident_import: key, ...parts } = left;
+    expect(Object.values(parts).join('\n')).not.toContain(firm);
+    expect([incident, key].map((row) => row?.includes(firm))).toEqual([true, true]);
+    const address = JSON.parse(held['incident_particulars'] ?? '');
+    for (const part of [address.address, address.premises_id, address.declared_by, '75108'])
+      expect(all).not.toContain(part);
+    for (const table of ['incident', 'incident_particulars', 'incident_goods', 'incident_inquiry'])
+      expect(JSON.parse(left[table] ?? '').version).toBe(JSON.parse(held[table] ?? '').version + 1);
+  });
+
+  test('counts as it did, in every figure there is', async () => {
+    expect(facts).toEqual([expect.objectContaining({ firm, injured: 2, recovered: '12000.00', department: '75' })]);
+    expect(await factsOf1971()).toEqual(facts);
+  });
+
+  test('is read by nobody, and asked for like one there never was', async () => {
+    for (const who of [owner, as('firm.rivoli'), officer, as('police.oclco', { purpose: 'INVESTIGATION' }), validator])
+      expect(await who.data('query ($id: ID!) { incident(id: $id) { id } }', { id: old.id })).toEqual({
+        incident: null,
+      });
+    const asked = await officer.data(
+      'query ($reference: String!) { incidentOfStolenItem(reference: $reference) { id } }',
+      {
+        reference: old.reference,
+      },
+    );
+    expect(asked).toEqual({ incidentOfStolenItem: null });
+  });
+
+  test('is two lines of the access log, of which one is written down as an erasure', async () => {
+    const { rows } = await database().query(
+      `select operation, field_classes, actor_role from audit.audit_entry where record_id = $1 and request_id = 'erase-test' order by operation`,
+      [old.id],
+    );
+    expect(rows).toEqual([
+      { operation: 'ALTERATION', field_classes: ['recordStatus:ARCHIVED>ERASED'], actor_role: 'archive' },
+      { operation: 'ERASURE', field_classes: ['Incident'], actor_role: 'archive' },
+    ]);
+  });
+
+  test('is not declared anew by the system that sends it every night', async () => {
+    const again = await importRows('firm.vendome', [old.row]);
+    expect(again.rows).toMatchObject([{ isNew: false, incident: null, errors: [] }]);
+  });
+});
+
+test('an event of long ago that was declared today is not erased today, nor is one that is not archived', async () => {
+  const [late, standing] = [await anIncidentAt('VALIDATED'), await anIncidentAt('VALIDATED')];
+  await aged(late, 'ARCHIVED', false);
+  await aged(standing, 'VALIDATED');
+  await erase();
+  expect([await statusOf(late), await statusOf(standing)]).toEqual(['ARCHIVED', 'VALIDATED']);
+  await asAnArchiveHasIt(
+    ...[late, standing].map(
+      (id) => [`update incidents.incident set record_status = 'WITHDRAWN' where id = $1`, [id]] as const,
+    ),
+  );
+});
+
+test('nothing is called erased of which somebody is still told', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  await aged(id, 'ARCHIVED', false);
+  const half = database().query(
+    `update incidents.incident set record_status = 'ERASED', version = version + 1, updated_at = date_trunc('milliseconds', now()) where id = $1`,
+    [id],
+  );
+  await expect(half).rejects.toMatchObject({ constraint: 'incident_erased_whole' });
+  await asAnArchiveHasIt([`update incidents.incident set record_status = 'WITHDRAWN' where id = $1`, [id]]);
+});
+
+test('a draft and a record sent back that nobody touches are taken back; one that somebody works on stays', async () => {
+  const [draft, sentBack, fresh, withPicture] = [
+    await aDraft('firm.vendome', { narrative: SECRETS.narrative }),
+    await anIncidentAt('REJECTED'),
+    await aDraft('firm.vendome'),
+    await aDraft('firm.vendome'),
+  ];
+  await anEvidence(owner, withPicture, aPicture());
+  for (const id of [draft, sentBack]) await untouchedWithItsEvidence(id);
+  await untouched(withPicture);
+  expect((await erase()).takenBack).toBe(2);
+  expect(await Promise.all([draft, sentBack, fresh, withPicture].map(statusOf))).toEqual([
+    'WITHDRAWN',
+    'WITHDRAWN',
+    'DRAFT',
+    'DRAFT',
+  ]);
+  const left = Object.values({ ...(await whole(draft)), ...(await whole(sentBack)) }).join('\n');
+  for (const written of [SECRETS.narrative, 'L’heure ne concorde pas']) expect(left).not.toContain(written);
+  // Its firm is told by the record itself.
+  const { incident } = await owner.data<{ incident: { history: { toStatus: string }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { history { toStatus } } }',
+    { id: draft },
+  );
+  expect(incident.history.map(({ toStatus }) => toStatus)).toEqual(['WITHDRAWN']);
+});
+
+test('doubles go with the record they were merged into, however long the chain, and what waited too long is taken back', async () => {
+  const [id, double, further, waiting] = [
+    await anIncidentAt('VALIDATED'),
+    await anIncidentAt('SUBMITTED'),
+    await anIncidentAt('SUBMITTED'),
+    await anIncidentAt('SUBMITTED'),
+  ];
+  await take(validator, 'mergeIncident', further, { intoId: double, reason: 'Même fait.' });
+  await take(validator, 'mergeIncident', double, { intoId: id, reason: 'Même fait.' });
+  await aged(id, 'ARCHIVED');
+  await aged(waiting, 'SUBMITTED');
+  expect(await erase()).toEqual({ erased: 1, takenBack: 3 });
+  expect(await Promise.all([id, double, further, waiting].map(statusOf))).toEqual([
+    'ERASED',
+    'WITHDRAWN',
+    'WITHDRAWN',
+    'WITHDRAWN',
+  ]);
+});
+
+test('what was written about a record its firm took back is forgotten, and that it was written stays', async () => {
+  const id = await anIncidentAt('REJECTED');
+  const input = await aDeclaration('firm.vendome');
+  await ask(owner, 'editIncident', { id, version: await versionSeenBy(owner, id), input });
+  await take(owner, 'withdrawIncident', id);
+  expect((await whole(id))['incident_step']).toContain('L’heure ne concorde pas');
+  expect(await forgetReasons(database(), `forget-${randomUUID()}`)).toBeGreaterThan(0);
+  const { incident } = await owner.data<{ incident: { history: { toStatus: string; reason: string | null }[] } }>(
+    'query ($id: ID!) { incident(id: $id) { history { toStatus reason } } }',
+    { id },
+  );
+  expect(incident.history).toContainEqual({ toStatus: 'REJECTED', reason: '[effacé]' });
+  expect(JSON.stringify(incident.history)).not.toContain('L’heure');
+});
