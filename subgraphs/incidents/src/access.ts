@@ -129,6 +129,11 @@ export const access = whoSees({
       },
       reason: 'P1 T1',
     },
+    // The same readers of the same columns, as these were: who could see an incident is told that it is gone, and nobody else.
+    IncidentRemoval: {
+      read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      reason: 'P1 T1',
+    },
     IncidentParticulars: {
       read: [firmItHappenedTo, policeInScopeWithPurpose, secretariatWithPurpose],
       create: [firmThatDeclaresItsPremises],
@@ -266,6 +271,7 @@ export const access = whoSees({
     Query: {
       incident: readers,
       incidents: readers,
+      incidentRemovals: readers,
       modusOperandi: open,
       statistics: open,
       statistic: open,
@@ -481,6 +487,9 @@ export const access = whoSees({
     SeriesPayload: { series: open, errors: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
+    IncidentRemoval: { id: within('IncidentRemoval', 'P1 T1') },
+    IncidentRemovalConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    IncidentRemovalEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
     ImportIncidentsPayload: { rows: open, errors: open },
     ImportedIncident: { senderReference: open, incident: open, isNew: open, errors: open },
@@ -636,6 +645,7 @@ export const access = whoSees({
   arguments: {
     'Query.incident': { id: namesARecord },
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.incidentRemovals': page,
     'Query.statistics': {
       measure: reads('Statistic.measure'),
       by: reads('Statistic.dimensions'),

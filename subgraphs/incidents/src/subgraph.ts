@@ -1,6 +1,5 @@
 import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
-import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { RecordClearanceResolver } from './clearance/record-clearance.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -35,7 +34,6 @@ import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.j
 import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
 import { IncidentImport } from './import/incident-import.entity.js';
 import { Incident } from './incident/incident.entity.js';
-import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
 import { IncidentInquiry } from './inquiry/incident-inquiry.entity.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
@@ -47,7 +45,6 @@ import { MergeIncidentResolver } from './merger/merge-incident.resolver.js';
 import { MergedIntoOfIncidentResolver } from './merger/merged-into-of-incident.resolver.js';
 import { migrations } from './migrations/migrations.js';
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
-import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
 import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
@@ -56,20 +53,20 @@ import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
 import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
-import { organisationReference } from './organisation/organisation.reference.js';
 import { OrganisationOfClearanceResolver } from './organisation/organisation-of-clearance.resolver.js';
 import { IncidentParticulars } from './particulars/incident-particulars.entity.js';
 import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
-import { premisesReference } from './premises/premises.reference.js';
 import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver.js';
 import { publishedViews } from './published-views.js';
+import { references } from './references.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
+import { IncidentRemoval } from './removal/incident-removal.entity.js';
+import { IncidentRemovalsResolver } from './removal/incident-removals.resolver.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
 import { IncidentRequest } from './request/incident-request.entity.js';
 import { CrimeSeries } from './series/crime-series.entity.js';
-import { crimeSeriesReference } from './series/crime-series.reference.js';
 import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
 import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
 import { IncidentInSeries } from './series/incident-in-series.entity.js';
@@ -82,7 +79,6 @@ import { ChangeResolver } from './statistics/change.resolver.js';
 import { ClearUpResolver } from './statistics/clear-up.resolver.js';
 import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
 import { Statistic } from './statistics/statistic.entity.js';
-import { statisticReference } from './statistics/statistic.reference.js';
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticBasis } from './statistics/statistic-basis.entity.js';
 import { StatisticTable } from './statistics/statistic-table.entity.js';
@@ -121,6 +117,7 @@ export const incidents: Subgraph = {
     HistoryOfIncidentResolver,
     ImportIncidentsResolver,
     IncidentOfStolenItemResolver,
+    IncidentRemovalsResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -157,15 +154,7 @@ export const incidents: Subgraph = {
     ValidateIncidentResolver,
     WithdrawIncidentResolver,
   ],
-  references: {
-    Area: areaReference,
-    CrimeSeries: crimeSeriesReference,
-    Incident: incidentReference,
-    ModusOperandi: modusOperandiReference,
-    Organisation: organisationReference,
-    Premises: premisesReference,
-    Statistic: statisticReference,
-  },
+  references,
   entities: [
     CrimeSeries,
     Incident,
@@ -179,6 +168,7 @@ export const incidents: Subgraph = {
     IncidentInquiry,
     IncidentOffenders,
     IncidentParticulars,
+    IncidentRemoval,
     IncidentRequalification,
     IncidentRequest,
     IncidentStep,

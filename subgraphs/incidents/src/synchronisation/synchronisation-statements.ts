@@ -11,7 +11,7 @@ const PARTS = [
 /** More than any cluster gives out between the last backup and its loss. */
 const LEAP = 2n ** 32n;
 
-const everyPosition = ['incident', 'outcome_feedback', ...PARTS]
+const everyPosition = ['incident', 'incident_removal', 'outcome_feedback', ...PARTS]
   .map((table) => `select max(changed_in) as taken from incidents.${table}`)
   .join(' union all ');
 
