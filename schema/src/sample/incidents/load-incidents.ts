@@ -44,6 +44,9 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
   await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
   await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
+  const here = (await client.query<{ here: string }>('select incidents.this_position() as here')).rows[0]?.here ?? '0';
+  const removals = stories.flatMap((story) => incidentRemovalRows(story, here));
+  await copyRows(client, 'incidents.incident_removal', removals, REMOVAL_COLUMNS);
   await copyRows(client, 'incidents.incident_import', stories.flatMap(incidentImportRows));
 }
 
@@ -67,9 +70,6 @@ export async function loadIncidents(
 
   const stories = toldIn(base);
   await copyStories(client, stories);
-  const here = (await client.query<{ here: string }>('select incidents.this_position() as here')).rows[0]?.here ?? '0';
-  const removals = stories.flatMap((story) => incidentRemovalRows(story, here));
-  await copyRows(client, 'incidents.incident_removal', removals, REMOVAL_COLUMNS);
   const { series, links, certain } = recordedSeries(stories);
   await copyRows(client, 'incidents.crime_series', series);
   await copyRows(client, 'incidents.series_link', links);

@@ -3,17 +3,21 @@ import { Entity, Index, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /**
- * That an incident may have gone from somebody's sight: who saw it is known from the columns that decided so, as they were. They are those of
- * the incident and bear its names, so that the law says of both with the same words who reads them.
+ * That an incident may have gone from somebody's sight, or will when its sharing ends: who saw it is known from the columns that decided so, as
+ * they were. They are those of the incident and bear its names, so that the law says of both with the same words who reads them.
  */
 @ObjectType({
   description:
-    'That the viewer may no longer see an incident: taken back, sent back, merged, shared with fewer, or out of its remit. Which of these, and when, is not told.',
+    'That the viewer may no longer see an incident: taken back, sent back, merged, shared with fewer or no longer, or out of its remit. Which of these, and when, is not told.',
   simpleResolvers: true,
 })
 @Entity({ tableName: 'incident_removal', schema: 'incidents' })
-@Index({ properties: ['id', 'changedIn'] })
+@Index({ properties: ['id', 'changedIn', 'endsAt'] })
 export class IncidentRemoval {
+  /** When the clock takes it away, where it is shared until then; `-infinity` of what went with a change. */
+  @PrimaryKey({ type: 'timestamptz', length: 3 })
+  endsAt!: string;
+
   /** Where it stands in the order of changes. The database writes it. */
   @PrimaryKey({ type: 'bigint' })
   changedIn!: string;
@@ -28,7 +32,7 @@ export class IncidentRemoval {
   @AccessColumn({ type: 'text' })
   category!: string;
 
-  /** Null also where it was still to come: who saw the incident then is told, however late the question. */
+  /** When its sharing had ended before. Null where that was still to come: who saw the incident then is told, however late the question. */
   @AccessColumn({ type: 'timestamptz', length: 3, nullable: true, fieldName: 'handling_expires_at' })
   expiresAt!: Date | null;
 

@@ -11,7 +11,7 @@ export class IncidentRemovalsResolver {
   @Query(() => IncidentRemovalConnection, {
     nullable: true,
     description:
-      'The incidents the viewer could see and may no longer, in the order in which they went: for systems that keep a copy. The endCursor of a page, also of an empty one, leads on to what goes later. Each stands there once, and no longer when it may be seen again. Not listed is what goes without a change of the record: sharing that ends by the clock, as `handling.expiresAt` of the copy says, and what a change of the own territory or membership takes away, after which a copy is made anew.',
+      'The incidents the viewer could see and may no longer, in the order in which they went: for systems that keep a copy. The endCursor of a page, also of an empty one, leads on to what goes later. Each stands there once, and no longer when it may be seen again. What a change of the own territory or membership takes away is not listed: after one a copy is made anew.',
   })
   async incidentRemovals(
     @Ctx() context: RequestContext,
