@@ -83,6 +83,8 @@ const incidents: KeptIn = {
   'Query.overdueFeedback': `select s.incident_id as key from {IncidentStep} s join {Incident} i on i.id = s.incident_id
     where s.to_status = 'VALIDATED' and s.at < now() - interval '60 days' and i.record_status in ('VALIDATED', 'ARCHIVED')
       and not exists (select 1 from {OutcomeFeedback} f where f.incident_id = i.id)`,
+  'Query.incidentRemovals': `select distinct r.id as key from {IncidentRemoval} r
+    where r.ends_at <= now() and not exists (select 1 from {Incident} i where i.id = r.id)`,
   'OutcomeFeedback.by':
     'select f.incident_id as key, o.id as target from {OutcomeFeedback} f join {Organisation} o on o.id = f.organisation_id',
   'Incident.history': 'select incident_id as key from {IncidentStep}',
