@@ -32,6 +32,12 @@ import {
   officerOfTheInvestigationStep,
 } from './investigation/investigation-audiences.js';
 import {
+  centralOfficeUntilChanged,
+  firmItHappenedToUntilChanged,
+  policeOfItsAreaUntilChanged,
+  secretariatOnceFiledUntilChanged,
+} from './removal/removal-audiences.js';
+import {
   analystWhoLinks,
   analystWhoProposes,
   authorityThatSeesLinks,
@@ -131,7 +137,13 @@ export const access = whoSees({
     },
     // The same readers of the same columns, as these were: who could see an incident is told that it is gone, and nobody else.
     IncidentRemoval: {
-      read: [firmItHappenedTo, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      read: [
+        firmItHappenedToUntilChanged,
+        peers,
+        policeOfItsAreaUntilChanged,
+        centralOfficeUntilChanged,
+        secretariatOnceFiledUntilChanged,
+      ],
       reason: 'P1 T1',
     },
     IncidentParticulars: {

@@ -95,14 +95,18 @@ function deciding(
   };
 }
 
-/** That it is gone, in the states in which it can have been seen last. */
-function removal(person: (userName: string) => { memberId: string; organisationId: string }, event: Event): Story {
+/** That it is gone, in the states in which it can have been seen last: by a change, or when its sharing ended. */
+function removal(
+  person: (userName: string) => { memberId: string; organisationId: string },
+  event: Event,
+  endsAt: string,
+): Story {
   return {
-    title: `Gone, by the state it was last seen in: ${event.title}`,
+    title: `Gone ${endsAt === PAST ? 'when its sharing ended' : 'by a change'}, by the state it was last seen in: ${event.title}`,
     type: 'IncidentRemoval',
     states: INCIDENT_STATES,
     rows: (key, tlp, state) => ({
-      IncidentRemoval: { id: key, ...deciding(person, event, tlp, state) },
+      IncidentRemoval: { id: key, ends_at: endsAt, ...deciding(person, event, tlp, state) },
     }),
   };
 }
@@ -219,8 +223,9 @@ export function storiesOf(people: People): Story[] {
   return [
     incident(person, ROBBERY),
     incident(person, PARCEL_THEFT),
-    removal(person, ROBBERY),
-    removal(person, PARCEL_THEFT),
+    removal(person, ROBBERY, '-infinity'),
+    removal(person, PARCEL_THEFT, '-infinity'),
+    removal(person, ROBBERY, PAST),
     alert(person, {
       title:
         'An alert on a method that firm.vendome wrote and the observatory publishes, for the 8th arrondissement of Paris; with a plate that is not released; under TLP:AMBER and TLP:AMBER+STRICT it names the firm of firm.rivoli, under TLP:RED firm.rivoli itself',

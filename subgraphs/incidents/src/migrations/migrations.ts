@@ -19,7 +19,7 @@ import { Migration20261128154803_read_changes_in_order } from './Migration202611
 import { Migration20261128161606_versions_before_sharing } from './Migration20261128161606_versions_before_sharing.js';
 import { Migration20261128162130_count_calls_of_which_it_is_known } from './Migration20261128162130_count_calls_of_which_it_is_known.js';
 import { Migration20261128162811_withdraw_doubles } from './Migration20261128162811_withdraw_doubles.js';
-import { Migration20261128180002_tell_what_is_gone } from './Migration20261128180002_tell_what_is_gone.js';
+import { Migration20261128182231_tell_what_is_gone } from './Migration20261128182231_tell_what_is_gone.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -41,5 +41,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128161606_versions_before_sharing', class: Migration20261128161606_versions_before_sharing },
   { name: 'Migration20261128162130_count_calls_of_which_it_is_known', class: Migration20261128162130_count_calls_of_which_it_is_known },
   { name: 'Migration20261128162811_withdraw_doubles', class: Migration20261128162811_withdraw_doubles },
-  { name: 'Migration20261128180002_tell_what_is_gone', class: Migration20261128180002_tell_what_is_gone },
+  { name: 'Migration20261128182231_tell_what_is_gone', class: Migration20261128182231_tell_what_is_gone },
 ];

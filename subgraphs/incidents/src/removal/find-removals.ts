@@ -39,18 +39,25 @@ const GONE = `r.ends_at <= now()
 const BY_CHANGE = `r.ends_at = ${WITH_A_CHANGE} and r.changed_in ${IS_SETTLED}`;
 const BY_CLOCK = `r.ends_at > ${WITH_A_CHANGE}`;
 
-const COLUMNS = `r.ends_at, r.changed_in, r.id`;
-const IN_ORDER = 'order by ends_at, changed_in, id limit ?';
+const COLUMNS = 'ends_at, changed_in, id';
+const IN_ORDER = `order by ${COLUMNS} limit ?`;
 const pageOf = (kind: string): string =>
   `(select ${COLUMNS} from incidents.incident_removal r where ${kind} and ${GONE} ${IN_ORDER})`;
+/** The last there is of a kind, told or not. */
+const endOf = (kind: string): string =>
+  `(select ${COLUMNS} from incidents.incident_removal r where ${kind} and r.ends_at <= now()
+     order by ends_at desc, changed_in desc, id desc limit 1)`;
 
 const PAGE = `
   select case when ends_at > ${WITH_A_CHANGE} then to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "endsAt",
-         changed_in::text as "changedIn", id
-    from (${pageOf(`${BY_CHANGE} and (r.changed_in, r.id) > (?::bigint, ?::uuid)`)}
+         changed_in::text as "changedIn", id, is_end as "isEnd"
+    from (select gone.*, false as is_end
+            from (${pageOf(`${BY_CHANGE} and (r.changed_in, r.id) > (?::bigint, ?::uuid)`)}
+                  union all
+                  ${pageOf(`${BY_CLOCK} and (r.ends_at, r.changed_in, r.id) > (?::timestamptz, ?::bigint, ?::uuid)`)}) gone
           union all
-          ${pageOf(`${BY_CLOCK} and (r.ends_at, r.changed_in, r.id) > (?::timestamptz, ?::bigint, ?::uuid)`)}) gone
-   ${IN_ORDER}`;
+          select ends.*, true from (${endOf(BY_CHANGE)} union all ${endOf(BY_CLOCK)}) ends) places
+   order by is_end, ${COLUMNS}`;
 
 const COUNT = `
   select count(*)::int as count from incidents.incident_removal r where (${BY_CHANGE} or ${BY_CLOCK}) and ${GONE}`;
@@ -63,8 +70,39 @@ const opened = ([changedIn, id, endsAt, sharedIn, sharedId]: readonly string[]):
   { ...BEGINNING, ...(endsAt && sharedIn && sharedId ? { endsAt, changedIn: sharedIn, id: sharedId } : {}) },
 ];
 
-const readTo = ([byChange, byClock]: Read, place: Place): Read =>
-  place.endsAt === null ? [place, byClock] : [byChange, place];
+const isBeyond = (one: Place, other: Place): boolean =>
+  [one.endsAt ?? '', one.changedIn.padStart(POSITION_LENGTH, '0'), one.id].join() >
+  [other.endsAt ?? '', other.changedIn.padStart(POSITION_LENGTH, '0'), other.id].join();
+
+const readTo = ([byChange, byClock]: Read, place: Place): Read => {
+  if (place.endsAt === null) return [isBeyond(place, { ...byChange, endsAt: null }) ? place : byChange, byClock];
+  return [byChange, isBeyond(place, byClock) ? place : byClock];
+};
+
+/** Where a list that was read from a place on stands: each removal of the page, then its end. */
+interface Standing {
+  readonly page: readonly (readonly [id: string, read: Read])[];
+  readonly end: Read;
+  readonly hasMore: boolean;
+}
+
+/**
+ * Whoever has read all there is goes on from the last removal it may read, also from one it was not told because it sees the incident: that
+ * one is told at a later place if it goes. So nothing is read again each time.
+ */
+async function readFrom(context: RequestContext, read: Read, first: number): Promise<Standing> {
+  const [{ changedIn, id }, byClock] = read;
+  const values = [changedIn, id, first + 1, byClock.endsAt, byClock.changedIn, byClock.id, first + 1];
+  const found = await readingInOrder(context, () => context.em.execute<(Place & { isEnd: boolean })[]>(PAGE, values));
+  const [places, ends] = [found.filter(({ isEnd }) => !isEnd), found.filter(({ isEnd }) => isEnd)];
+  let end = read;
+  const page = places.slice(0, first).map((place) => {
+    end = readTo(end, place);
+    return [place.id, end] as const;
+  });
+  const hasMore = places.length > first;
+  return { page, end: hasMore ? end : ends.reduce(readTo, end), hasMore };
+}
 
 /** A page of the incidents that have gone from the viewer's sight. Its end is a cursor to go on from at any later time. */
 export async function findRemovals(
@@ -73,26 +111,23 @@ export async function findRemovals(
 ): Promise<Page<IncidentRemoval>> {
   const { em, cursors } = context;
   assertPageSize(first);
-  let read = opened(after ? cursors.open(LIST, after) : []);
+  const { page, end, hasMore } = await readFrom(context, opened(after ? cursors.open(LIST, after) : []), first);
   const sealed = ([byChange, byClock]: Read): string => {
     const [here, there] = [byChange, byClock].map(({ changedIn }) => changedIn.padStart(POSITION_LENGTH, '0'));
     return cursors.seal(LIST, [here, byChange.id, byClock.endsAt, there, byClock.id] as string[]);
   };
-  const [{ changedIn, id }, byClock] = read;
-  const values = [changedIn, id, first + 1, byClock.endsAt, byClock.changedIn, byClock.id, first + 1, first + 1];
-  const places = await readingInOrder(context, () => em.execute<Place[]>(PAGE, values));
-  const edges = places.slice(0, first).map((place) => {
-    read = readTo(read, place);
-    return { node: Object.assign(new IncidentRemoval(), { id: place.id }), cursor: sealed(read) };
-  });
+  const edges = page.map(([id, read]) => ({
+    node: Object.assign(new IncidentRemoval(), { id }),
+    cursor: sealed(read),
+  }));
   return {
     nodes: edges.map(({ node }) => node),
     edges,
     pageInfo: {
-      hasNextPage: places.length > first,
+      hasNextPage: hasMore,
       hasPreviousPage: after !== null && after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: sealed(read),
+      endCursor: sealed(end),
     },
     totalCount: async () => (await em.execute<[{ count: number }]>(COUNT))[0].count,
   };
