@@ -246,6 +246,8 @@ export const access = whoSees({
     IncidentInSeries: {
       read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],
+      // When the police decided is no firm's to know.
+      narrowed: { changedIn: [centralOfficeOfSeries], updatedAt: [centralOfficeOfSeries] },
       reason: 'P7',
       partOf: 'Incident',
     },
