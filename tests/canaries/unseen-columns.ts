@@ -10,7 +10,6 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'incidents.outcome_feedback.id',
   // An import is answered with the reference that was sent, and no other way leads to one.
   'incidents.incident_import.sender_reference',
-  'incidents.incident_in_series.updated_at',
   'incidents.crime_series.proposed_at',
   'communications.statement_clearance.id',
 ]);

@@ -93,9 +93,9 @@ test.each(STORIES)(
     const id = await anIncidentAt(from, 'firm.vendome', { handling: { tlp: label } });
     const copies = KEEPERS.map((keeper) => new KeptCopy(keeper));
     await settled();
-    // From the beginning: what went before it, the list tells too.
+    // What was sent back is gone for the police already.
     const before = await Promise.all(copies.map((copy) => copy.removed()));
-    expect(before.flat().filter((gone) => gone === id && !(from === 'REJECTED'))).toEqual([]);
+    expect(before.flat().includes(id)).toBe(from === 'REJECTED');
     await STEPS[step](id);
     await settled();
     const told = await Promise.all(

@@ -82,7 +82,9 @@ export const synchronisationStatements: readonly string[] = [
      new.updated_at := ${THIS_INSTANT};
      return new;
    end $$`,
-  mark('incident_in_series', 'mark_series'),
+  // What is loaded has no place of its own: whoever copies anew is given it with its incident.
+  `create or replace trigger mark_change before insert on incidents.incident_in_series
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.mark_series()`,
   mark('incident', 'mark_change'),
   mark('outcome_feedback', 'mark_change'),
   ...PARTS.map((table) => mark(table, 'mark_change_of_part')),
