@@ -55,7 +55,13 @@ function pageOf(name: string, given: string): Question {
   return { name: `first page, ${name}`, query, most: 2 };
 }
 
-const QUESTIONS = [FIGURES, ...Object.entries(PAGES).map(([name, given]) => pageOf(name, given))];
+const REMOVALS: Question = {
+  name: 'first page of what is gone',
+  query: '{ incidentRemovals(first: 20) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+  most: 2,
+};
+
+const QUESTIONS = [FIGURES, REMOVALS, ...Object.entries(PAGES).map(([name, given]) => pageOf(name, given))];
 
 /** One incident, with all its readers may see of it. */
 const pointRead = (id: string): string =>

@@ -58,6 +58,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.incident_particulars (incident_id)': PART,
   'incidents.incident_amendment (id)': RANDOM,
   'incidents.incident_requalification (id)': RANDOM,
+  'incidents.incident_removal (ends_at, changed_in, id)': UNWRITTEN,
   'incidents.incident_request (member_id, client_mutation_id)': OWN,
   'incidents.incident_step (id)': RANDOM,
   'incidents.investigation_step (id)': RANDOM,

@@ -82,16 +82,18 @@ test('no view of the hub can be written through', async () => {
   expect(rows).toEqual([]);
 });
 
-test('every guard runs with its search path pinned, and only the one that approves a statement as another than who asks', async () => {
+test('every guard runs with its search path pinned, and only those that approve a statement or keep what is gone as another than who asks', async () => {
   const { rows } = await database().query<{ name: string; pinned: boolean; definer: string | null }>(
     `select p.oid::regproc::text as name, coalesce(p.proconfig::text like '%search_path=%', false) as pinned,
             case when p.prosecdef then r.rolname end as definer
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
-      where n.nspname = any($1)`,
+      where n.nspname = any($1) order by 1`,
     [schemas],
   );
   expect(rows.filter(({ pinned }) => !pinned)).toEqual([]);
   expect(rows.flatMap(({ name, definer }) => (definer ? [[name, definer]] : []))).toEqual([
     ['communications.approve_once_cleared', 'press_officer'],
+    ['incidents.keep_end_of_sharing', 'removal_keeper'],
+    ['incidents.keep_removal', 'removal_keeper'],
   ]);
 });

@@ -38,6 +38,7 @@ import { purposeOfAnotherRole } from './catalogue/purpose-of-another-role.js';
 import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
 import { redactionWhereSomethingIs } from './catalogue/redaction-where-something-is.js';
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
+import { removalsForEverybody } from './catalogue/removals-for-everybody.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
 import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
@@ -55,6 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   filterOnAnyChange,
   orderByExactTime,
   orderByHiddenChange,
+  removalsForEverybody,
   countPastThePolicies,
   cursorTellsPlace,
   cursorForAnybody,

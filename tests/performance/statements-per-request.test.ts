@@ -127,6 +127,19 @@ test.each(['police.prefecture', 'secretariat.analyst'])(
   },
 );
 
+const GONE =
+  'query ($first: Int!) { incidentRemovals(first: $first) { totalCount nodes { id } pageInfo { endCursor } } }';
+
+test.each(['police.prefecture', 'firm.rivoli', 'secretariat.analyst'])(
+  'what is gone costs %s as many statements for 5 records as for 40',
+  async (userName) => {
+    const few = await statements(userName, 'incidents', GONE, { first: 5 });
+    const many = await statements(userName, 'incidents', GONE, { first: 40 });
+    expect(many.length).toBe(few.length);
+    expect(many.length).toBeLessThan(10);
+  },
+);
+
 const CLEAR = `mutation ($ids: [ID!]!) { recordClearance(incidentIds: $ids, clearedAt: "2014-12-30T09:00:00Z", judicialReference: "PV 2014/1") {
   incident { id clearance { incidentsCleared } } errors { code path } } }`;
 

@@ -45,6 +45,12 @@ import {
   officerOfTheInvestigationStep,
 } from './investigation/investigation-audiences.js';
 import {
+  centralOfficeUntilChanged,
+  firmOfTheRecordUntilChanged,
+  policeOfItsAreaUntilChanged,
+  secretariatOnceFiledUntilChanged,
+} from './removal/removal-audiences.js';
+import {
   analystWhoLinks,
   analystWhoProposes,
   authorityThatSeesLinks,
@@ -148,6 +154,17 @@ export const access = whoSees({
         secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
         police: ['category', 'cleared', 'modusOperandiCodes', ...moved],
       },
+      reason: 'P1 T1',
+    },
+    // The same readers of the same columns, as these were: who could see an incident is told that it is gone, and nobody else.
+    IncidentRemoval: {
+      read: [
+        firmOfTheRecordUntilChanged,
+        peers,
+        policeOfItsAreaUntilChanged,
+        centralOfficeUntilChanged,
+        secretariatOnceFiledUntilChanged,
+      ],
       reason: 'P1 T1',
     },
     IncidentParticulars: {
@@ -259,6 +276,8 @@ export const access = whoSees({
     IncidentInSeries: {
       read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],
+      // When the police decided is no firm's to know.
+      narrowed: { changedIn: [centralOfficeOfSeries], updatedAt: [centralOfficeOfSeries] },
       reason: 'P7',
       partOf: 'Incident',
     },
@@ -296,6 +315,7 @@ export const access = whoSees({
     Query: {
       incident: readers,
       incidents: readers,
+      incidentRemovals: readers,
       modusOperandi: open,
       statistics: open,
       statistic: open,
@@ -520,6 +540,9 @@ export const access = whoSees({
     SeriesPayload: { series: open, errors: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
+    IncidentRemoval: { id: within('IncidentRemoval', 'P1 T1') },
+    IncidentRemovalConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    IncidentRemovalEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
     ImportIncidentsPayload: { rows: open, errors: open },
     ImportedIncident: { senderReference: open, incident: open, isNew: open, errors: open },
@@ -675,6 +698,7 @@ export const access = whoSees({
   arguments: {
     'Query.incident': { id: namesARecord },
     'Query.incidents': { filter: partByPart, orderBy: partByPart, ...page },
+    'Query.incidentRemovals': page,
     'Query.statistics': {
       measure: reads('Statistic.measure'),
       by: reads('Statistic.dimensions'),

@@ -13,6 +13,7 @@ import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
 import { IncidentParticulars } from './particulars/incident-particulars.entity.js';
+import { IncidentRemoval } from './removal/incident-removal.entity.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
 import { IncidentRequest } from './request/incident-request.entity.js';
 import { CrimeSeries } from './series/crime-series.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   IncidentInquiry,
   IncidentOffenders,
   IncidentParticulars,
+  IncidentRemoval,
   IncidentRequalification,
   IncidentAmendment,
   IncidentRequest,

@@ -8,6 +8,7 @@ import { incidentStatements } from './incident/incident-statements.js';
 import { investigationStatements } from './investigation/investigation-statements.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
+import { removalStatements } from './removal/removal-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
 import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
@@ -16,6 +17,7 @@ import { synchronisationStatements } from './synchronisation/synchronisation-sta
 export const statements: readonly string[] = [
   ...incidentStatements,
   ...synchronisationStatements,
+  ...removalStatements,
   ...declarationStatements,
   ...modusOperandiStatements,
   ...statisticStatements,

@@ -2,7 +2,6 @@ import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
 import { AmendIncidentResolver } from './amendment/amend-incident.resolver.js';
 import { AmendmentsOfIncidentResolver } from './amendment/amendments-of-incident.resolver.js';
-import { areaReference } from './area/area.reference.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { RecordClearanceResolver } from './clearance/record-clearance.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -30,7 +29,6 @@ import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
 import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
-import { incidentReference } from './incident/incident.reference.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
 import { InvestigationHistoryOfIncidentResolver } from './investigation/investigation-history-of-incident.resolver.js';
@@ -39,23 +37,21 @@ import { SeriesCandidatesResolver } from './linkage/series-candidates.resolver.j
 import { MergeIncidentResolver } from './merger/merge-incident.resolver.js';
 import { MergedIntoOfIncidentResolver } from './merger/merged-into-of-incident.resolver.js';
 import { migrations } from './migrations/migrations.js';
-import { modusOperandiReference } from './modus-operandi/modus-operandi.reference.js';
 import { ModusOperandiResolver } from './modus-operandi/modus-operandi.resolver.js';
 import { ModusOperandiOfIncidentResolver } from './modus-operandi/modus-operandi-of-incident.resolver.js';
 import { NearRepeatOfAreaResolver } from './near-repeat/near-repeat-of-area.resolver.js';
 import { OffenderDescriptorResolver } from './offenders/offender-descriptor.resolver.js';
 import { OffendersOfIncidentResolver } from './offenders/offenders-of-incident.resolver.js';
 import { IncidentsOfOrganisationResolver } from './organisation/incidents-of-organisation.resolver.js';
-import { organisationReference } from './organisation/organisation.reference.js';
 import { OrganisationOfClearanceResolver } from './organisation/organisation-of-clearance.resolver.js';
 import { ParticularsOfIncidentResolver } from './particulars/particulars-of-incident.resolver.js';
 import { IncidentsOfPremisesResolver } from './premises/incidents-of-premises.resolver.js';
-import { premisesReference } from './premises/premises.reference.js';
 import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver.js';
 import { publishedViews } from './published-views.js';
+import { references } from './references.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
+import { IncidentRemovalsResolver } from './removal/incident-removals.resolver.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
-import { crimeSeriesReference } from './series/crime-series.reference.js';
 import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
 import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
 import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
@@ -65,7 +61,6 @@ import { statements } from './statements.js';
 import { ChangeResolver } from './statistics/change.resolver.js';
 import { ClearUpResolver } from './statistics/clear-up.resolver.js';
 import { EmergencyCallQualityResolver } from './statistics/emergency-call-quality.resolver.js';
-import { statisticReference } from './statistics/statistic.reference.js';
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
@@ -99,6 +94,7 @@ export const incidents: Subgraph = {
     HistoryOfIncidentResolver,
     ImportIncidentsResolver,
     IncidentOfStolenItemResolver,
+    IncidentRemovalsResolver,
     IncidentResolver,
     IncidentsOfOrganisationResolver,
     IncidentsOfPremisesResolver,
@@ -137,15 +133,7 @@ export const incidents: Subgraph = {
     ValidateIncidentResolver,
     WithdrawIncidentResolver,
   ],
-  references: {
-    Area: areaReference,
-    CrimeSeries: crimeSeriesReference,
-    Incident: incidentReference,
-    ModusOperandi: modusOperandiReference,
-    Organisation: organisationReference,
-    Premises: premisesReference,
-    Statistic: statisticReference,
-  },
+  references,
   entities,
   access,
   views: publishedViews,

@@ -67,6 +67,9 @@ const vehicles = (property: string): string =>
 const ofFeedback = (field: string, what = 'true'): KeptIn => ({
   [`OutcomeFeedback.${field}`]: `select f.incident_id as key from {OutcomeFeedback} f where ${what}`,
 });
+/** A removal is told as long as the incident is out of sight. */
+const GONE = `select distinct r.id as key from {IncidentRemoval} r
+  where r.ends_at <= now() and not exists (select 1 from {Incident} i where i.id = r.id)`;
 const RESTRICTED = `f.handling_codes && '{H1,H2}' or 'H3' = any(f.handling_codes) and f.handling_code_note is not null`;
 
 const incidents: KeptIn = {
@@ -83,6 +86,8 @@ const incidents: KeptIn = {
   'Query.overdueFeedback': `select s.incident_id as key from {IncidentStep} s join {Incident} i on i.id = s.incident_id
     where s.to_status = 'VALIDATED' and s.at < now() - interval '60 days' and i.record_status in ('VALIDATED', 'ARCHIVED')
       and not exists (select 1 from {OutcomeFeedback} f where f.incident_id = i.id)`,
+  'Query.incidentRemovals': GONE,
+  'IncidentRemoval.id': GONE,
   'OutcomeFeedback.by':
     'select f.incident_id as key, o.id as target from {OutcomeFeedback} f join {Organisation} o on o.id = f.organisation_id',
   'Incident.amendments': 'select incident_id as key from {IncidentAmendment}',

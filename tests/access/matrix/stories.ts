@@ -62,6 +62,56 @@ interface Event {
   readonly areas: readonly string[];
 }
 
+const ROBBERY: Event = {
+  title:
+    'An armed robbery at a shop of firm.vendome in the 8th arrondissement of Paris; under TLP:AMBER and TLP:AMBER+STRICT it names the firm of firm.rivoli, under TLP:RED firm.rivoli itself',
+  victim: 'firm.vendome',
+  named: 'firm.rivoli',
+  category: 'ARMED_ROBBERY',
+  areas: IN_PARIS,
+};
+const PARCEL_THEFT: Event = {
+  title:
+    'A parcel theft at a shop of firm.bellecour in Lyon; under TLP:AMBER and TLP:AMBER+STRICT it names the service of police.paris8, under TLP:RED police.paris8 itself',
+  victim: 'firm.bellecour',
+  named: 'police.paris8',
+  category: 'PARCEL_THEFT',
+  areas: IN_LYON,
+};
+
+/** What of an incident decides who sees it. */
+function deciding(
+  person: (userName: string) => { memberId: string; organisationId: string },
+  event: Event,
+  tlp: string,
+  state: string,
+) {
+  return {
+    record_status: state,
+    category: event.category,
+    handling_tlp: tlp,
+    victim_id: person(event.victim).organisationId,
+    area_path: event.areas,
+    ...addressedTo(person(event.named), tlp),
+  };
+}
+
+/** That it is gone, in the states in which it can have been seen last: by a change, or when its sharing ended. */
+function removal(
+  person: (userName: string) => { memberId: string; organisationId: string },
+  event: Event,
+  endsAt: string,
+): Story {
+  return {
+    title: `Gone ${endsAt === PAST ? 'when its sharing ended' : 'by a change'}, by the state it was last seen in: ${event.title}`,
+    type: 'IncidentRemoval',
+    states: INCIDENT_STATES,
+    rows: (key, tlp, state) => ({
+      IncidentRemoval: { id: key, ends_at: endsAt, ...deciding(person, event, tlp, state) },
+    }),
+  };
+}
+
 function incident(person: (userName: string) => { memberId: string; organisationId: string }, event: Event): Story {
   const victim = person(event.victim).organisationId;
   return {
@@ -71,12 +121,7 @@ function incident(person: (userName: string) => { memberId: string; organisation
     rows: (key, tlp, state) => ({
       Incident: {
         id: key,
-        record_status: state,
-        category: event.category,
-        handling_tlp: tlp,
-        victim_id: victim,
-        area_path: event.areas,
-        ...addressedTo(person(event.named), tlp),
+        ...deciding(person, event, tlp, state),
       },
       // What is erased names no firm: the database refuses it otherwise.
       IncidentParticulars: {
@@ -183,22 +228,11 @@ export function storiesOf(people: People): Story[] {
     return found;
   };
   return [
-    incident(person, {
-      title:
-        'An armed robbery at a shop of firm.vendome in the 8th arrondissement of Paris; under TLP:AMBER and TLP:AMBER+STRICT it names the firm of firm.rivoli, under TLP:RED firm.rivoli itself',
-      victim: 'firm.vendome',
-      named: 'firm.rivoli',
-      category: 'ARMED_ROBBERY',
-      areas: IN_PARIS,
-    }),
-    incident(person, {
-      title:
-        'A parcel theft at a shop of firm.bellecour in Lyon; under TLP:AMBER and TLP:AMBER+STRICT it names the service of police.paris8, under TLP:RED police.paris8 itself',
-      victim: 'firm.bellecour',
-      named: 'police.paris8',
-      category: 'PARCEL_THEFT',
-      areas: IN_LYON,
-    }),
+    incident(person, ROBBERY),
+    incident(person, PARCEL_THEFT),
+    removal(person, ROBBERY, '-infinity'),
+    removal(person, PARCEL_THEFT, '-infinity'),
+    removal(person, ROBBERY, PAST),
     alert(person, {
       title:
         'An alert on a method that firm.vendome wrote and the observatory publishes, for the 8th arrondissement of Paris; with a plate that is not released; under TLP:AMBER and TLP:AMBER+STRICT it names the firm of firm.rivoli, under TLP:RED firm.rivoli itself',

@@ -157,6 +157,47 @@ describe.each([
   );
 });
 
+test('what peers read until an instant is gone for them from it on, once, and for the police of its area it is not', async () => {
+  const moment = '2026-10-25T02:30:00+01:00';
+  await clock.set('2026-10-24T10:00:00Z');
+  const { rows } = await superuser.query<{ id: string }>(
+    `select id from incidents.incident where record_status = 'VALIDATED' and handling_tlp = 'TLP_GREEN' and area_path @> '{75}'
+        and handling_expires_at is null and audience_organisation_ids = '{}' and category = 'BURGLARY' order by id limit 2`,
+  );
+  const [ending, lasting] = rows.map(({ id }) => id);
+  // As a record is that was filed with an end of its sharing and then validated.
+  await superuser.query('alter table incidents.incident disable trigger keep_on_course');
+  await superuser.query('update incidents.incident set handling_expires_at = $2, version = version + 1 where id = $1', [
+    ending,
+    moment,
+  ]);
+  await superuser.query('alter table incidents.incident enable trigger keep_on_course');
+  const ends = new Map<string, string | null>();
+  const goneFor = async (userName: string): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let hasNextPage = true; hasNextPage; ) {
+      const { incidentRemovals } = await as(userName).data<{
+        incidentRemovals: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      }>(
+        'query ($after: String) { incidentRemovals(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after: ends.get(userName) ?? null },
+      );
+      ids.push(...incidentRemovals.nodes.map(({ id }) => id));
+      ({ hasNextPage } = incidentRemovals.pageInfo);
+      ends.set(userName, incidentRemovals.pageInfo.endCursor);
+    }
+    return ids.filter((id) => id === ending || id === lasting);
+  };
+  const readers = ['firm.rivoli', 'police.oclco', 'police.prefecture', 'secretariat.analyst'];
+  const gone = async () => Promise.all(readers.map(goneFor));
+  await clock.set(later(moment, -1));
+  expect(await gone()).toEqual([[], [], [], []]);
+  await clock.set(moment);
+  expect(await gone()).toEqual([[ending], [ending], [], []]);
+  await clock.set(later(moment, HOUR));
+  expect(await gone()).toEqual([[], [], [], []]);
+});
+
 test('what a police service shows until a day it shows until that day begins in France, whatever zone a session sets', async () => {
   await superuser.query('set session_replication_role = replica');
   await superuser.query(

@@ -42,6 +42,12 @@ export async function addHiddenEdges(
        select pg_temp.other_id(i.id || 'amended'), i.id, i.updated_at, 'LOSS', 'Corrigé ailleurs', '{"stolen_eur": 1}', m.organisation_id, m.id
          from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
         where not exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)`,
+    // Hidden records that have gone from their readers' sight: among them ones that stand between those the viewer is told of.
+    `insert into incidents.incident_removal (ends_at, changed_in, id, record_status, category, handling_expires_at, handling_tlp, victim_id,
+         area_path, audience_organisation_ids, audience_member_ids)
+       select coalesce(least(i.handling_expires_at, now()), '-infinity'), i.changed_in - pg_temp.spread(i.id::text) % 3, i.id, i.record_status,
+              i.category, i.handling_expires_at, i.handling_tlp, i.victim_id, i.area_path, i.audience_organisation_ids, i.audience_member_ids
+         from incidents.incident i where not exists (select 1 from seen_incidents_incident s where s.id = i.id) on conflict do nothing`,
   ];
   for (const statement of edges) await administrator.query(statement);
   const drafts = [

@@ -3,6 +3,7 @@ import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { isOfTheSample } from '../../support/given/of-the-sample.js';
+import { KeptCopy, settled } from '../police-system/kept-copy.js';
 
 /* A series is proposed by analysts and officers, and decided by the police, link by link. */
 
@@ -218,6 +219,22 @@ test('what is in a confirmed series is the central office’s, of whatever categ
   // For a peer, and for a service elsewhere, nothing has changed.
   expect(await seenBy('firm.rivoli', linked)).toMatchObject({ partOfSeries: null, seriesLinks: null });
   expect(await seenBy('police.prefecture', linked)).toMatchObject({ partOfSeries: true });
+});
+
+test('what is confirmed to be in a series comes to the central office with its changes, and moves nothing for others', async () => {
+  const burglaries = await unlinked(`${IN_PARIS_8} and i.handling_tlp = 'TLP_GREEN'`, 2, `'BURGLARY'`);
+  const { series } = await propose(local, burglaries);
+  const copies = ['police.oclco', 'police.prefecture', 'firm.rivoli'].map((keeper) => new KeptCopy(keeper));
+  await settled();
+  const brought = async () => {
+    for (const copy of copies) await copy.catchUp();
+    return copies.map((copy) => copy.of(burglaries).map(({ id }) => id));
+  };
+  expect(await brought()).toEqual([[], [], []]);
+  await decide(local, series?.id ?? '', burglaries[0] ?? '');
+  await decide(local, series?.id ?? '', burglaries[1] ?? '', { status: 'REJECTED' });
+  await settled();
+  expect(await brought()).toEqual([[burglaries[0]], [], []]);
 });
 
 test('a rejected link is kept and told as rejected, and the firm is told of no series', async () => {

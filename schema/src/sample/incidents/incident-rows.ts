@@ -10,6 +10,7 @@ import { sampleReference } from '../sample-reference.js';
 import type { SampleRow } from '../sample-row.js';
 import type { SampleVehicle } from './incident-offenders.js';
 import type { IncidentStory } from './incident-story.js';
+import { takenBackAt } from './taken-back-at.js';
 
 /** States in which nobody but the firm has touched the record. */
 const UNTOUCHED: ReadonlySet<IncidentStory['slot']['recordStatus']> = new Set(['DRAFT', 'SUBMITTED']);
@@ -25,9 +26,10 @@ const partOf = (
   updatedAt: changedAt ?? reportedAt,
 });
 
-/** When the shared part changed: filed, then checked by the secretariat, then solved. */
+/** When the shared part changed: filed, then checked by the secretariat, then solved or taken back. */
 function changesOf({ slot, reportedAt, validatedAt, inquiry: { clearance } }: IncidentStory): Date[] {
   if (UNTOUCHED.has(slot.recordStatus)) return [reportedAt];
+  if (slot.recordStatus === 'WITHDRAWN') return [reportedAt, validatedAt, takenBackAt(validatedAt)];
   if (!clearance) return [reportedAt, validatedAt];
   return [reportedAt, validatedAt, new Date(Math.max(validatedAt.getTime(), clearance.clearedAt.getTime()))];
 }

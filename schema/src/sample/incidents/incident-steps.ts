@@ -5,15 +5,17 @@ import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
+import { takenBackAt } from './taken-back-at.js';
 
 const { SUBMITTED, VALIDATED, REJECTED, MERGED, WITHDRAWN, ARCHIVED } = IncidentRecordStatus;
 
 const VALIDATOR = 'secretariat.validator';
 
-/** Where the secretariat took the record in each state; what was archived had been validated before. */
+/** Where the secretariat took the record in each state; what was archived or taken back had been validated before. */
 const DECIDED: Readonly<Partial<Record<IncidentRecordStatus, IncidentRecordStatus>>> = {
   [VALIDATED]: VALIDATED,
   [ARCHIVED]: VALIDATED,
+  [WITHDRAWN]: VALIDATED,
   [REJECTED]: REJECTED,
   [MERGED]: MERGED,
 };
@@ -29,20 +31,27 @@ type Row = Omit<SampleRow<IncidentStep>, 'recordId'>;
 /** The steps the record of a story has taken since it was declared. */
 export function incidentStepRows({ id, slot, premises, validatedAt }: IncidentStory): Row[] {
   const status = slot.recordStatus as IncidentRecordStatus;
-  const line = { id: sampleId(`${slot.name}.step`), incidentId: id, at: validatedAt, fromStatus: SUBMITTED };
   const decided = DECIDED[status];
-  if (decided)
-    return [
-      {
-        ...line,
-        toStatus: decided,
-        reason: reasonFor(decided, slot.serial),
-        organisationId: organisationOfMember(VALIDATOR),
-        memberId: sampleMemberId(VALIDATOR),
-      },
-    ];
-  if (status !== WITHDRAWN) return [];
+  if (!decided) return [];
+  const line: Row = {
+    id: sampleId(`${slot.name}.step`),
+    incidentId: id,
+    at: validatedAt,
+    fromStatus: SUBMITTED,
+    toStatus: decided,
+    reason: reasonFor(decided, slot.serial),
+    organisationId: organisationOfMember(VALIDATOR),
+    memberId: sampleMemberId(VALIDATOR),
+  };
+  if (status !== WITHDRAWN) return [line];
   const { name } = premises.firm;
-  const by = { organisationId: sampleId(name), memberId: declarantOf(name) };
-  return [{ ...line, toStatus: WITHDRAWN, reason: null, ...by }];
+  const back = {
+    id: sampleId(`${slot.name}.step.back`),
+    at: takenBackAt(validatedAt),
+    fromStatus: VALIDATED,
+    toStatus: WITHDRAWN,
+    organisationId: sampleId(name),
+    memberId: declarantOf(name),
+  };
+  return [line, { ...line, ...back }];
 }

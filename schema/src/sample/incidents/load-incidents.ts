@@ -8,6 +8,7 @@ import { furtherIncidents } from './further-incidents.js';
 import { incidentImportRows } from './incident-imports.js';
 import { incidentParticularsRow } from './incident-particulars-row.js';
 import type { IncidentSlot } from './incident-plan.js';
+import { incidentRemovalRows } from './incident-removals.js';
 import {
   incidentComplaintRow,
   incidentEmergencyCallRow,
@@ -26,6 +27,7 @@ import { recordedSeries } from './recorded-series.js';
 /** Stories in memory at a time. */
 const BATCH = 4_000;
 
+const REMOVAL_COLUMNS = { names: { expiresAt: 'handling_expires_at', tlp: 'handling_tlp' } };
 const INCIDENT_COLUMNS = { names: { modusOperandiCodes: 'modus_operandi' }, json: ['vehicles'] };
 
 async function copyStories(client: pg.Client, stories: readonly IncidentStory[]): Promise<void> {
@@ -42,6 +44,9 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
   await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
   await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
+  const here = (await client.query<{ here: string }>('select incidents.this_position() as here')).rows[0]?.here ?? '0';
+  const removals = stories.flatMap((story) => incidentRemovalRows(story, here));
+  await copyRows(client, 'incidents.incident_removal', removals, REMOVAL_COLUMNS);
   await copyRows(client, 'incidents.incident_import', stories.flatMap(incidentImportRows));
 }
 

@@ -20,7 +20,10 @@ import { Migration20261128161606_versions_before_sharing } from './Migration2026
 import { Migration20261128162130_count_calls_of_which_it_is_known } from './Migration20261128162130_count_calls_of_which_it_is_known.js';
 import { Migration20261128162811_withdraw_doubles } from './Migration20261128162811_withdraw_doubles.js';
 import { Migration20261128175158_erase_what_is_kept_no_longer } from './Migration20261128175158_erase_what_is_kept_no_longer.js';
+import { Migration20261128182231_tell_what_is_gone } from './Migration20261128182231_tell_what_is_gone.js';
+import { Migration20261128184029_bring_series_into_a_remit } from './Migration20261128184029_bring_series_into_a_remit.js';
 import { Migration20261128184216_amend_what_was_declared } from './Migration20261128184216_amend_what_was_declared.js';
+import { Migration20261128190849_tell_also_what_is_erased } from './Migration20261128190849_tell_also_what_is_erased.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -43,5 +46,8 @@ export const migrations: Migrations = [
   { name: 'Migration20261128162130_count_calls_of_which_it_is_known', class: Migration20261128162130_count_calls_of_which_it_is_known },
   { name: 'Migration20261128162811_withdraw_doubles', class: Migration20261128162811_withdraw_doubles },
   { name: 'Migration20261128175158_erase_what_is_kept_no_longer', class: Migration20261128175158_erase_what_is_kept_no_longer },
+  { name: 'Migration20261128182231_tell_what_is_gone', class: Migration20261128182231_tell_what_is_gone },
+  { name: 'Migration20261128184029_bring_series_into_a_remit', class: Migration20261128184029_bring_series_into_a_remit },
   { name: 'Migration20261128184216_amend_what_was_declared', class: Migration20261128184216_amend_what_was_declared },
+  { name: 'Migration20261128190849_tell_also_what_is_erased', class: Migration20261128190849_tell_also_what_is_erased },
 ];

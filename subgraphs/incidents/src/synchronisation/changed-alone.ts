@@ -1,3 +1,4 @@
+import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { OutcomeFeedback } from '../feedback/outcome-feedback.entity.js';
 import { compartmentTablesFor } from '../incident/compartment-tables-for.js';
@@ -7,10 +8,18 @@ import { isReadable } from '../incident/is-readable.js';
 const FEEDBACK =
   'select incident_id, changed_in, at as updated_at from incidents.outcome_feedback where changed_in is not null';
 
+/** What is confirmed to be in a series comes into the remit of the central office, and changes nothing for anybody else. */
+const SERIES =
+  'select incident_id, changed_in, updated_at from incidents.incident_in_series where changed_in is not null';
+
 /** SQL of the parts that changed without their incident, for each compartment of the viewer's role; their policies decide which. */
 export function changedAlone(viewer: Viewer): readonly string[] {
   const parts = compartmentTablesFor(viewer).map(
     (table) => `select incident_id, changed_in, updated_at from ${table} where changed_in is not null`,
   );
-  return isReadable(viewer, OutcomeFeedback.name) ? [...parts, FEEDBACK] : parts;
+  return [
+    ...parts,
+    ...(isReadable(viewer, OutcomeFeedback.name) ? [FEEDBACK] : []),
+    ...(viewer.policeLevel === PoliceLevel.CENTRAL_OFFICE ? [SERIES] : []),
+  ];
 }

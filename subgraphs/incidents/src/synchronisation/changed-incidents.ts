@@ -5,6 +5,9 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { Incident } from '../incident/incident.entity.js';
 import { changedAlone } from './changed-alone.js';
+import { IS_SETTLED } from './is-settled.js';
+import { POSITION_LENGTH } from './position-length.js';
+import { readingInOrder } from './reading-in-order.js';
 
 export interface ChangedIncidents {
   /** Names the list and its filter; a cursor of one list does not open in another. */
@@ -25,14 +28,10 @@ interface Place {
   readonly at: string;
 }
 
-/** One length for all, so that no cursor is longer for what happens elsewhere. */
-const POSITION_LENGTH = 19;
-
 /** Before every place. */
 const BEGINNING: Place = { id: '00000000-0000-0000-0000-000000000000', position: '0', at: '0001-01-01T00:00:00.000Z' };
 
 const BEYOND = '(?::bigint, ?::timestamptz, ?::uuid)';
-const IS_SETTLED = '< (select incidents.first_unsettled())';
 
 /** Places that are read of each part at first, for one that is asked for: some are not their incident's last. */
 const PLACES_FOR_ONE = 2;
@@ -117,20 +116,6 @@ async function windowFrom(context: RequestContext, find: ChangedIncidents, from:
     [...streams.flatMap(({ params }) => params), ...isLast.params],
   );
   return { places: rows.filter(({ isEnd }) => !isEnd), end: rows.find(({ isEnd }) => isEnd) };
-}
-
-const byIndex = (isSure: boolean): string =>
-  ['sort', 'bitmapscan'].map((way) => `set_config('enable_${way}', '${isSure ? 'off' : 'on'}', true)`).join(', ');
-
-/**
- * PostgreSQL cannot tell how many rows a policy lets through, thinks of a handful, and would rather collect and sort them all. The order of
- * an index is the only way whose cost does not grow with history.
- */
-async function readingInOrder<T>({ em }: RequestContext, work: () => Promise<T>): Promise<T> {
-  await em.execute(`select ${byIndex(true)}`);
-  const done = await work();
-  await em.execute(`select ${byIndex(false)}`);
-  return done;
 }
 
 /** One place more than the page takes, where there are as many. A window that holds too few is followed by one twice as large. */

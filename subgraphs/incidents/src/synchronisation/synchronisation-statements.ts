@@ -1,3 +1,5 @@
+import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+
 const PARTS = [
   'incident_particulars',
   'incident_goods',
@@ -11,7 +13,7 @@ const PARTS = [
 /** More than any cluster gives out between the last backup and its loss. */
 const LEAP = 2n ** 32n;
 
-const everyPosition = ['incident', 'outcome_feedback', ...PARTS]
+const everyPosition = ['incident', 'incident_removal', 'incident_in_series', 'outcome_feedback', ...PARTS]
   .map((table) => `select max(changed_in) as taken from incidents.${table}`)
   .join(' union all ');
 
@@ -74,6 +76,15 @@ export const synchronisationStatements: readonly string[] = [
      end if;
      return new;
    end $$`,
+  `create or replace function incidents.mark_series() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+   begin
+     new.changed_in := incidents.this_position();
+     new.updated_at := ${THIS_INSTANT};
+     return new;
+   end $$`,
+  // What is loaded has no place of its own: whoever copies anew is given it with its incident.
+  `create or replace trigger mark_change before insert on incidents.incident_in_series
+     for each row when (hub.viewer_member_id() is not null) execute function incidents.mark_series()`,
   mark('incident', 'mark_change'),
   mark('outcome_feedback', 'mark_change'),
   ...PARTS.map((table) => mark(table, 'mark_change_of_part')),
