@@ -1,3 +1,5 @@
+import '@hub/shared/subgraph/type-metadata';
+
 import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
 import { AmendIncidentResolver } from './amendment/amend-incident.resolver.js';
