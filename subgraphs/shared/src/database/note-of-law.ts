@@ -20,8 +20,9 @@ function written(orm: MikroORM, subgraph: Subgraph): string {
   return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
 }
 
-/** Names are given back with their schemas, whatever the session's own path. */
-const IN_FULL = `select set_config('search_path', 'pg_catalog, pg_temp', true)`;
+/** Names are given back with their schemas and values in one form, whatever the session's or the database's own settings. */
+const IN_FULL = `select set_config(name, value, true) from (values ('search_path', 'pg_catalog, pg_temp'), ('timezone', 'UTC'),
+  ('datestyle', 'ISO'), ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) settings (name, value)`;
 
 /** PostgreSQL gives conditions back in words of its own, so what it holds can be compared with what it held once and with nothing else. */
 const HELD = `
@@ -32,7 +33,7 @@ const HELD = `
     select format('%s: %s', c.relname, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace = to_regnamespace(?) and c.relkind = 'v'
   ) held (line)`;
 
-/** To be asked within a transaction, at its end: it sets the search path of the rest. */
+/** To be asked within a transaction, at its end: it sets the search path and more of the rest. */
 export async function noteOfLaw(orm: MikroORM, em: SqlEntityManager, subgraph: Subgraph): Promise<NoteOfLaw> {
   await em.execute(IN_FULL);
   const [row] = await em.execute<{ held: string }[]>(HELD, [subgraph.name, subgraph.name]);
