@@ -6,12 +6,9 @@ export const faultsInTheirOwnWords: Mutant = {
   patches: [
     {
       file: 'subgraphs/shared/src/subgraph/mask-errors.ts',
-      find: `    return new GraphQLError(ERROR_CODES.INTERNAL_SERVER_ERROR, {
-      path: error.path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },`,
-      replace: `    return new GraphQLError(error.message, {
-      path: error.path,
-      extensions: { code: 'BAD_USER_INPUT', correlationId },`,
+      find: 'return new GraphQLError(ERROR_CODES[code], { path: error.path, extensions: { code, correlationId } });',
+      replace:
+        "return new GraphQLError(error.message, { path: error.path, extensions: { code: 'BAD_USER_INPUT', correlationId } });",
     },
   ],
   tests: ['tests/attacks/subgraphs/failing-rules.test.ts'],

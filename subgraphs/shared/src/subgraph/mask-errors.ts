@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ERROR_CODES } from '../errors/error-code.js';
 import { isCallerError } from '../errors/is-caller-error.js';
+import { isOutOfReach } from '../errors/is-out-of-reach.js';
 import type { Viewer } from '../viewer/viewer.js';
 
 /** What the log keeps of a fault: its kind and stack, never the values a driver quotes (`detail`, `parameters`, `query`). */
@@ -30,10 +31,8 @@ export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, 
         extensions: { code: 'BAD_USER_INPUT' },
       });
     log.error({ requestId: correlationId, path: error.path, fault: describe(error.originalError) }, 'fault');
-    return new GraphQLError(ERROR_CODES.INTERNAL_SERVER_ERROR, {
-      path: error.path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
-    });
+    const code = isOutOfReach(error.originalError) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+    return new GraphQLError(ERROR_CODES[code], { path: error.path, extensions: { code, correlationId } });
   });
   return { ...result, errors };
 }
