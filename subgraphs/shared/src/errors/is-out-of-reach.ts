@@ -5,7 +5,7 @@ const ENDED = /^Connection terminated|^Client has encountered a connection error
 
 /** Whether a fault is that the database is not there, as while it restarts: whoever asks again later is answered. */
 export function isOutOfReach(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const { code } = fault as { code?: unknown };
-  return (typeof code === 'string' && CODES.test(code)) || ENDED.test(fault.message) || isOutOfReach(fault.cause);
+  if (typeof fault !== 'object' || fault === null) return false;
+  const { code, message, cause } = fault as Readonly<Record<string, unknown>>;
+  return CODES.test(String(code)) || ENDED.test(String(message)) || isOutOfReach(cause);
 }
