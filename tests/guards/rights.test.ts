@@ -93,6 +93,7 @@ test('every guard runs with its search path pinned, and only those that approve 
   expect(rows.filter(({ pinned }) => !pinned)).toEqual([]);
   expect(rows.flatMap(({ name, definer }) => (definer ? [[name, definer]] : []))).toEqual([
     ['communications.approve_once_cleared', 'press_officer'],
+    ['incidents.forget_end_of_sharing', 'removal_keeper'],
     ['incidents.keep_end_of_sharing', 'removal_keeper'],
     ['incidents.keep_removal', 'removal_keeper'],
   ]);

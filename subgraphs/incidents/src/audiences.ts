@@ -62,7 +62,7 @@ export const secretariatOnceFiled: Audience = audience(
   'secretariatOnceFiled',
   "the observatory's secretariat, once filed and until it is erased, whatever its label",
   ['secretariat'],
-  { condition: `record_status not in ('DRAFT', 'ERASED')` },
+  { condition: `filed and record_status <> 'ERASED'` },
 );
 
 /** Audiences of the particulars: each asks for the incident itself to be visible, and an authority for the purpose it reads for. */

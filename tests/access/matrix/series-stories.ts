@@ -14,6 +14,7 @@ export function seriesStories(people: People): Story[] {
     Incident: {
       id: key,
       record_status: 'VALIDATED',
+      filed: true,
       category,
       handling_tlp: 'TLP_GREEN',
       victim_id: victim,

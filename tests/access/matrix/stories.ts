@@ -88,6 +88,7 @@ function deciding(
 ) {
   return {
     record_status: state,
+    filed: state !== 'DRAFT',
     category: event.category,
     handling_tlp: tlp,
     victim_id: person(event.victim).organisationId,

@@ -95,6 +95,24 @@ test('neither peers nor police read what was taken back', async () => {
     expect(await who.data('query ($id: ID!) { incident(id: $id) { id } }', { id })).toEqual({ incident: null });
 });
 
+test('a draft that is taken back was never filed, and the secretariat reads it as little as before', async () => {
+  const id = await anIncidentAt('DRAFT', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
+  await take(OWNER, 'withdrawIncident', id);
+  const sentBack = await anIncidentAt('REJECTED');
+  await take(OWNER, 'editIncident', sentBack, { input: await aDeclaration('firm.vendome') });
+  await take(OWNER, 'withdrawIncident', sentBack);
+  for (const unfiled of [id, sentBack])
+    for (const who of [as('secretariat.analyst', { purpose: 'PREVENTION' }), validator]) {
+      const read = await who.data('query ($id: ID!) { incident(id: $id) { id } }', { id: unfiled });
+      expect(read).toEqual({ incident: null });
+    }
+  const filed = await anIncidentAt('SUBMITTED');
+  await take(OWNER, 'withdrawIncident', filed);
+  expect(await validator.data('query ($id: ID!) { incident(id: $id) { id } }', { id: filed })).toEqual({
+    incident: { id: filed },
+  });
+});
+
 test('the key of what was taken back still gives that record, and declares it no second time', async () => {
   const input = await aDeclaration('firm.vendome');
   const declared = await ask(OWNER, 'declareIncident', { input });

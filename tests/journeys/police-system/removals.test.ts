@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
@@ -106,6 +107,40 @@ test.each(STORIES)(
     expect(again.flat()).not.toContain(id);
   },
 );
+
+test('what is taken back in the request in which it was amended is gone like any other', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', GREEN);
+  const copies = ['system.prefecture', 'firm.rivoli'].map((keeper) => new KeptCopy(keeper));
+  const version = await versionSeenBy(OWNER, id);
+  const both = await OWNER.data<Record<string, { errors: object[] }>>(
+    `mutation ($id: ID!, $version: Int!, $next: Int!, $key: ID!) {
+      amended: amendIncident(id: $id, version: $version, input: { modusOperandi: ["MO-SCOUTING"] }, reason: "Vu sur les images.",
+        clientMutationId: $key) { errors { code } }
+      takenBack: withdrawIncident(id: $id, version: $next) { errors { code } } }`,
+    { id, version, next: version + 1, key: randomUUID() },
+  );
+  expect(both).toEqual({ amended: { errors: [] }, takenBack: { errors: [] } });
+  await settled();
+  for (const copy of copies) expect(await copy.removed()).toContain(id);
+});
+
+test('what was shared within one request alone has no end that a peer could be told of', async () => {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const id = await anIncidentAt('SUBMITTED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN', expiresAt } });
+  const intoId = await anIncidentAt('VALIDATED');
+  const both = await validator.data<Record<string, { errors: object[] }>>(
+    `mutation ($id: ID!, $intoId: ID!) {
+      shared: validateIncident(id: $id, version: 1) { errors { code } }
+      merged: mergeIncident(id: $id, version: 2, intoId: $intoId, reason: "Même fait.") { errors { code } } }`,
+    { id, intoId },
+  );
+  expect(both).toEqual({ shared: { errors: [] }, merged: { errors: [] } });
+  const { rows } = await database().query(
+    `select from incidents.incident_removal where id = $1 and ends_at > '-infinity'`,
+    [id],
+  );
+  expect(rows).toEqual([]);
+});
 
 test('what may be seen again is no longer said to be gone, and comes with the changes', async () => {
   const id = await anIncidentAt('REJECTED', 'firm.vendome', GREEN);

@@ -6,6 +6,7 @@ export const erasedAndStillRead: Mutant = {
   sql: [
     'alter policy read_firm_of_the_record on incidents.incident using (victim_id = (select hub.viewer_organisation_id()))',
   ],
+  isRefusedAtStart: true,
   tests: ['tests/retention/incidents-are-erased.test.ts'],
   toldApartBy: ['firm.bellecour'],
 };

@@ -2,7 +2,12 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
+import { DECIDING_COLUMNS } from './deciding-columns.js';
 import { refuse } from './refuse.js';
+
+/** All that decides who sees a row. */
+const deciding = (row: string): string =>
+  [...DECIDING_COLUMNS, 'record_status', 'handling_expires_at'].map((column) => `${row}.${column}`).join(', ');
 
 /** The steps of a record, by the role that takes them. */
 const COURSE: Readonly<Record<string, readonly string[]>> = {
@@ -121,9 +126,16 @@ export const incidentStatements: readonly string[] = [
    begin
      if tg_op = 'INSERT' then
        new.versions_before := 0;
-     elsif old.record_status = 'SUBMITTED' and new.record_status = 'VALIDATED' then
+       new.filed := new.record_status <> 'DRAFT';
+       new.decided_in := incidents.this_position();
+       return new;
+     end if;
+     if old.record_status = 'SUBMITTED' and new.record_status = 'VALIDATED' then
        new.versions_before := new.version - 1;
      end if;
+     new.filed := case new.record_status when 'DRAFT' then false when 'WITHDRAWN' then old.filed else true end;
+     new.decided_in := case when (${deciding('old')}) is distinct from (${deciding('new')})
+       then incidents.this_position() else old.decided_in end;
      return new;
    end $$`,
   `create or replace trigger mark_sharing before insert or update on incidents.incident

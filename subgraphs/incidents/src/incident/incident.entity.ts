@@ -119,6 +119,14 @@ export class Incident {
   @Property({ type: 'uuid', nullable: true })
   mergedIntoId!: string | null;
 
+  /** Where whoever sees it was last decided anew, in the order of changes. The database writes it. */
+  @Property({ type: 'bigint', default: 0, lazy: true })
+  decidedIn?: string;
+
+  /** Whether it came before the secretariat: a draft that is taken back never did. The database writes it. */
+  @AccessColumn({ type: 'boolean', default: true })
+  filed?: boolean;
+
   /** The firm it happened to. */
   @AccessColumn({ type: 'uuid' })
   victimId!: string;

@@ -13,4 +13,8 @@ const whereAChangeTookIt = ({ name, sentence, roles, policeLevels, condition }: 
 export const firmOfTheRecordUntilChanged: Audience = whereAChangeTookIt(firmOfTheRecord);
 export const policeOfItsAreaUntilChanged: Audience = whereAChangeTookIt(policeOfItsArea);
 export const centralOfficeUntilChanged: Audience = whereAChangeTookIt(centralOffice);
-export const secretariatOnceFiledUntilChanged: Audience = whereAChangeTookIt(secretariatOnceFiled);
+// Of what was never filed there is no removal.
+export const secretariatOnceFiledUntilChanged: Audience = whereAChangeTookIt({
+  ...secretariatOnceFiled,
+  condition: `record_status not in ('DRAFT', 'ERASED')`,
+});

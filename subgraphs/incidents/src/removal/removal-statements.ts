@@ -1,7 +1,8 @@
+import { DECIDING_COLUMNS } from '../incident/deciding-columns.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
 
-const { DRAFT, SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
+const { SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
 
 /** The role that writes removals; nobody becomes it. */
 const ROLE = 'removal_keeper';
@@ -11,23 +12,17 @@ const LOSES_NOBODY = [`${SUBMITTED}>${VALIDATED}`, `${SUBMITTED}>${MERGED}`, `${
   .map((step) => `'${step}'`)
   .join(', ');
 
-/** What else policies on an incident ask of it. */
-const DECIDING = [
-  'category',
-  'handling_tlp',
-  'victim_id',
-  'area_path',
-  'audience_organisation_ids',
-  'audience_member_ids',
-];
-const deciding = (row: string): string => DECIDING.map((column) => `${row}.${column}`).join(', ');
+const deciding = (row: string): string => DECIDING_COLUMNS.map((column) => `${row}.${column}`).join(', ');
 
 const differs = `(${deciding('old')}, old.handling_expires_at) is distinct from (${deciding('new')}, new.handling_expires_at)`;
 const mayNarrow = `old.record_status <> new.record_status and old.record_status || '>' || new.record_status not in (${LOSES_NOBODY})
        or ${differs}`;
 
-/** Its firm alone has seen a draft, and it loses sight of none of its records. What stood there only within this transaction nobody has seen. */
-const wasSeen = (here: string): string => `old.record_status <> '${DRAFT}' and old.changed_in <> ${here}`;
+/**
+ * Its firm alone has seen what was never filed, and loses sight of none of its records. As it was decided within this transaction nobody has
+ * seen it; what else was altered there before does not matter.
+ */
+const wasSeen = (here: string): string => `old.filed and old.decided_in <> ${here}`;
 
 const willEnd = `new.record_status in (${SHARED_STATUSES}) and new.handling_expires_at > now()`;
 
@@ -36,7 +31,7 @@ const keeps = (name: string, row: string, endsAt: string, expiresAt: string): re
   `create or replace function incidents.${name}() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
-     insert into incidents.incident_removal (ends_at, changed_in, id, record_status, handling_expires_at, ${DECIDING.join(', ')})
+     insert into incidents.incident_removal (ends_at, changed_in, id, record_status, handling_expires_at, ${DECIDING_COLUMNS.join(', ')})
        values (${endsAt}, incidents.this_position(), ${row}.id, ${row}.record_status, ${expiresAt}, ${deciding(row)})
        on conflict do nothing;
      return null;
@@ -61,9 +56,9 @@ export const removalStatements: readonly string[] = [
      end if;
    end $$`,
   `grant usage, create on schema incidents to ${ROLE}`,
-  `grant insert on incidents.incident_removal to ${ROLE}`,
+  `grant insert, delete, select (id, changed_in, ends_at) on incidents.incident_removal to ${ROLE}`,
   `drop policy if exists keeper on incidents.incident_removal`,
-  `create policy keeper on incidents.incident_removal for insert to ${ROLE} with check (true)`,
+  `create policy keeper on incidents.incident_removal to ${ROLE} using (true) with check (true)`,
   ...keeps(
     'keep_removal',
     'old',
@@ -71,7 +66,18 @@ export const removalStatements: readonly string[] = [
     'case when old.handling_expires_at <= now() then old.handling_expires_at end',
   ),
   ...keeps('keep_end_of_sharing', 'new', 'new.handling_expires_at', 'null'),
+  // What was shared and ended within one transaction was never shared.
+  `create or replace function incidents.forget_end_of_sharing() returns trigger language plpgsql security definer
+     set search_path = pg_catalog, pg_temp as $$
+   begin
+     delete from incidents.incident_removal where id = new.id and changed_in = incidents.this_position() and ends_at > '-infinity';
+     return null;
+   end $$`,
+  `alter function incidents.forget_end_of_sharing() owner to ${ROLE}`,
+  'revoke all on function incidents.forget_end_of_sharing() from public',
   `revoke create on schema incidents from ${ROLE}`,
+  `create or replace trigger forget_end_of_sharing after update on incidents.incident
+     for each row when (old.decided_in = new.changed_in and not coalesce(${willEnd}, false)) execute function incidents.forget_end_of_sharing()`,
   `create or replace trigger keep_removal after update on incidents.incident
      for each row when (${wasSeen('new.changed_in')} and (${mayNarrow})) execute function incidents.keep_removal()`,
   `create or replace trigger keep_removal_of_deleted after delete on incidents.incident
