@@ -13,12 +13,18 @@ import { closeDatabase, database } from '../support/database.js';
 
 const NAME = 'weakened';
 const LOGIN = 'login_of_weakened';
+/** Of this file alone: the roles of the hub belong to every database of the server, and other tests act as them. */
+const ROLE = 'role_of_weakened';
+const OTHER_ROLE = 'other_role_of_weakened';
 const SECRET = 'a secret for this file alone';
 const subgraph = subgraphs.find(({ name }) => name === 'organisations');
 
 const server = process.env['HUB_TEST_DATABASE_URL'] ?? '';
 const adminUrl = Object.assign(new URL(server), { pathname: `/${NAME}` }).href;
 const databaseUrl = Object.assign(new URL(adminUrl), { username: LOGIN, password: SECRET }).href;
+
+const ADD_TRIGGER =
+  'create trigger added before update on organisations.member for each row execute function suppress_redundant_updates_trigger()';
 
 let admin: pg.Client;
 let viewerKey: ViewerKey;
@@ -89,6 +95,42 @@ test.each([
     /its login may pass row-level security by/,
   ],
   [
+    'a login that can become a role that passes row-level security by',
+    `create role ${ROLE} noinherit bypassrls; grant ${ROLE} to ${LOGIN}`,
+    `drop role ${ROLE}`,
+    /a role its login can become may pass row-level security by .*: role_of_weakened\./,
+  ],
+  [
+    'a login that can become a role that inherits',
+    `create role ${ROLE} inherit; grant ${ROLE} to ${LOGIN}`,
+    `drop role ${ROLE}`,
+    /a role its login can become inherits the rights of others .*: role_of_weakened\./,
+  ],
+  [
+    'a login that can become a role by way of another',
+    `create role ${ROLE} noinherit; create role ${OTHER_ROLE} noinherit; grant ${OTHER_ROLE} to ${ROLE}; grant ${ROLE} to ${LOGIN}`,
+    `drop role ${ROLE}, ${OTHER_ROLE}`,
+    /a role its login can become is itself a member of another: role_of_weakened\./,
+  ],
+  [
+    'a login that has the rights of a role without taking it on',
+    `grant firm to ${LOGIN} with inherit true`,
+    `grant firm to ${LOGIN} with inherit false`,
+    /its login has the rights of a role before it takes it on, .*: firm\./,
+  ],
+  [
+    'a login that can become a role that is none of the hub',
+    `create role ${ROLE} noinherit; grant ${ROLE} to ${LOGIN}`,
+    `drop role ${ROLE}`,
+    /its login can become a role that is none of the hub: role_of_weakened\./,
+  ],
+  [
+    'a login that cannot become every role of the hub',
+    `revoke press_officer, gateway from ${LOGIN}`,
+    `grant press_officer, gateway to ${LOGIN} with inherit false, set true`,
+    /its login cannot become press_officer, gateway; run `npm run migrate`\./,
+  ],
+  [
     'a login that may make temporary objects',
     `grant temporary on database ${NAME} to public`,
     `revoke temporary on database ${NAME} from public`,
@@ -128,14 +170,32 @@ test.each([
     'a policy that asks for less',
     'alter policy read_gateway on organisations.member using (true)',
     'alter policy read_gateway on organisations.member using ((select hub.viewer_member_id()) is not null)',
-    /the condition of a policy, or a view, was changed past the migrations/,
+    /the condition of a policy, a view or a trigger was changed past the migrations/,
+  ],
+  [
+    'a trigger that is not enabled',
+    `${ADD_TRIGGER}; alter table organisations.member disable trigger added`,
+    'drop trigger added on organisations.member',
+    /a trigger is not enabled as it was made: added on member\./,
+  ],
+  [
+    'a trigger of the access log that is not enabled',
+    'alter table audit.audit_entry disable trigger queue_for_sealing',
+    'alter table audit.audit_entry enable trigger queue_for_sealing',
+    /a trigger is not enabled as it was made: queue_for_sealing on audit_entry\./,
+  ],
+  [
+    'a trigger that was added past the law',
+    ADD_TRIGGER,
+    'drop trigger added on organisations.member',
+    /the condition of a policy, a view or a trigger was changed past the migrations/,
   ],
   [
     'a view that shows more',
     `do $$ begin execute 'create or replace view organisations.visible_member with (security_invoker = true) as '
        || replace(pg_get_viewdef('organisations.visible_member'::regclass), ';', ' union all ') || pg_get_viewdef('organisations.visible_member'::regclass); end $$`,
     undefined,
-    /the condition of a policy, or a view, was changed past the migrations/,
+    /the condition of a policy, a view or a trigger was changed past the migrations/,
   ],
   [
     'another version of the law',

@@ -3,21 +3,10 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { compileGrants } from '../access/compile-grants.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
 
-/** The law of a subgraph in two hashes: as the sources write it, and as its database holds the conditions of it. */
+/** The law of a subgraph in two hashes: as the sources write it, and as its database holds the conditions, views and triggers of it. */
 export interface NoteOfLaw {
   readonly written: string;
   readonly held: string;
-}
-
-function written(orm: MikroORM, subgraph: Subgraph): string {
-  const metas = [...orm.getMetadata().getAll().values()];
-  const content = {
-    policies: metas.map((meta) => [meta.tableName, meta.policies, meta.rowLevelSecurity]),
-    grants: compileGrants(subgraph.access, metas as never, subgraph.name),
-    views: subgraph.views,
-    statements: subgraph.statements ?? [],
-  };
-  return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
 }
 
 /** Names are given back with their schemas and values in one form, whatever the session's or the database's own settings. */
@@ -31,11 +20,27 @@ const HELD = `
       from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = to_regnamespace(?)
     union all
     select format('%s: %s', c.relname, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace = to_regnamespace(?) and c.relkind = 'v'
+    union all
+    select format('%s: %s', c.relname, pg_get_triggerdef(t.oid)) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where c.relnamespace = to_regnamespace(?) and not t.tgisinternal
   ) held (line)`;
+
+function written(orm: MikroORM, subgraph: Subgraph): string {
+  const metas = [...orm.getMetadata().getAll().values()];
+  const content = {
+    policies: metas.map((meta) => [meta.tableName, meta.policies, meta.rowLevelSecurity]),
+    grants: compileGrants(subgraph.access, metas as never, subgraph.name),
+    views: subgraph.views,
+    statements: subgraph.statements ?? [],
+    // What is held is compared with what was noted in answer to the same question only.
+    held: HELD,
+  };
+  return `law ${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+}
 
 /** To be asked within a transaction, at its end: it sets the search path and more of the rest. */
 export async function noteOfLaw(orm: MikroORM, em: SqlEntityManager, subgraph: Subgraph): Promise<NoteOfLaw> {
   await em.execute(IN_FULL);
-  const [row] = await em.execute<{ held: string }[]>(HELD, [subgraph.name, subgraph.name]);
+  const [row] = await em.execute<{ held: string }[]>(HELD, [subgraph.name, subgraph.name, subgraph.name]);
   return { written: written(orm, subgraph), held: row?.held ?? '' };
 }
