@@ -71,6 +71,20 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))('
     }
   });
 
+  test.each(types.filter((type) => access.records[type]))(
+    'finds no %s that is not there, whatever is claimed of it',
+    async (type) => {
+      const id = KEYS[type] ? 'X' : randomUUID();
+      const claimed = {
+        __typename: type,
+        [KEYS[type] ?? 'id']: id,
+        recordStatus: 'VALIDATED',
+        handling: { tlp: 'TLP_CLEAR' },
+      };
+      expect((await entities(name, 'police.prefecture', [claimed])).found).toEqual([null]);
+    },
+  );
+
   test('knows no type it does not own, nor one that is none', async () => {
     const strangers = [
       'Query',

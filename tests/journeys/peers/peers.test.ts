@@ -2,12 +2,15 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
+import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* US04: read peers' events without learning who they are. */
 
 afterAll(closeDatabase);
+
+const GREEN = { handling: { tlp: 'TLP_GREEN' } };
 
 interface PeerIncident {
   readonly id: string;
@@ -205,4 +208,19 @@ test('a filter on time or place is no way round the coarse values', async () => 
   );
   if (rows[0].area_code !== shown.incident.place.area.inseeCode)
     expect(await seenWith({ areaCode: [rows[0].area_code] })).toBe(false);
+});
+
+test('what is withheld from a peer is listed alike, whether or not there is any of it', async () => {
+  const [without, withOne] = [
+    await anInvestigationAt('NOT_REPORTED', GREEN),
+    await anInvestigationAt('COMPLAINT_FILED', GREEN),
+  ];
+  const withheld = async (id: string) =>
+    (
+      await as('firm.rivoli').data<{ incident: { redactions: object[] } }>(
+        'query ($id: ID!) { incident(id: $id) { redactions { path reason } } }',
+        { id },
+      )
+    ).incident.redactions;
+  expect(await withheld(withOne)).toEqual(await withheld(without));
 });

@@ -7,6 +7,7 @@ export const identityBelievedUnsigned: Mutant = {
     `create or replace function hub.viewer() returns text[] language plpgsql stable parallel safe as $$
     begin return string_to_array(substr(current_setting('hub.identity', true), 65), '|'); end $$`,
   ],
+  isRefusedAtStart: true,
   tests: ['tests/access/identity-cannot-be-forged.test.ts'],
   unseen: 'The hub itself signs whom it has identified.',
 };

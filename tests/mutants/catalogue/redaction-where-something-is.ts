@@ -16,5 +16,7 @@ export const redactionWhereSomethingIs: Mutant = {
     `create function incidents.has_complaint(incident uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
     $$ select exists (select 1 from incidents.incident_complaint where incident_id = incident and filed_at is not null) $$`,
   ],
-  toldApartBy: ['firm.rivoli'],
+  tests: ['tests/journeys/peers/peers.test.ts'],
+  unseen:
+    'The worlds of a peer seldom differ in whether there is a complaint about an incident it sees: 3,000 operations did not meet one.',
 };
