@@ -57,7 +57,9 @@ try {
     const { erased, takenBack } = await eraseIncidents(client, { ...retention, requestId });
     const again = await eraseAgain(client, { ids, requestId });
     const forgotten = await forgetReasons(client, requestId);
-    process.stdout.write(`Archived ${archived} incidents that ended before ${before.toISOString()}.\n`);
+    process.stdout.write(
+      `Archived ${archived} incidents that ended, and were declared, before ${before.toISOString()}.\n`,
+    );
     process.stdout.write(
       `Erased ${again} incidents again that a backup had brought back, of ${ids.length} that were ever erased.\n`,
     );

@@ -1,6 +1,8 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
-import { closeDatabase } from '../support/database.js';
+import { closeDatabase, database } from '../support/database.js';
+import { amend } from '../support/given/an-amendment.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
+import { officer } from '../support/given/an-investigation-at.js';
 import { STEP } from './steps-by-sql.js';
 import { type Verdict, verdictOn } from './verdict.js';
 
@@ -111,6 +113,32 @@ test('how a call came out is told by the police of the area alone, and how it wa
   for (const userName of ['police.oclco', 'secretariat.validator', 'firm.rivoli'])
     expect([userName, await write(userName, id, line)]).toEqual([userName, 'denied']);
   expect(await write('police.oclco', id, [], call('unfounded = true'))).toBe('nothing');
+});
+
+test('what the police said of a call stays when its firm tells it anew', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const outcome = { arrivedAt: '2009-12-18T17:59:00Z' };
+  expect((await amend(officer, id, { callOutcome: outcome })).errors).toEqual([]);
+  const line = [{ part: 'EMERGENCY_CALL' }];
+  expect(await write(FIRM, id, line, call(`called_at = called_at - interval '1 minute'`))).toBe('allowed');
+  for (const what of [`arrived_at = null`, `arrived_at = arrived_at - interval '1 minute'`, `path = 'NONE'`])
+    expect([what, await write(FIRM, id, line, call(what))]).toEqual([what, 'emergency_call_judged']);
+});
+
+test('methods and harm of a record that was loaded, with a day to review it, are amended by its firm', async () => {
+  const { rows } = await database().query<{ id: string }>(
+    `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+       join organisations.member m on m.organisation_id = p.victim_id join organisations.member_account a on a.member_id = m.id
+      where a.subject = $1 and i.record_status = 'VALIDATED' and i.handling_review_due_at is not null and not i.any_injured
+        and i.modus_operandi <> '{MO-SCOUTING}' order by i.reference limit 1`,
+    [FIRM],
+  );
+  const id = String(rows[0]?.id);
+  expect(await write(FIRM, id, [{ part: 'MODUS_OPERANDI' }], set('incident', `modus_operandi = '{MO-SCOUTING}'`))).toBe(
+    'allowed',
+  );
+  const injured = [set('incident', 'any_injured = true'), particulars('seriously_injured = 1')];
+  expect(await write(FIRM, id, [{ part: 'HARM' }], ...injured)).toBe('allowed');
 });
 
 test('methods are amended by those who see the record, with a line, and by codes of the catalogue', async () => {

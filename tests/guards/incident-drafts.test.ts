@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { closeDatabase } from '../support/database.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { anIncidentOf } from './authored.js';
@@ -77,6 +78,12 @@ test('a draft is declared at the instant it is, with its line, and bears that in
       forged,
       expect.stringMatching(/denied|with_its_reason/),
     ]);
+  // Less is asked of an amendment, and this is none.
+  await asAnArchiveHasIt([
+    `update incidents.incident set handling_expires_at = now() - interval '1 hour' where id = $1`,
+    [id],
+  ]);
+  expect(await move('firm.vendome', id, submit, STEP, [report])).toBe('denied');
 });
 
 test('what is shared of a draft stays what its particulars make of it, whoever writes it anew', async () => {

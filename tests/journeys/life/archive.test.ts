@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
+import { asAnArchiveHasIt } from '../../support/as-an-archive-has-it.js';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
+import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { oneAtATime } from '../../support/one-at-a-time.js';
 
 /* Storage limitation, GDPR art. 5(1)(e): when its retention has passed a validated incident is archived, and nobody changes it any more. */
 
@@ -14,21 +17,34 @@ afterAll(closeDatabase);
 const LONG_AGO = { from: '1975-05-02T08:00:00Z', to: '1975-05-02T09:00:00Z', precision: 'HOUR' };
 const OLD = { occurred: LONG_AGO, emergencyCall: null, handling: { tlp: 'TLP_GREEN' } };
 
+/** What happened long ago, and was declared when it did. */
+async function anOldIncidentAt(status: string): Promise<string> {
+  const id = await anIncidentAt(status, 'firm.vendome', OLD);
+  await asAnArchiveHasIt([
+    `update incidents.incident_particulars set reported_at = '1975-05-03T08:00:00Z' where incident_id = $1`,
+    [id],
+  ]);
+  return id;
+}
+
+/** Records of long ago are archived here, and stand elsewhere to be left alone. */
+const RETENTION = 'records of long ago';
+
 /** Before everything of the sample. */
 const before = new Date('1980-01-01T00:00:00Z');
-const archive = () => archiveIncidents(database(), { before, requestId: 'archive-test' });
+const run = () => archiveIncidents(database(), { before, requestId: 'archive-test' });
+const archive = () => oneAtATime(RETENTION, run);
 
 const statusOf = async (id: string): Promise<string> =>
   (await database().query('select record_status as status from incidents.incident where id = $1', [id])).rows[0].status;
 
 test('validated incidents whose retention has passed are archived, once, and what is on its way is not', async () => {
-  const [validated, submitted] = [
-    await anIncidentAt('VALIDATED', 'firm.vendome', OLD),
-    await anIncidentAt('SUBMITTED', 'firm.vendome', OLD),
-  ];
+  const [validated, submitted] = [await anOldIncidentAt('VALIDATED'), await anOldIncidentAt('SUBMITTED')];
   // Of two jobs at once each does a part, and a later one finds what is left: nothing.
-  await Promise.all([archive(), archive()]);
-  expect(await archive()).toBe(0);
+  await oneAtATime(RETENTION, async () => {
+    await Promise.all([run(), run()]);
+    expect(await run()).toBe(0);
+  });
   expect([await statusOf(validated), await statusOf(submitted)]).toEqual(['ARCHIVED', 'SUBMITTED']);
   const { rows } = await database().query(
     `select operation, field_classes, actor_role from audit.audit_entry where record_id = $1 and request_id = 'archive-test'`,
@@ -39,8 +55,16 @@ test('validated incidents whose retention has passed are archived, once, and wha
   ]);
 });
 
+test('a case of today is not archived because it happened, or is dated anew to have happened, long ago', async () => {
+  const [late, dated] = [await anIncidentAt('VALIDATED', 'firm.vendome', OLD), await anIncidentAt('VALIDATED')];
+  const occurred = { occurred: LONG_AGO, emergencyCall: { path: 'NONE' } };
+  expect((await amend(as('firm.vendome'), dated, occurred)).errors).toEqual([]);
+  await archive();
+  expect([await statusOf(late), await statusOf(dated)]).toEqual(['VALIDATED', 'VALIDATED']);
+});
+
 test('what is archived is read as before, and changed by nobody', async () => {
-  const id = await anIncidentAt('VALIDATED', 'firm.vendome', OLD);
+  const id = await anOldIncidentAt('VALIDATED');
   await archive();
   const { incident } = await as('firm.rivoli').data<{ incident: object }>(
     'query ($id: ID!) { incident(id: $id) { recordStatus category } }',
@@ -91,6 +115,6 @@ test('the command archives nothing that is younger than the retention', async ()
       },
     },
   );
-  expect(stdout).toMatch(/^Archived 0 incidents that ended before 19\d\d-/);
+  expect(stdout).toMatch(/^Archived 0 incidents that ended, and were declared, before 19\d\d-/);
   expect(await statusOf(id)).toBe('VALIDATED');
 });

@@ -16,13 +16,21 @@ const atItsFirm = stands(`'SUBMITTED', 'VALIDATED'`);
 const atWork = stands(`'VALIDATED'`);
 const ofItsFirm = `victim_id = ${organisationId} and record_status in ('SUBMITTED', 'VALIDATED')`;
 
+/** That a line of this very transaction says what is amended: no other step of a record is asked less than a declaration. */
+const told = `exists (select 1 from incidents.incident_amendment m where m.incident_id = incident.id and m.at = ${THIS_INSTANT})`;
+
 /** Audiences that correct what a declaration said, once it is filed: of each part those who may write it. */
 
 export const firmThatAmends: Audience = audience(
   'firmThatAmends',
   'the owner or security manager of the firm it happened to, as it amends a record that is filed or validated',
   ['firm'],
-  { memberRoles: HEADS_OF_FIRMS, condition: ofItsFirm, afterwards: `${ofItsFirm} and ${said.incident}` },
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: ofItsFirm,
+    // What else it says no amendment sets, and may have been set, or have run out, since it was filed.
+    afterwards: `${ofItsFirm} and ${told} and ${said.methods}`,
+  },
 );
 export const firmThatAmendsTheParticulars: Audience = audience(
   'firmThatAmendsTheParticulars',

@@ -1,5 +1,6 @@
 import { HALF_DAYS } from '../declaration/half-days-in-sql.js';
 import { columnOf } from '../draft/column-of.js';
+import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { refuse } from '../incident/refuse.js';
 import { AMENDABLE } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
@@ -72,6 +73,13 @@ export const amendmentStatements: readonly string[] = [
        end if;
        if current_user = 'firm' and new.unfounded is distinct from old.unfounded then
          ${refuse('emergency_call_judged', 'whether a call was unfounded is not for its caller to say')};
+       end if;
+       -- When they arrived, and that they were called, is theirs to say once they have spoken.
+       if current_user = 'firm' and ((old.arrived_at is not null and new.arrived_at is distinct from old.arrived_at)
+            or coalesce(new.path, '${EmergencyPath.NONE}') = '${EmergencyPath.NONE}') and exists (
+            select 1 from incidents.incident_amendment a where a.incident_id = old.incident_id and a.part = '${EMERGENCY_CALL}'
+               and a.organisation_id <> hub.viewer_organisation_id()) then
+         ${refuse('emergency_call_judged', 'how a call came out is not for its caller to say once the police have said it')};
        end if;`,
   ),
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$

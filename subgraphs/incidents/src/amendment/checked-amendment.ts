@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { loadMany } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
@@ -23,6 +24,7 @@ import type { AmendmentInput } from './amendment.input.js';
 import { assertKnownAfterwards } from './assert-known-afterwards.js';
 import { type CallAmendment, checkedCallAmendment } from './checked-call-amendment.js';
 import { checkedLossAmendment } from './checked-loss-amendment.js';
+import { IncidentAmendment } from './incident-amendment.entity.js';
 import type { LossAmendmentInput } from './loss-amendment.input.js';
 
 /** What is set where, and which part of the record is amended by it. */
@@ -99,8 +101,13 @@ async function ofCall(
   { occurred, ...call }: CallAmendment & Pick<AmendmentInput, 'occurred'>,
 ): Promise<CheckedAmendment> {
   const kept = await seen(context, IncidentEmergencyCall, incident);
-  const { occurredFrom: from, occurredTo: to } = await seen(context, IncidentParticulars, incident);
-  const rules = { occurred: occurred ?? { from, to }, now: await transactionTime(context) };
+  const { occurredFrom: from, occurredTo: to, victimId } = await seen(context, IncidentParticulars, incident);
+  const lines = await loadMany(context, IncidentAmendment, 'incidentId', incident.id, { at: 'asc', id: 'asc' });
+  const rules = {
+    occurred: occurred ?? { from, to },
+    now: await transactionTime(context),
+    isOutcomeTold: lines.some((line) => line.part === AmendedPart.EMERGENCY_CALL && line.organisationId !== victimId),
+  };
   return { part: AmendedPart.EMERGENCY_CALL, call: checkedCallAmendment(kept, call, rules) };
 }
 

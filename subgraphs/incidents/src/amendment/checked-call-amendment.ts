@@ -18,17 +18,32 @@ function assertCalled({ path }: Pick<Kept, 'path'>, field: string): void {
     throw new Refusal('INCONSISTENT', ['input', field], 'Nobody called, so nobody knows how the call came out.');
 }
 
-/** A call as it is known by now. What the police judged of it stays when its firm tells it anew. */
+export interface CallAmendmentRules extends CallRules {
+  /** Whether the police have said how the call came out. */
+  readonly isOutcomeTold: boolean;
+}
+
+/** A call as its firm tells it anew: what the police said of how it came out stays. */
+function toldAnew(
+  kept: Kept,
+  told: EmergencyCallInput | null | undefined,
+  { isOutcomeTold, ...rules }: CallAmendmentRules,
+): Partial<Kept> {
+  const { unfounded: _, ...call } = checkedCall(told, rules);
+  if (isOutcomeTold || kept.unfounded !== null) assertCalled(call, 'emergencyCall');
+  if (!isOutcomeTold) return call;
+  const arrivedAt = kept.arrivedAt ?? call.arrivedAt;
+  assertCallInOrder({ ...call, arrivedAt }, rules);
+  return { ...call, arrivedAt };
+}
+
+/** A call as it is known by now. */
 export function checkedCallAmendment(
   kept: Kept,
   { emergencyCall, callOutcome }: CallAmendment,
-  rules: CallRules,
+  rules: CallAmendmentRules,
 ): Partial<Kept> {
-  if (!callOutcome) {
-    const { unfounded: _, ...call } = checkedCall(emergencyCall, rules);
-    if (kept.unfounded !== null) assertCalled(call, 'emergencyCall');
-    return call;
-  }
+  if (!callOutcome) return toldAnew(kept, emergencyCall, rules);
   assertCalled(kept, 'callOutcome');
   const arrivedAt = callOutcome.arrivedAt ?? kept.arrivedAt;
   const unfounded = callOutcome.unfounded ?? kept.unfounded;

@@ -1,8 +1,9 @@
 import type { AdministratorsClient } from '../job/administrators-client.js';
 import { NOBODY } from '../job/nobody.js';
+import { RETENTION_PASSED } from './retention-passed.js';
 
 export interface ArchiveOptions {
-  /** Events that ended before. */
+  /** Events that ended, and were declared, before. */
   readonly before: Date;
   /** Named by the lines of the access log. */
   readonly requestId: string;
@@ -13,8 +14,8 @@ const BATCH = 500;
 
 const ARCHIVE = `
   with due as (
-    select id from incidents.incident where record_status = 'VALIDATED' and half_day_to < $1
-     order by id limit ${BATCH} for update skip locked),
+    select i.id from incidents.incident i where i.record_status = 'VALIDATED' and ${RETENTION_PASSED}
+     order by i.id limit ${BATCH} for update skip locked),
   archived as (
     update incidents.incident i set record_status = 'ARCHIVED', version = i.version + 1, updated_at = date_trunc('milliseconds', now())
       from due where i.id = due.id returning i.id)

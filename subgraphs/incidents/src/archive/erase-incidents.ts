@@ -3,6 +3,7 @@ import { NOBODY } from '../job/nobody.js';
 import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 import { erasingStatement } from './erasing-statement.js';
 import { LEFT_FOR_FIGURES } from './left-for-figures.js';
+import { RETENTION_PASSED } from './retention-passed.js';
 import { TAKING_BACK } from './taking-back.js';
 
 export interface Retention {
@@ -34,10 +35,6 @@ const set = (columns: Readonly<Record<string, string>>): string =>
 
 const { incident = {}, ...parts } = LEFT_FOR_FIGURES;
 
-// Of what was declared late the retention begins when it was declared: a report of long ago is not erased on the day it arrives.
-const passed = `i.half_day_to < $1 and exists (
-         select from incidents.incident_particulars p where p.incident_id = i.id and p.reported_at < $1)`;
-
 const ofErased = 'from erased where t.incident_id = erased.id';
 const byNobody = (table: string): string =>
   `update incidents.${table} t set organisation_id = '${NOBODY}', member_id = '${NOBODY}'`;
@@ -45,7 +42,7 @@ const byNobody = (table: string): string =>
 const ERASE = erasingStatement(
   {
     due: `
-      select i.id, i.record_status as was from incidents.incident i where i.record_status = 'ARCHIVED' and ${passed}
+      select i.id, i.record_status as was from incidents.incident i where i.record_status = 'ARCHIVED' and ${RETENTION_PASSED}
        order by i.id limit ${BATCH} for update skip locked`,
     to: 'ERASED',
     set: set(incident),
@@ -67,7 +64,7 @@ const TAKE_BACK = erasingStatement(
   {
     due: `
       select i.id, i.record_status as was from incidents.incident i
-       where i.record_status = 'SUBMITTED' and ${passed}
+       where i.record_status = 'SUBMITTED' and ${RETENTION_PASSED}
           or i.record_status in ('DRAFT', 'REJECTED') and i.updated_at < $2 and not exists (
                select from incidents.incident_evidence e where e.incident_id = i.id and e.updated_at >= $2)
           or i.record_status = 'MERGED' and exists (

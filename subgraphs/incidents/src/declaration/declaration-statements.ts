@@ -6,7 +6,7 @@ import { HALF_DAYS } from './half-days-in-sql.js';
 const madeOfItsParticulars = `p.incident_id = new.id and p.victim_id = new.victim_id and p.area_path = new.area_path
        and new.half_day_from = ${HALF_DAYS.from}
        and new.half_day_to = ${HALF_DAYS.to}
-       and new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):]
+       and (stands or new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):])
        and (new.any_injured or coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) = 0)
        and p.investigation_status = case when c.filed_at is null then 'NOT_REPORTED' else 'COMPLAINT_FILED' end
        and coalesce(c.filed_at >= p.occurred_from, true) and (p.reported_at = new.updated_at or exists (
@@ -28,6 +28,9 @@ const atTheEnd = (name: string, table: string, event = 'insert', when = 'true'):
  */
 export const declarationStatements: readonly string[] = [
   `create or replace function incidents.keep_declaration_whole() returns trigger language plpgsql set search_path = pg_catalog as $$
+   declare
+     -- What is filed and amended keeps the area it was filed with, whatever areas are lifted to since.
+     stands boolean := tg_op = 'UPDATE' and old.record_status = 'SUBMITTED';
    begin
      if exists (
          select 1 from incidents.incident_particulars p
