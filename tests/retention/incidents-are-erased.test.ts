@@ -161,6 +161,10 @@ describe('an archived incident whose retention has passed', () => {
     const { incident, incident_import: key, ...parts } = left;
     expect(Object.values(parts).join('\n')).not.toContain(firm);
     expect([incident, key].map((row) => row?.includes(firm))).toEqual([true, true]);
+    expect(JSON.parse(left['incident'] ?? '')).toMatchObject({
+      lifted_area_code: '75',
+      lifted_area_path: ['75', 'R11'],
+    });
     const address = JSON.parse(held['incident_particulars'] ?? '');
     for (const part of [address.address, address.premises_id, address.declared_by, '75108'])
       expect(all).not.toContain(part);

@@ -125,6 +125,8 @@ describe('the firm it happened to', () => {
       errors: [{ code: 'OUT_OF_SCOPE', path: ['input', 'callOutcome'] }],
     });
     expect(codesOf(await amend(localOfficer, id, { callOutcome: { unfounded: true } }))).toEqual([]);
+    for (const nothing of [{}, { unfounded: true }, { unfounded: null, arrivedAt: null }])
+      expect(codesOf(await amend(localOfficer, id, { callOutcome: nothing }))).toEqual(['UNCHANGED']);
     expect(codesOf(await amend(owner, id, { emergencyCall: CALL }))).toEqual([]);
     expect(await read(owner, id)).toMatchObject({ emergencyCall: { path: 'CALL_112', unfounded: true } });
     expect(await amend(owner, id, { emergencyCall: { path: 'NONE' } })).toMatchObject({

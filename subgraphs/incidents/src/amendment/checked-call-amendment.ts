@@ -47,6 +47,8 @@ export function checkedCallAmendment(
   assertCalled(kept, 'callOutcome');
   const arrivedAt = callOutcome.arrivedAt ?? kept.arrivedAt;
   const unfounded = callOutcome.unfounded ?? kept.unfounded;
+  if (arrivedAt?.getTime() === kept.arrivedAt?.getTime() && unfounded === kept.unfounded)
+    throw new Refusal('UNCHANGED', ['input', 'callOutcome'], 'That is how the call came out already.');
   const { firstSignAt, calledAt } = kept;
   assertCallInOrder({ firstSignAt, calledAt, arrivedAt }, { ...rules, field: 'callOutcome' });
   return { arrivedAt, unfounded };

@@ -4,7 +4,9 @@ import { NOBODY } from '../job/nobody.js';
 const RECOVERED = `(select sum((item ->> 'valueEur')::numeric) from incidents.incident_goods g, jsonb_array_elements(g.items) item
   where g.incident_id = p.incident_id and g.recoveries ? (item ->> 'reference'))`;
 
-const department = 'p.area_path[cardinality(p.area_path) - 1:]';
+const departmentOf = (path: string): string => `p.${path}[cardinality(p.${path}) - 1:]`;
+const department = departmentOf('area_path');
+const liftedTo = departmentOf('lifted_area_path');
 
 /**
  * What becomes of each column of a record whose retention has passed, by table; `p` is the row. What is not named stays, because a figure is
@@ -22,6 +24,8 @@ export const LEFT_FOR_FIGURES: Readonly<Record<string, Readonly<Record<string, s
     handling_codes: `array_remove(p.handling_codes, 'H3')`,
     handling_code_note: 'null',
     area_path: `'{}'`,
+    lifted_area_code: `(${liftedTo})[1]`,
+    lifted_area_path: liftedTo,
     audience_organisation_ids: `'{}'`,
     audience_member_ids: `case p.handling_tlp when 'TLP_RED' then '{${NOBODY}}'::uuid[] else '{}' end`,
   },

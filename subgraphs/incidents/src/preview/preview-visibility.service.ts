@@ -50,6 +50,7 @@ export async function previewVisibility(context: RequestContext, input: Incident
   const told = {
     id: randomUUID(),
     record_status: 'VALIDATED',
+    filed: true,
     category: input.category,
     handling_tlp: audience.handling.tlp,
     handling_expires_at: audience.handling.expiresAt,
