@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { factStatements } from '@hub/incidents/statistics/release/fact-statements';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { amend } from '../../support/given/an-amendment.js';
@@ -244,28 +243,6 @@ test('a peer is told of nothing but what it reads: whether anybody was injured, 
     version: before.version + 1,
     harm: { anyInjured: true, lightlyInjured: null },
   });
-});
-
-test('the next vintage counts what was corrected', async () => {
-  const occurred = { from: '1985-03-04T10:00:00Z', to: '1985-03-04T10:30:00Z', precision: 'HOUR' };
-  const call = { path: 'CALL_17', firstSignAt: '1985-03-04T10:00:00Z', calledAt: '1985-03-04T10:01:00Z' };
-  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { occurred, emergencyCall: call });
-  const facts = async (): Promise<object[]> => {
-    const client = await database().connect();
-    try {
-      await client.query('begin');
-      await client.query(factStatements[0] as string);
-      return (await client.query('select stolen, recovered, injured, unfounded from fact where event_year = 1985'))
-        .rows;
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
-  };
-  expect(await facts()).toEqual([{ stolen: '85000000.00', recovered: '0', injured: 0, unfounded: null }]);
-  await amend(owner, id, { loss: { ...LOSS, recoveredEur: '100.00' }, harm: { anyInjured: true, killed: 1 } });
-  await amend(officer, id, { callOutcome: { unfounded: true } });
-  expect(await facts()).toEqual([{ stolen: '12500.00', recovered: '100.00', injured: 1, unfounded: true }]);
 });
 
 test('an event is dated anew by its firm, and peers are told the half-day it is now', async () => {

@@ -18,9 +18,9 @@ export async function recordAmendments(
   const { em, viewer } = context;
   const { organisationId, memberId } = viewer;
   const at = await transactionTime(context);
-  for (const part of parts)
-    await em.insert(
-      IncidentAmendment,
+  await em.insertMany(
+    IncidentAmendment,
+    parts.map((part) =>
       Object.assign(new IncidentAmendment(), {
         id: randomUUID(),
         incidentId,
@@ -30,5 +30,6 @@ export async function recordAmendments(
         organisationId,
         memberId,
       }),
-    );
+    ),
+  );
 }
