@@ -43,7 +43,7 @@ async function timesOfOthers(): Promise<number[]> {
   const begun = performance.now();
   const asked = Array.from({ length: SECONDS * A_SECOND }, async (_, index) => {
     const due = begun + (index * 1_000) / A_SECOND;
-    await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     const status = await ask(OTHERS[index % OTHERS.length] ?? '', QUESTION);
     if (status !== 200) throw new Error(`One of the others was answered ${status}.`);
     return performance.now() - due;

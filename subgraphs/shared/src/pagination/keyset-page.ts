@@ -2,6 +2,7 @@ import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import type { RequestContext } from '../subgraph/request-context.js';
 import type { Page } from './page.js';
 import { assertPageSize } from './page-arguments.js';
+import { pageOf } from './page-of.js';
 
 /** One ordering column and its direction. The last one must be unique, so that every record has one place in the list. */
 export type KeysetOrder<T> = readonly (readonly [property: keyof T & string, direction: 'asc' | 'desc'])[];
@@ -54,14 +55,10 @@ export async function keysetPage<T extends object>(context: RequestContext, quer
       orderBy.map(([property]) => asText(node[property])),
     );
   return {
-    nodes,
-    edges: nodes.map((node) => ({ node, cursor: cursorOf(node) })),
-    pageInfo: {
-      hasNextPage: records.length > first,
-      hasPreviousPage: position !== undefined,
-      startCursor: nodes[0] ? cursorOf(nodes[0]) : null,
-      endCursor: nodes.length > 0 ? cursorOf(nodes[nodes.length - 1] as T) : null,
-    },
+    ...pageOf(
+      nodes.map((node) => ({ node, seal: () => cursorOf(node) })),
+      { hasNextPage: records.length > first, hasPreviousPage: position !== undefined },
+    ),
     totalCount: async () => context.em.count(entity, (await ofAll()) as FilterQuery<NoInfer<T>>),
   };
 }

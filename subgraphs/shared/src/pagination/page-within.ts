@@ -4,6 +4,7 @@ import { loadOne } from '../subgraph/batch-load.js';
 import type { RequestContext } from '../subgraph/request-context.js';
 import type { Page } from './page.js';
 import { assertPageSize } from './page-arguments.js';
+import { pageOf } from './page-of.js';
 
 /** An ordering column of the source: its name, SQL type and direction. The last one must be unique within a parent. */
 export interface OrderingColumn {
@@ -105,18 +106,11 @@ export async function pageWithin<T extends { id: string }>(
   const page = await Promise.all(
     found.slice(0, first).map(async ({ id, position: at }) => {
       const node = await loadOne(context, entity, 'id', id);
-      return node ? [{ node, cursor: context.cursors.seal(listOfParent, at) }] : [];
+      return node ? [{ node, seal: () => context.cursors.seal(listOfParent, at) }] : [];
     }),
-  ).then((edgesOfPage) => edgesOfPage.flat());
+  ).then((recordsOfPage) => recordsOfPage.flat());
   return {
-    nodes: page.map(({ node }) => node),
-    edges: page,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: position !== undefined,
-      startCursor: page[0]?.cursor ?? null,
-      endCursor: page.at(-1)?.cursor ?? null,
-    },
+    ...pageOf(page, { hasNextPage: found.length > first, hasPreviousPage: position !== undefined }),
     totalCount: () => counts.load(parentId),
   };
 }
