@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
-import type { ViewerKey } from '@hub/shared/viewer/viewer-token';
 import { z } from 'zod';
 import { isLoopback } from './http/is-loopback.js';
+import { privateViewerKey } from './private-viewer-key.js';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) URL' });
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL URL (postgres://…)');
@@ -48,9 +48,7 @@ export const VARIABLES = {
     .describe(
       'file, away from DATABASE_URL, for the heads of the sealed access log; without it this process seals none',
     ),
-  HUB_VIEWER_PRIVATE_KEY: z
-    .string()
-    .transform(asKey)
+  HUB_VIEWER_PRIVATE_KEY: privateViewerKey
     .optional()
     .describe(
       'private JSON Web Key (Ed25519) the viewer tokens are signed with; subgraphs elsewhere hold its public half',
@@ -65,6 +63,14 @@ export const VARIABLES = {
   OIDC_MAX_TOKEN_AGE: number(60, 86_400).default(3_600).describe('oldest access token accepted, in seconds'),
   OIDC_ALLOW_HTTP: yesOrNo.default(false).describe('1 allows an issuer without TLS on a network that is trusted'),
   HUB_CONSOLE: yesOrNo.default(true).describe('0 serves no console at /'),
+  HUB_OPERATIONS: z
+    .string()
+    .optional()
+    .describe('file (Apollo persisted query manifest) of the operations that connected systems may send'),
+  HUB_SYSTEMS_ASK: z
+    .enum(['registered', 'anything'], 'is neither registered nor anything')
+    .default('registered')
+    .describe('what service accounts may send: operations of HUB_OPERATIONS, or anything'),
   HUB_REQUEST_TIMEOUT_MS: number(100, 300_000).default(10_000).describe('longest time one request may take'),
   HUB_SUBGRAPH_TIMEOUT_MS: number(100, 300_000)
     .default(8_000)
@@ -181,14 +187,3 @@ function variablesOfSubgraph(name: string): [string, z.ZodType][] {
 const urlOf = (name: string): string => `HUB_${name.toUpperCase()}_URL`;
 const databaseUrlOf = (name: string): string => `HUB_${name.toUpperCase()}_DATABASE_URL`;
 const names = (subgraphs: readonly [string, unknown][]): string => subgraphs.map(([name]) => name).join(', ');
-
-function asKey(text: string, context: z.RefinementCtx): ViewerKey {
-  try {
-    const key = JSON.parse(text) as ViewerKey;
-    if (typeof key === 'object' && key !== null && typeof key.d === 'string') return key;
-  } catch {
-    // Said below.
-  }
-  context.addIssue('is not a private JSON Web Key');
-  return z.NEVER;
-}

@@ -9,6 +9,12 @@ const MAX_MESSAGE_LENGTH = 500;
 /** graphql-js proposes names of the schema, also to those who may not know them. */
 const SUGGESTION = /\s*Did you mean [\s\S]*$/;
 
+/** What Apollo Server says of an operation that is named by its hash. */
+const ABOUT_HASHES: ReadonlySet<string> = new Set([
+  'Unsupported persisted query version',
+  'provided sha does not match query',
+]);
+
 /**
  * What a caller may learn from an error: its code if it is on the list, the words written for that code, and where it happened.
  * Everything else is a fault, and of a fault the caller learns only that there was one.
@@ -41,8 +47,9 @@ function meantForCaller(formatted: GraphQLFormattedError, error: unknown): { mes
   // graphql-js gives up comparing fields that could be merged; the words are its own.
   if (extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message === 'Validation aborted.')
     return { message: 'The operation repeats too many fields.', code: 'QUERY_TOO_COSTLY' };
-  // Clients that try hashes first know this message, and then send the document.
-  if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED') return { message, code: 'BAD_REQUEST' };
+  // Clients that try hashes first know the first message, and then send the document; the others have no code of their own.
+  if (extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND' || ABOUT_HASHES.has(message))
+    return { message, code: 'BAD_REQUEST' };
   if (isCallerError(formatted)) return { message, code: extensions?.['code'] as ErrorCode };
   return { message: ERROR_CODES.INTERNAL_SERVER_ERROR, code: 'INTERNAL_SERVER_ERROR' };
 }

@@ -12,6 +12,8 @@ import { viewerIdentifier } from './identity/identify-viewer.js';
 import type { VerifyAccessToken } from './identity/verify-access-token.js';
 import { startApolloServer } from './operation/apollo-server.js';
 import { OPERATION_LIMITS, type OperationLimits } from './operation/operation-limits.js';
+import type { RegisteredOperation } from './operation/registered/operation-manifest.js';
+import { registeredOperations } from './operation/registered/registered-operations.js';
 import type { ReachableSubgraph } from './subgraph/reachable-subgraph.js';
 import { remoteSubgraph } from './subgraph/remote-subgraph.js';
 
@@ -38,6 +40,9 @@ export interface GatewayOptions {
   readonly recordsPerMinute?: number;
   /** Operations of one organisation that are carried out at once; further ones wait for their turn. */
   readonly operationsAtOnce?: number;
+  /** What connected systems may send, and whether they may send anything else; without a word about it they may. */
+  readonly registered?: readonly RegisteredOperation[];
+  readonly systemsAsk?: 'registered' | 'anything';
   /** Further paths, which need no access token: the console, the demo identity provider. */
   readonly openRoutes?: Readonly<Record<string, Router>>;
 }
@@ -54,6 +59,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { httpServer, log, requestTimeoutMs = 10_000, subgraphTimeoutMs = 8_000, drainMs = 10_000 } = options;
   const { requestsPerMinute = 6_000, recordsPerMinute = 120_000 } = options;
   const { operationsAtOnce = 3, memberCacheMs: cacheMs, signViewer } = options;
+  const { systemsAsk = 'anything' } = options;
+  const operations = registeredOperations(options.registered ?? []);
   const subgraphs = reachable(options.subgraphs);
   const organisations = subgraphs.get('organisations');
   if (!organisations) throw new Error('The gateway was given no subgraph `organisations`, which knows the members.');
@@ -65,6 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     limits,
     recordsPerMinute,
     operationsAtOnce,
+    operations,
     subgraphTimeoutMs,
     drainMs,
   });
@@ -75,7 +83,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     '/health',
     health([...subgraphs.values()], () => stopping),
   );
-  app.use('/graphql', graphqlRoute({ ...options, apollo, identifyViewer, requestsPerMinute }));
+  app.use('/graphql', graphqlRoute({ ...options, apollo, identifyViewer, requestsPerMinute, operations, systemsAsk }));
   for (const [path, router] of Object.entries(options.openRoutes ?? {})) app.use(path, router);
   app.use((_request, response) => sendError(response, 'BAD_REQUEST', 404));
   app.use(handleFailure);

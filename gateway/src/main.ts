@@ -15,6 +15,7 @@ import { createGateway } from './gateway.js';
 import { fileRoutes } from './http/file-routes.js';
 import { openHttpServer } from './http/open-http-server.js';
 import { signIn } from './identity/sign-in.js';
+import { readOperationManifest } from './operation/registered/operation-manifest.js';
 import { secret } from './secret.js';
 import { stopOnSignal } from './stop-on-signal.js';
 import { subgraphNames } from './subgraph/subgraph-names.js';
@@ -89,6 +90,20 @@ async function openLocal(
   return { open, routes };
 }
 
+/** What the demo's own connected system has had registered. */
+const demoOperations = (): string => fileURLToPath(import.meta.resolve('@hub/schema/operations.json'));
+
+/** How much may be asked, by whom, and how long an answer may take. */
+const limitsOf = (environment: Environment) => ({
+  limits: { records: environment.HUB_MAX_RECORDS },
+  systemsAsk: environment.HUB_SYSTEMS_ASK,
+  requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
+  recordsPerMinute: environment.HUB_RECORDS_PER_MINUTE,
+  operationsAtOnce: environment.HUB_OPERATIONS_AT_ONCE,
+  requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
+  subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
+});
+
 /** Who may sign in as whom, where no provider is named. */
 const demoMembers = async () => (await import('@hub/schema/sample/demo-members')).DEMO_MEMBERS;
 
@@ -111,6 +126,7 @@ async function start(undo: Undo): Promise<void> {
     demoMembers,
     log,
   });
+  const manifest = environment.HUB_OPERATIONS ?? (member && demoOperations());
   const gateway = await createGateway({
     httpServer,
     supergraphSdl,
@@ -121,12 +137,8 @@ async function start(undo: Undo): Promise<void> {
     signViewer: await viewerTokenSigner(privateKey),
     verifyAccessToken,
     log,
-    limits: { records: environment.HUB_MAX_RECORDS },
-    requestsPerMinute: environment.HUB_REQUESTS_PER_MINUTE,
-    recordsPerMinute: environment.HUB_RECORDS_PER_MINUTE,
-    operationsAtOnce: environment.HUB_OPERATIONS_AT_ONCE,
-    requestTimeoutMs: environment.HUB_REQUEST_TIMEOUT_MS,
-    subgraphTimeoutMs: environment.HUB_SUBGRAPH_TIMEOUT_MS,
+    registered: manifest ? await readOperationManifest(manifest) : [],
+    ...limitsOf(environment),
     openRoutes: { ...routes, ...openRoutes },
   });
   undo.push(() => gateway.stop());

@@ -23,6 +23,7 @@ export async function startHubProcess(
       HUB_REQUESTS_PER_MINUTE: '1000000',
       HUB_RECORDS_PER_MINUTE: '1000000000',
       HUB_OPERATIONS_AT_ONCE: '1000',
+      HUB_SYSTEMS_ASK: 'anything',
       ...limits,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

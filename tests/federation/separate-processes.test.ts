@@ -66,7 +66,7 @@ test.each([
   [
     'system.prefecture',
     'a page of the synchronisation',
-    readFileSync(join(ROOT, 'tests/journeys/police-system/synchronise.graphql'), 'utf8').replace(
+    readFileSync(join(ROOT, 'schema/operations/system.prefecture/Synchronise.graphql'), 'utf8').replace(
       '$since: DateTime!, $after: String',
       '$since: DateTime = "2000-01-01T00:00:00Z", $after: String',
     ),

@@ -14,6 +14,8 @@ const SETTINGS = {
   HUB_REQUESTS_PER_MINUTE: '1000000',
   HUB_RECORDS_PER_MINUTE: '1000000000',
   HUB_OPERATIONS_AT_ONCE: '1000',
+  // What a connected system may read is asked in every way; that it sends only what is registered is proven on a hub of its own.
+  HUB_SYSTEMS_ASK: 'anything',
   // PostgreSQL has a hundred connections, and tests open hubs of their own on it.
   HUB_SUBGRAPH_CONNECTIONS: '6',
   HUB_REQUEST_TIMEOUT_MS: '50000',

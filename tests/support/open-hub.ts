@@ -41,7 +41,12 @@ export interface Asking {
 }
 
 export interface OpenHubOptions
-  extends Partial<Pick<GatewayOptions, 'requestTimeoutMs' | 'subgraphTimeoutMs' | 'memberCacheMs' | 'limits'>> {
+  extends Partial<
+    Pick<
+      GatewayOptions,
+      'requestTimeoutMs' | 'subgraphTimeoutMs' | 'memberCacheMs' | 'limits' | 'registered' | 'systemsAsk'
+    >
+  > {
   /** Puts something else in the place of subgraphs, by name. */
   readonly replace?: (subgraphs: ReadonlyMap<string, OpenSubgraph>) => Readonly<Record<string, OpenSubgraph | URL>>;
   readonly keys?: Partial<Omit<ProviderKeysOptions, 'issuer' | 'log'>>;

@@ -27,6 +27,7 @@ export async function startSeparateHub(): Promise<SeparateHub> {
     HUB_REQUESTS_PER_MINUTE: '1000000',
     HUB_RECORDS_PER_MINUTE: '1000000000',
     HUB_OPERATIONS_AT_ONCE: '1000',
+    HUB_SYSTEMS_ASK: 'anything',
     HUB_REQUEST_TIMEOUT_MS: '50000',
     HUB_SUBGRAPH_TIMEOUT_MS: '45000',
     HUB_VIEWER_PRIVATE_KEY: JSON.stringify(privateKey),

@@ -33,6 +33,7 @@ export function authenticate(verifyAccessToken: VerifyAccessToken, identifyViewe
       return refuse((fault as { code?: string }).code ?? (fault as Error).name);
     }
 
+    exchange.subject = subject;
     try {
       exchange.identity = await untilAborted(identifyViewer(subject, exchange.id), exchange.signal);
     } catch (fault) {

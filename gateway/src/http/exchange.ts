@@ -9,9 +9,10 @@ export interface Exchange {
   readonly log: Logger;
   /** Aborted when time is up or the caller is gone. */
   readonly signal: AbortSignal;
-  /** Known once the access token has been accepted. */
+  /** Whom the access token was made for, and which member that is: known once it has been accepted. */
+  subject?: string;
   identity?: Identity;
-  /** Why the access token was not accepted, as a word for the log. */
+  /** Why the access token or the operation was not accepted, in a word for the log. */
   refusal?: string;
   facts?: OperationFacts;
 }

@@ -5,10 +5,12 @@ import express, { type RequestHandler, type Router } from 'express';
 import type { IdentifyViewer } from '../identity/identify-viewer.js';
 import type { VerifyAccessToken } from '../identity/verify-access-token.js';
 import type { HubContext } from '../operation/hub-context.js';
+import type { RegisteredOperations } from '../operation/registered/registered-operations.js';
 import { ViewerRequest } from '../operation/viewer-request.js';
 import { authenticate } from './authenticate.js';
 import { exchangeOf } from './exchange.js';
 import { limitRate } from './limit-rate.js';
+import { onlyRegistered } from './only-registered.js';
 import { readBody } from './read-body.js';
 import { sendError } from './send-error.js';
 
@@ -18,17 +20,21 @@ export interface GraphqlRouteOptions {
   readonly identifyViewer: IdentifyViewer;
   readonly signViewer: (viewer: Viewer) => Promise<string>;
   readonly requestsPerMinute: number;
+  readonly operations: RegisteredOperations;
+  readonly systemsAsk: 'registered' | 'anything';
 }
 
-/** The only way to the graph: who is asking, and how often, then the body, then GraphQL. */
+/** The only way to the graph: who is asking, and how often, then the body and whether that account may send it, then GraphQL. */
 export function graphqlRoute(options: GraphqlRouteOptions): Router {
   const { apollo, verifyAccessToken, identifyViewer, signViewer, requestsPerMinute } = options;
+  const { operations, systemsAsk } = options;
   return express
     .Router()
     .use(authenticate(verifyAccessToken, identifyViewer))
     .use(limitRate(requestsPerMinute))
     .use(onlyGetAndPost)
     .use(readBody())
+    .use(systemsAsk === 'registered' ? onlyRegistered(operations) : anyOperation)
     .use(
       expressMiddleware(apollo, {
         context: async ({ res }) => {
@@ -42,6 +48,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): Router {
       }),
     );
 }
+
+const anyOperation: RequestHandler = (_request, _response, next) => next();
 
 const onlyGetAndPost: RequestHandler = (request, response, next) => {
   if (request.method === 'POST' || request.method === 'GET') return next();

@@ -24,6 +24,8 @@ import { refusalNoter } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
 import { personalDataGuard } from './personal-data-guard.js';
 import { quietLog } from './quiet-log.js';
+import { checkRegistered } from './registered/check-registered.js';
+import type { RegisteredOperations } from './registered/registered-operations.js';
 import { silenceApollo } from './silence-apollo.js';
 import { takeTurns } from './take-turns.js';
 
@@ -33,6 +35,7 @@ export interface ApolloServerOptions {
   readonly limits: OperationLimits;
   readonly recordsPerMinute: number;
   readonly operationsAtOnce: number;
+  readonly operations: RegisteredOperations;
   readonly subgraphTimeoutMs: number;
   readonly drainMs: number;
   readonly httpServer: HttpServer;
@@ -44,7 +47,7 @@ export interface ApolloServerOptions {
  * about the inside of the hub.
  */
 export async function startApolloServer(options: ApolloServerOptions): Promise<ApolloServer<HubContext>> {
-  const { supergraphSdl, subgraphs, limits, recordsPerMinute, log } = options;
+  const { supergraphSdl, subgraphs, limits, recordsPerMinute, operations, log } = options;
   silenceApollo();
   const noteRefusal = refusalNoter(subgraphNamed('organisations', subgraphs));
   const server = new ApolloServer<HubContext>({
@@ -55,7 +58,8 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Looked up among what is registered; a caller registers nothing.
+    persistedQueries: { cache: operations.texts },
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
@@ -64,6 +68,7 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
     formatError,
     logger: quietLog(log),
     plugins: [
+      checkRegistered(operations.all),
       admitOperations({
         limits,
         limitWork: workLimiter(recordsPerMinute),

@@ -9,7 +9,10 @@ import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 
 afterAll(closeDatabase);
 
-const SYNCHRONISE = readFileSync(join(import.meta.dirname, 'synchronise.graphql'), 'utf8');
+const SYNCHRONISE = readFileSync(
+  join(import.meta.dirname, '../../../schema/operations/system.prefecture/Synchronise.graphql'),
+  'utf8',
+);
 const SINCE = '2000-01-01T00:00:00Z';
 /** The same of days on which no test files anything: a record that changes comes again, and rightly so. */
 const UNMOVED = SYNCHRONISE.replace('updatedSince: $since', `updatedSince: $since, ${BEFORE_THOSE_OF_TESTS}`);

@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document.',
+  OPERATION_NOT_REGISTERED:
+    'A connected system sends only the operations registered for it, by their text or by the SHA-256 of it.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   REQUEST_TOO_LARGE: 'The request body is larger than the hub accepts.',
   QUERY_TOO_COSTLY: 'The operation asks for more than one request may: ask for less, or page.',
