@@ -19,6 +19,12 @@ test('there is an example for each of the three audiences', () => {
   expect(examples.map(({ member }) => member.split('.')[0])).toEqual(['system', 'firm', 'press']);
 });
 
+test('a system’s example is an operation that is registered for it, to the letter', () => {
+  const { operations } = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/operations.json'), 'utf8'));
+  const [example] = examples;
+  expect(operations).toContainEqual(expect.objectContaining({ clientName: example?.member, body: example?.query }));
+});
+
 test.each(examples)(
   'the example of $member gives the answer the README shows',
   async ({ member, purpose, query, answer }) => {
