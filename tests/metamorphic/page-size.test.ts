@@ -86,3 +86,17 @@ test.each(['firm.rivoli', 'secretariat.analyst'])('all the incidents %s can see 
   for (const days of [BEFORE_THOSE_OF_TESTS, AFTER_THOSE_OF_TESTS])
     await expectSame(userName, { field: `incidents(filter: { ${days} }, ${PAGE})` }, [73, 100]);
 });
+
+test.each(Object.entries(LISTS))(
+  'a cursor that was made up opens no page of %s',
+  async (_name, { field, within = [] }) => {
+    const opened = `${field.replace('first: $first', 'first: 1')} { pageInfo { hasNextPage } }`;
+    const query = [...within].reverse().reduce((inner, outer) => `${outer} { ${inner} }`, opened);
+    for (const after of ['', 'x', 'A'.repeat(64), `${'é'.repeat(20)}`, 'W10=']) {
+      const answer = await asking('firm.rivoli').ask(`query ($after: String) { ${query} }`, { after });
+      expect(answer.errors?.map(({ message, extensions }) => [extensions?.code, message.includes('`after`')])).toEqual([
+        ['BAD_USER_INPUT', true],
+      ]);
+    }
+  },
+);

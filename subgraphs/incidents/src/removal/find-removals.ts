@@ -111,7 +111,7 @@ export async function findRemovals(
 ): Promise<Page<IncidentRemoval>> {
   const { em, cursors } = context;
   assertPageSize(first);
-  const { page, end, hasMore } = await readFrom(context, opened(after ? cursors.open(LIST, after) : []), first);
+  const { page, end, hasMore } = await readFrom(context, opened(after == null ? [] : cursors.open(LIST, after)), first);
   const sealed = ([byChange, byClock]: Read): string => {
     const [here, there] = [byChange, byClock].map(({ changedIn }) => changedIn.padStart(POSITION_LENGTH, '0'));
     return cursors.seal(LIST, [here, byChange.id, byClock.endsAt, there, byClock.id] as string[]);

@@ -155,7 +155,7 @@ export async function changedIncidents(context: RequestContext, find: ChangedInc
   const { list, first, after } = find;
   const { em, cursors } = context;
   assertPageSize(first);
-  const [position, at, id] = after ? cursors.open(list, after) : [];
+  const [position, at, id] = after == null ? [] : cursors.open(list, after);
   const from = position && at && id ? { position, at, id } : BEGINNING;
   const places = await readingInOrder(context, () => placesOf(context, find, from));
   const page = places.slice(0, first);

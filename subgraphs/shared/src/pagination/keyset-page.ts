@@ -42,7 +42,7 @@ function beyond<T extends object>(orderBy: KeysetOrder<T>, position: readonly st
 export async function keysetPage<T extends object>(context: RequestContext, query: KeysetQuery<T>): Promise<Page<T>> {
   assertPageSize(query.first);
   const { entity, list, where, ofAll = async () => where, orderBy, first, after } = query;
-  const position = after ? context.cursors.open(list, after) : undefined;
+  const position = after == null ? undefined : context.cursors.open(list, after);
   const records = await context.em.find(
     entity,
     (position ? { $and: [where, beyond(orderBy, position)] } : where) as FilterQuery<NoInfer<T>>,

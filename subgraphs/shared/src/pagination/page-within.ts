@@ -98,7 +98,7 @@ export async function pageWithin<T extends { id: string }>(
   const { entity, list, source, parentId, first, after } = query;
   assertPageSize(first);
   const listOfParent = `${list}:${parentId}`;
-  const position = after ? context.cursors.open(listOfParent, after) : undefined;
+  const position = after == null ? undefined : context.cursors.open(listOfParent, after);
   const edges = context.loader(`within:${list}:${first}:${after ?? ''}`, () => edgeLoader(context, query, position));
   const counts = context.loader(`count:${list}`, () => countLoader(context, source));
 
