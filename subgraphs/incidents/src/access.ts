@@ -136,6 +136,9 @@ const page = { first: shapesThePage, after: shapesThePage };
  * There is no anonymous map point. It may be shown only where its catchment holds at least eight addresses and five member premises;
  * the hub has no register of addresses to prove the first with, and one jeweller in a street is known by the street.
  */
+/** Who is told when an incident came into a series, its firm not among them. */
+const toldOfSeries = [policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries];
+
 export const access = whoSees({
   records: {
     Incident: {
@@ -277,7 +280,7 @@ export const access = whoSees({
       read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],
       // When the police decided is no firm's to know.
-      narrowed: { changedIn: [centralOfficeOfSeries], updatedAt: [centralOfficeOfSeries] },
+      narrowed: { changedIn: toldOfSeries, updatedAt: toldOfSeries },
       reason: 'P7',
       partOf: 'Incident',
     },

@@ -221,20 +221,22 @@ test('what is in a confirmed series is the central office’s, of whatever categ
   expect(await seenBy('police.prefecture', linked)).toMatchObject({ partOfSeries: true });
 });
 
-test('what is confirmed to be in a series comes to the central office with its changes, and moves nothing for others', async () => {
+test('what is confirmed to be in a series comes with the changes of whoever is shown when, and moves nothing for firms', async () => {
   const burglaries = await unlinked(`${IN_PARIS_8} and i.handling_tlp = 'TLP_GREEN'`, 2, `'BURGLARY'`);
   const { series } = await propose(local, burglaries);
-  const copies = ['police.oclco', 'police.prefecture', 'firm.rivoli'].map((keeper) => new KeptCopy(keeper));
+  const keepers = ['police.oclco', 'police.prefecture', 'secretariat.analyst', 'firm.rivoli'];
+  const copies = keepers.map((keeper) => new KeptCopy(keeper));
   await settled();
   const brought = async () => {
     for (const copy of copies) await copy.catchUp();
     return copies.map((copy) => copy.of(burglaries).map(({ id }) => id));
   };
-  expect(await brought()).toEqual([[], [], []]);
+  expect(await brought()).toEqual([[], [], [], []]);
   await decide(local, series?.id ?? '', burglaries[0] ?? '');
   await decide(local, series?.id ?? '', burglaries[1] ?? '', { status: 'REJECTED' });
   await settled();
-  expect(await brought()).toEqual([[burglaries[0]], [], []]);
+  const [confirmed] = burglaries;
+  expect(await brought()).toEqual([[confirmed], [confirmed], [confirmed], []]);
 });
 
 test('a rejected link is kept and told as rejected, and the firm is told of no series', async () => {

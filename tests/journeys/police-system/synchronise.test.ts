@@ -84,11 +84,12 @@ test('a cursor opens for nobody else and in no other list, and a made-up one is 
   for (const answer of await Promise.all(attempts)) expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
-test('what leaves the hub for another system is logged as a disclosure', async () => {
+test('what leaves the hub for another system is logged as a disclosure to its service', async () => {
   const justification = `Nuit ${Math.random()}`;
   await as('system.prefecture', { purpose: 'INVESTIGATION', justification }).data(SYNCHRONISE, { since: SINCE });
-  const { rows } = await database().query('select distinct operation from audit.audit_entry where justification = $1', [
-    justification,
-  ]);
-  expect(rows).toEqual([{ operation: 'DISCLOSURE' }]);
+  const { rows } = await database().query(
+    'select distinct operation, recipient_ids = array[actor_organisation_id] as "to its service" from audit.audit_entry where justification = $1',
+    [justification],
+  );
+  expect(rows).toEqual([{ operation: 'DISCLOSURE', 'to its service': true }]);
 });

@@ -1,16 +1,23 @@
-import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { isInAudience } from '@hub/shared/access/is-in-audience';
 import type { Viewer } from '@hub/shared/viewer/viewer';
+import { access } from '../access.js';
 import { OutcomeFeedback } from '../feedback/outcome-feedback.entity.js';
 import { compartmentTablesFor } from '../incident/compartment-tables-for.js';
 import { isReadable } from '../incident/is-readable.js';
+import { IncidentInSeries } from '../series/incident-in-series.entity.js';
 
 /** What a firm is told of an incident always comes alone. */
 const FEEDBACK =
   'select incident_id, changed_in, at as updated_at from incidents.outcome_feedback where changed_in is not null';
 
-/** What is confirmed to be in a series comes into the remit of the central office, and changes nothing for anybody else. */
+/** What is confirmed to be in a series comes into the remit of the central office, and is shown as such to whoever sees its particulars. */
 const SERIES =
   'select incident_id, changed_in, updated_at from incidents.incident_in_series where changed_in is not null';
+
+/** Whether the viewer may know when that was: its firm learns that there is a series, and not of the day. */
+const isToldOfSeries = (viewer: Viewer): boolean =>
+  access.records[IncidentInSeries.name]?.narrowed?.['changedIn']?.some((audience) => isInAudience(viewer, audience)) ??
+  false;
 
 /** SQL of the parts that changed without their incident, for each compartment of the viewer's role; their policies decide which. */
 export function changedAlone(viewer: Viewer): readonly string[] {
@@ -20,6 +27,6 @@ export function changedAlone(viewer: Viewer): readonly string[] {
   return [
     ...parts,
     ...(isReadable(viewer, OutcomeFeedback.name) ? [FEEDBACK] : []),
-    ...(viewer.policeLevel === PoliceLevel.CENTRAL_OFFICE ? [SERIES] : []),
+    ...(isToldOfSeries(viewer) ? [SERIES] : []),
   ];
 }

@@ -18,10 +18,11 @@ export class AccessLog {
     private readonly viewer: Viewer,
   ) {}
 
-  /** A record holding personal data was read. To a service account it is a disclosure: the data leaves the hub for another system. */
+  /** A record holding personal data was read. By a service account it is a disclosure to its organisation: the data leaves the hub. */
   consulted(recordType: string, recordId: string, fieldClass: string): void {
-    const isSystem = this.viewer.memberRole === MemberRole.SERVICE_ACCOUNT;
-    this.#add(isSystem ? 'DISCLOSURE' : 'CONSULTATION', recordType, recordId, fieldClass);
+    const { memberRole, organisationId } = this.viewer;
+    if (memberRole === MemberRole.SERVICE_ACCOUNT) this.disclosed(recordType, recordId, fieldClass, [organisationId]);
+    else this.#add('CONSULTATION', recordType, recordId, fieldClass);
   }
 
   /** A record was filed. */
