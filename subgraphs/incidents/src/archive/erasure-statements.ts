@@ -9,6 +9,7 @@ const TELLING: Readonly<Record<string, string>> = {
   incident_particulars: `p.victim_id <> '${NOBODY}' or p.premises_id <> '${NOBODY}' or p.declared_by <> '${NOBODY}' or ${notTheMonth('p.occurred_from')}
     or num_nonnulls(p.address, p.latitude, p.longitude, p.narrative, p.alleged_offenders_min, p.alleged_offenders_max) > 0`,
   incident_goods: `p.items <> '[]' or p.recoveries <> '{}'`,
+  incident_evidence: `exists (select from jsonb_array_elements(p.items) item where item - 'id' <> '{}')`,
   incident_offenders: `p.descriptors <> '{}' or p.plates <> '[]'`,
   incident_complaint: 'num_nonnulls(p.filed_at, p.service_id, p.procedure_number) > 0',
   incident_inquiry: 'p.judicial_reference is not null',
