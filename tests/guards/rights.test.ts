@@ -94,6 +94,7 @@ test('every guard runs with its search path pinned, and only those that approve 
   expect(rows.flatMap(({ name, definer }) => (definer ? [[name, definer]] : []))).toEqual([
     ['communications.approve_once_cleared', 'press_officer'],
     ['incidents.forget_end_of_sharing', 'removal_keeper'],
+    ['incidents.forget_ends_to_come', 'removal_keeper'],
     ['incidents.keep_end_of_sharing', 'removal_keeper'],
     ['incidents.keep_removal', 'removal_keeper'],
     ['incidents.let_go_of_what_was_said', 'record_forgetter'],

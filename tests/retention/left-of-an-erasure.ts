@@ -160,7 +160,6 @@ export const INSTANTS_LEFT: readonly string[] = [
   'incident_offenders.updated_at',
   'incident_particulars.cleared_at',
   'incident_particulars.updated_at',
-  'incident_removal.ends_at',
   'incident_removal.written_at',
   'incident_step.at',
 ];

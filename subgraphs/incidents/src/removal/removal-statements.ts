@@ -3,7 +3,7 @@ import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
 import { roleOfNobody } from '../job/role-of-nobody.js';
 
-const { SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
+const { SUBMITTED, VALIDATED, MERGED, ARCHIVED, WITHDRAWN, ERASED } = IncidentRecordStatus;
 
 /** The role that writes removals; nobody becomes it. */
 const ROLE = 'removal_keeper';
@@ -115,10 +115,24 @@ export const removalStatements: readonly string[] = [
    end $$`,
   `alter function incidents.forget_end_of_sharing() owner to ${ROLE}`,
   'revoke all on function incidents.forget_end_of_sharing() from public',
+  // Of what is gone for good nobody needs to be told once more in years to come.
+  `create or replace function incidents.forget_ends_to_come() returns trigger language plpgsql security definer
+     set search_path = pg_catalog, pg_temp as $$
+   begin
+     delete from incidents.incident_removal where id = old.id and ends_at > now();
+     return null;
+   end $$`,
+  `alter function incidents.forget_ends_to_come() owner to ${ROLE}`,
+  'revoke all on function incidents.forget_ends_to_come() from public',
   `revoke create on schema incidents from ${ROLE}`,
   ...RETENTION,
   `create or replace trigger forget_end_of_sharing after update on incidents.incident
      for each row when (old.decided_in = new.changed_in and not coalesce(${willEnd}, false)) execute function incidents.forget_end_of_sharing()`,
+  `create or replace trigger forget_ends_to_come after update on incidents.incident
+     for each row when (new.record_status in ('${WITHDRAWN}', '${ERASED}') and new.record_status <> old.record_status)
+     execute function incidents.forget_ends_to_come()`,
+  `create or replace trigger forget_ends_to_come_of_deleted after delete on incidents.incident
+     for each row execute function incidents.forget_ends_to_come()`,
   `create or replace trigger keep_removal after update on incidents.incident
      for each row when (${wasSeen('new.changed_in')} and (${mayNarrow})) execute function incidents.keep_removal()`,
   `create or replace trigger keep_removal_of_deleted after delete on incidents.incident
