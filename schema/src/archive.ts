@@ -4,6 +4,8 @@ import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
 import { eraseAgain } from '@hub/incidents/archive/erase-again';
 import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
 import { forgetReasons } from '@hub/incidents/archive/forget-reasons';
+import { forgetRemovals } from '@hub/incidents/archive/forget-removals';
+import { forgetWhatWasSaid } from '@hub/incidents/archive/forget-what-was-said';
 import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
 import { ownDatabaseUrl } from '@hub/shared/database/own-database-url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
@@ -32,7 +34,8 @@ async function erasedBefore(anchor: string): Promise<string[]> {
 
 /**
  * `npm run archive`: archives the incidents whose time is over, erases those whose retention has passed and what was never finished, and erases
- * again what a restored backup has brought back, in this order: what its retention erases is left for figures and not taken back. Idempotent;
+ * again what a restored backup has brought back, in this order: what its retention erases is left for figures and not taken back. Then it
+ * forgets what was said of records that are gone, and removals of long ago. Idempotent;
  * run it as often as you like, daily for instance, and after a restore before the hub starts.
  */
 try {
@@ -57,6 +60,8 @@ try {
     const { erased, takenBack } = await eraseIncidents(client, { ...retention, requestId });
     const again = await eraseAgain(client, { ids, requestId });
     const forgotten = await forgetReasons(client, requestId);
+    await forgetWhatWasSaid(client);
+    const removals = await forgetRemovals(client, daysAgo(environment.HUB_FORGET_REMOVALS_AFTER_DAYS));
     process.stdout.write(
       `Archived ${archived} incidents that ended, and were declared, before ${before.toISOString()}.\n`,
     );
@@ -66,6 +71,7 @@ try {
     process.stdout.write(
       `Erased ${erased} incidents whose retention has passed, took back ${takenBack} that nobody finished, forgot the reasons of ${forgotten}.\n`,
     );
+    process.stdout.write(`Forgot ${removals} removals that every copy has had the time to follow.\n`);
   } finally {
     await client.end();
   }

@@ -45,6 +45,12 @@ const archiving = z.object({
     .min(1)
     .max(36_500)
     .default(60),
+  HUB_FORGET_REMOVALS_AFTER_DAYS: z.coerce
+    .number({ error: 'is a number of days' })
+    .int()
+    .min(7)
+    .max(36_500)
+    .default(365),
 });
 
 /** The environment of `npm run archive`. */

@@ -9,6 +9,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
     'weapons',
     'investigation_status',
     'from_status',
+    'decided_from',
     'to_status',
     'loss_basis',
     'loss_certainty',

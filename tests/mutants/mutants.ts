@@ -19,6 +19,7 @@ import { filterOnAnyChange } from './catalogue/filter-on-any-change.js';
 import { filterOnExactArea } from './catalogue/filter-on-exact-area.js';
 import { forbiddenIsNotUnknown } from './catalogue/forbidden-is-not-unknown.js';
 import { forceDropped } from './catalogue/force-dropped.js';
+import { goneIsToldByItsKey } from './catalogue/gone-is-told-by-its-key.js';
 import { heldCountsAsInjured } from './catalogue/held-counts-as-injured.js';
 import { identityBelievedUnsigned } from './catalogue/identity-believed-unsigned.js';
 import { identityLeftOnConnection } from './catalogue/identity-left-on-connection.js';
@@ -39,6 +40,7 @@ import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
 import { redactionWhereSomethingIs } from './catalogue/redaction-where-something-is.js';
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
 import { removalsForEverybody } from './catalogue/removals-for-everybody.js';
+import { removalsOfAnyRemit } from './catalogue/removals-of-any-remit.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
 import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
@@ -57,11 +59,13 @@ export const MUTANTS: readonly Mutant[] = [
   orderByExactTime,
   orderByHiddenChange,
   removalsForEverybody,
+  removalsOfAnyRemit,
   countPastThePolicies,
   cursorTellsPlace,
   cursorForAnybody,
   procedureNumberOnce,
   mutationKeyOfEverybody,
+  goneIsToldByItsKey,
   nobodyPasses,
   tableWithoutPolicies,
   forceDropped,

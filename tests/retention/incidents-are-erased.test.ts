@@ -6,11 +6,11 @@ import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration } from '../support/given/a-declaration.js';
-import { amend } from '../support/given/an-amendment.js';
+import { aFullRecord, type FullRecord, SAID } from '../support/given/a-full-record.js';
 import { anEvidence, aPicture } from '../support/given/an-evidence.js';
-import { aRow, importRows } from '../support/given/an-import.js';
+import { importRows } from '../support/given/an-import.js';
 import { aDraft, anIncidentAt, ask, take, validator, versionSeenBy } from '../support/given/an-incident-at.js';
-import { clear, complain, officer, setStatus } from '../support/given/an-investigation-at.js';
+import { officer } from '../support/given/an-investigation-at.js';
 import { oneAtATime } from '../support/one-at-a-time.js';
 
 /*
@@ -81,67 +81,15 @@ async function factsOf1971(): Promise<object[]> {
   }
 }
 
-const SECRETS = {
-  narrative: 'Deux individus casqués, l’un boitait.',
-  plate: 'ZX-417-QT',
-  descriptor: 'CLO-FULL-FACE-HELMET',
-  serial: 'ERASED-7F3A92',
-  procedure: 'PV 1971/4417',
-  judicial: 'N° 1971/88213',
-  reason: 'Requalifié : personnel ligoté.',
-  feedback: 'Deux auteurs interpellés.',
-  amendment: 'Certificat médical de la vendeuse.',
-};
-
-/** An incident of which everything is known that can be, archived long ago. */
-async function anOldIncident(): Promise<{ id: string; reference: string; row: Record<string, unknown> }> {
-  const row = await aRow('firm.vendome', {
-    category: 'ARMED_ROBBERY',
-    narrative: SECRETS.narrative,
-    descriptors: [SECRETS.descriptor],
-    harm: { anyInjured: true, lightlyInjured: 1 },
-    vehicles: [{ make: 'Yamaha', plate: SECRETS.plate }],
-    stolenItems: [{ kind: 'WATCH', serialNumber: SECRETS.serial, valueEur: '12000.00' }],
-    handling: { tlp: 'TLP_GREEN' },
-  });
-  const id = String((await importRows('firm.vendome', [row])).rows?.[0]?.incident?.id);
-  await take(validator, 'validateIncident', id);
-  await complain(officer, id, { procedureNumber: SECRETS.procedure });
-  await setStatus(officer, id, 'IN_PROGRESS');
-  const [cleared] = await clear(officer, [id], { reference: SECRETS.judicial });
-  expect(cleared?.errors).toEqual([]);
-  await officer.data(
-    `mutation ($id: ID!, $text: String!) { giveFeedback(incidentId: $id, text: $text, handling: { tlp: TLP_AMBER_STRICT }) { errors { code } } }`,
-    { id, text: SECRETS.feedback },
-  );
-  await officer.data(
-    `mutation ($id: ID!, $version: Int!, $reason: String!) {
-       requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY, reason: $reason) { errors { code } } }`,
-    { id, version: await versionSeenBy(officer, id), reason: SECRETS.reason },
-  );
-  await amend(owner, id, { harm: { anyInjured: true, lightlyInjured: 2 } }, { reason: SECRETS.amendment });
-  const { incident } = await owner.data<{ incident: { version: number; stolenItems: { reference: string }[] } }>(
-    'query ($id: ID!) { incident(id: $id) { version stolenItems { reference } } }',
-    { id },
-  );
-  const reference = incident.stolenItems[0]?.reference as string;
-  await owner.data(
-    `mutation ($id: ID!, $version: Int!, $reference: String!) {
-       recordRecovery(incidentId: $id, version: $version, reference: $reference, recoveredOn: "2010-03-01") { errors { code } } }`,
-    { id, version: incident.version, reference },
-  );
-  await aged(id, 'ARCHIVED');
-  return { id, reference, row };
-}
-
 describe('an archived incident whose retention has passed', () => {
-  let old: Awaited<ReturnType<typeof anOldIncident>>;
+  let old: FullRecord;
   let held: Record<string, string>;
   let facts: object[];
   let firm: string;
 
   beforeAll(async () => {
-    old = await anOldIncident();
+    old = await aFullRecord();
+    await aged(old.id, 'ARCHIVED');
     held = await whole(old.id);
     facts = await factsOf1971();
     firm = JSON.parse(held['incident'] ?? '').victim_id;
@@ -154,7 +102,7 @@ describe('an archived incident whose retention has passed', () => {
   test('keeps nothing of persons, and its parts nothing of its firm', async () => {
     const left = await whole(old.id);
     const all = Object.values(left).join('\n');
-    for (const [what, secret] of Object.entries(SECRETS)) {
+    for (const [what, secret] of Object.entries(SAID)) {
       expect([what, Object.values(held).join('\n').includes(secret)]).toEqual([what, true]);
       expect([what, all.includes(secret)]).toEqual([what, false]);
     }
@@ -173,7 +121,7 @@ describe('an archived incident whose retention has passed', () => {
   });
 
   test('counts as it did, in every figure there is', async () => {
-    expect(facts).toEqual([expect.objectContaining({ firm, injured: 2, recovered: '12000.00', department: '75' })]);
+    expect(facts).toEqual([expect.objectContaining({ firm, injured: 3, recovered: '12000.00', department: '75' })]);
     expect(await factsOf1971()).toEqual(facts);
   });
 
@@ -236,7 +184,7 @@ test('nothing is called erased of which somebody is still told', async () => {
 
 test('a draft and a record sent back that nobody touches are taken back; one that somebody works on stays', async () => {
   const [draft, sentBack, fresh, withPicture] = [
-    await aDraft('firm.vendome', { narrative: SECRETS.narrative }),
+    await aDraft('firm.vendome', { narrative: SAID.narrative }),
     await anIncidentAt('REJECTED'),
     await aDraft('firm.vendome'),
     await aDraft('firm.vendome'),
@@ -252,7 +200,7 @@ test('a draft and a record sent back that nobody touches are taken back; one tha
     'DRAFT',
   ]);
   const left = Object.values({ ...(await whole(draft)), ...(await whole(sentBack)) }).join('\n');
-  for (const written of [SECRETS.narrative, 'L’heure ne concorde pas']) expect(left).not.toContain(written);
+  for (const written of [SAID.narrative, 'L’heure ne concorde pas']) expect(left).not.toContain(written);
   // Its firm is told by the record itself.
   const { incident } = await owner.data<{ incident: { history: { toStatus: string }[] } }>(
     'query ($id: ID!) { incident(id: $id) { history { toStatus } } }',

@@ -6,6 +6,7 @@ const WORDED_BY_SUBGRAPH: ReadonlySet<string> = new Set<ErrorCode>(['BAD_USER_IN
 
 /** Refusals that mean the same wherever they come from: the hub's own words are used. */
 const WORDED_BY_HUB: ReadonlySet<string> = new Set<ErrorCode>([
+  'CURSOR_EXPIRED',
   'FORBIDDEN',
   'PURPOSE_REQUIRED',
   'RATE_LIMITED',

@@ -12,6 +12,7 @@ import { removalStatements } from './removal/removal-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
 import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
+import { forgettingStatements } from './withdrawal/forgetting-statements.js';
 
 /** What the ORM cannot say of the tables, in the order in which it is done. */
 export const statements: readonly string[] = [
@@ -29,4 +30,5 @@ export const statements: readonly string[] = [
   ...evidenceStatements,
   ...amendmentStatements,
   ...erasureStatements,
+  ...forgettingStatements,
 ];

@@ -1,3 +1,4 @@
+import { forgetRemovals } from '@hub/incidents/archive/forget-removals';
 import pg from 'pg';
 import { startTemplateDatabase, type TemplateDatabase } from '../../mutants/template-database.js';
 import type { Answer, Asker } from '../../support/ask.js';
@@ -254,4 +255,45 @@ test('where the clocks of gateway and database are an hour apart nobody is told 
 
   await clock.set(later(moment, 1));
   expect((await asked()).data).toEqual({ statement: { headline } });
+});
+
+interface Removals {
+  readonly incidentRemovals: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  } | null;
+}
+
+test('a removal is kept for its time, and a copy that was not kept up for longer is refused in so many words and not told less', async () => {
+  const YEAR = 365 * 24 * HOUR;
+  const beginning = '2026-11-02T10:00:00Z';
+  const keeper = as('police.prefecture');
+  const page = (after: string | null, first = 100): Promise<Answer<Removals>> =>
+    keeper.ask(
+      'query ($after: String, $first: Int!) { incidentRemovals(first: $first, after: $after) { pageInfo { hasNextPage endCursor } } }',
+      { after, first },
+    );
+  const cursorOf = ({ data }: Answer<Removals>): string => data?.incidentRemovals?.pageInfo.endCursor as string;
+  const count = async () =>
+    Number((await superuser.query('select count(*) from incidents.incident_removal')).rows[0].count);
+  const outcome = ({ data, errors }: Answer<Removals>) => [
+    data?.incidentRemovals !== null,
+    errors?.map(({ extensions }) => extensions?.['code']),
+  ];
+  const WHOLE = [true, undefined];
+  const REFUSED = [false, ['CURSOR_EXPIRED']];
+
+  await clock.set(beginning);
+  const [begun, whole] = [cursorOf(await page(null, 1)), cursorOf(await page(null))];
+  expect((await page(begun, 1)).data?.incidentRemovals?.pageInfo.hasNextPage).toBe(true);
+  await clock.set(later(beginning, YEAR / 2));
+  // Read further and not to its end, it is as old as it was.
+  const [further, wholeAgain] = [cursorOf(await page(begun, 1)), cursorOf(await page(whole))];
+  const [before, after] = [await count(), later(beginning, YEAR + 48 * HOUR)];
+  await clock.set(after);
+  for (const cursor of [begun, whole, further, wholeAgain]) expect(outcome(await page(cursor))).toEqual(WHOLE);
+  const forgotten = await forgetRemovals(superuser, new Date(Date.parse(after) - YEAR));
+  expect([forgotten > 0, await count()]).toEqual([true, before - forgotten]);
+  expect(await forgetRemovals(superuser, new Date(beginning))).toBe(0);
+  for (const cursor of [begun, whole, further]) expect(outcome(await page(cursor))).toEqual(REFUSED);
+  for (const cursor of [wholeAgain, null]) expect(outcome(await page(cursor))).toEqual(WHOLE);
 });

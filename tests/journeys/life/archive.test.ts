@@ -116,5 +116,6 @@ test('the command archives nothing that is younger than the retention', async ()
     },
   );
   expect(stdout).toMatch(/^Archived 0 incidents that ended, and were declared, before 19\d\d-/);
+  expect(stdout).toMatch(/^Forgot 0 removals /m);
   expect(await statusOf(id)).toBe('VALIDATED');
 });

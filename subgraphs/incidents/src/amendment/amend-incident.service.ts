@@ -72,8 +72,9 @@ export async function amendIncident(context: RequestContext, amend: Amend): Prom
   const reason = reasonOfStep(amend.reason);
   if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
   const given = partsOf(context, input);
+  const about = [{ id, path: ['id'] }];
   const content = { id, version, input, reason };
-  if (await isRepeated(context, { mutation: 'amendIncident', content, clientMutationId }))
+  if (await isRepeated(context, { mutation: 'amendIncident', about, content, clientMutationId }))
     return loadOne(context, Incident, 'id', id);
   const incident = await incidentToChange(context, {
     id,

@@ -1,6 +1,4 @@
 import type { AdministratorsClient } from '../job/administrators-client.js';
-import { NOBODY } from '../job/nobody.js';
-import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 import { erasingStatement } from './erasing-statement.js';
 import { LEFT_FOR_FIGURES } from './left-for-figures.js';
 import { RETENTION_PASSED } from './retention-passed.js';
@@ -35,9 +33,17 @@ const set = (columns: Readonly<Record<string, string>>): string =>
 
 const { incident = {}, ...parts } = LEFT_FOR_FIGURES;
 
-const ofErased = 'from erased where t.incident_id = erased.id';
-const byNobody = (table: string): string =>
-  `update incidents.${table} t set organisation_id = '${NOBODY}', member_id = '${NOBODY}'`;
+const gone = (table: string): string => `delete from incidents.${table} t using erased where t.incident_id = erased.id`;
+
+/** Rows that tell of a record, and of which no figure is made. What was said of series and under keys goes by itself (`forgetting-statements.ts`). */
+const GONE = {
+  steps: gone('incident_step'),
+  requalifications: gone('incident_requalification'),
+  amendments: gone('incident_amendment'),
+  investigation: gone('investigation_step'),
+  feedback: gone('outcome_feedback'),
+  declaration: gone('incident_declaration'),
+};
 
 const ERASE = erasingStatement(
   {
@@ -47,15 +53,7 @@ const ERASE = erasingStatement(
     to: 'ERASED',
     set: set(incident),
     parts: Object.fromEntries(Object.entries(parts).map(([table, columns]) => [table, set(columns)])),
-    more: {
-      steps: `${byNobody('incident_step')}, reason = case when t.reason is not null then '${ERASED_REASON}' end ${ofErased}`,
-      requalifications: `${byNobody('incident_requalification')}, reason = '${ERASED_REASON}' ${ofErased}`,
-      amendments: `${byNobody('incident_amendment')}, reason = '${ERASED_REASON}', before = '{}' ${ofErased}`,
-      investigation: `${byNobody('investigation_step')} ${ofErased}`,
-      declaration: 'delete from incidents.incident_declaration d using erased where d.incident_id = erased.id',
-      links: 'delete from incidents.series_link l using erased where l.incident_id = erased.id',
-      series: 'delete from incidents.incident_in_series s using erased where s.incident_id = erased.id',
-    },
+    more: GONE,
   },
   '$2',
 );

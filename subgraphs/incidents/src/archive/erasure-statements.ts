@@ -1,21 +1,26 @@
 import { refuse } from '../incident/refuse.js';
 import { NOBODY } from '../job/nobody.js';
-import { ERASED_REASON } from '../withdrawal/erased-reason.js';
+import { monthOf } from './month-of.js';
+
+const notTheMonth = (instant: string): string => `${instant} <> ${monthOf(instant)}`;
 
 /** What would tell of a person or of its firm, by table; `p` is the row. */
 const TELLING: Readonly<Record<string, string>> = {
-  incident_particulars: `p.victim_id <> '${NOBODY}' or p.premises_id <> '${NOBODY}' or p.declared_by <> '${NOBODY}'
+  incident_particulars: `p.victim_id <> '${NOBODY}' or p.premises_id <> '${NOBODY}' or p.declared_by <> '${NOBODY}' or ${notTheMonth('p.occurred_from')}
     or num_nonnulls(p.address, p.latitude, p.longitude, p.narrative, p.alleged_offenders_min, p.alleged_offenders_max) > 0`,
-  incident_goods: `p.items <> '[]'`,
+  incident_goods: `p.items <> '[]' or p.recoveries <> '{}'`,
+  incident_evidence: `exists (select from jsonb_array_elements(p.items) item where item - 'id' <> '{}')`,
   incident_offenders: `p.descriptors <> '{}' or p.plates <> '[]'`,
   incident_complaint: 'num_nonnulls(p.filed_at, p.service_id, p.procedure_number) > 0',
   incident_inquiry: 'p.judicial_reference is not null',
-  outcome_feedback: 'num_nonnulls(p.text, p.handling_code_note) > 0',
+  incident_emergency_call: `${notTheMonth('least(p.first_sign_at, p.called_at, p.arrived_at)')}`,
+  outcome_feedback: 'true',
   incident_declaration: 'true',
   incident_import: 'p.digest is not null',
-  incident_step: `p.reason <> '${ERASED_REASON}'`,
-  incident_requalification: `p.reason <> '${ERASED_REASON}'`,
-  incident_amendment: `p.reason <> '${ERASED_REASON}' or p.before <> '{}'`,
+  incident_step: `p.to_status <> 'ERASED'`,
+  incident_requalification: 'true',
+  incident_amendment: 'true',
+  investigation_step: 'true',
   incident_in_series: 'true',
   series_link: 'true',
 };

@@ -49,7 +49,8 @@ export async function recordClearance(
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   const checked = checkedClearance(clearance, await transactionTime(context));
   const { ids } = checked;
-  if (!(await isRepeated(context, { mutation: 'recordClearance', content: clearance, clientMutationId }))) {
+  const about = ids.map((id, place) => ({ id, path: ['incidentIds', String(place)] }));
+  if (!(await isRepeated(context, { mutation: 'recordClearance', about, content: clearance, clientMutationId }))) {
     await assertClearable(context, checked);
     const caseId = randomUUID();
     await recordInvestigationSteps(

@@ -52,8 +52,9 @@ export async function recordComplaint(context: RequestContext, record: RecordCom
   const { id, version, complaint, clientMutationId } = record;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  const about = [{ id, path: ['id'] }];
   const content = { id, version, complaint };
-  if (await isRepeated(context, { mutation: 'recordComplaint', content, clientMutationId }))
+  if (await isRepeated(context, { mutation: 'recordComplaint', about, content, clientMutationId }))
     return loadOne(context, Incident, 'id', id);
   const incident = await incidentToChange(context, {
     id,

@@ -64,7 +64,8 @@ export async function giveFeedback(
   });
   const handling = handlingFrom(checkedHandling(give.handling));
   const firm = await firmOwed(context, incidentId);
-  if (await isRepeated(context, { mutation: 'giveFeedback', content: give, clientMutationId }))
+  const about = [{ id: incidentId, path: ['incidentId'] }];
+  if (await isRepeated(context, { mutation: 'giveFeedback', about, content: give, clientMutationId }))
     return presentIncident(context, incidentId);
   await em.insert(
     OutcomeFeedback,

@@ -10,6 +10,11 @@ import { goodsRegisterStatements } from './goods-register-statements.js';
 export const goodsStatements: readonly string[] = [
   `create or replace function incidents.keep_recoveries_true() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
+     -- The retention of the record has passed, and with it that of the days on which something came back.
+     if new.recoveries = '{}' and exists (
+         select 1 from incidents.incident i where i.id = new.incident_id and i.record_status = 'ERASED') then
+       return new;
+     end if;
      if not new.recoveries @> old.recoveries then
        ${refuse('goods_recoveries_added', 'what was recovered stays so')};
      end if;

@@ -128,6 +128,7 @@ export const incidentStatements: readonly string[] = [
        new.versions_before := 0;
        new.filed := new.record_status <> 'DRAFT';
        new.decided_in := incidents.this_position();
+       new.decided_from := null;
        return new;
      end if;
      if old.record_status = 'SUBMITTED' and new.record_status = 'VALIDATED' then
@@ -136,6 +137,8 @@ export const incidentStatements: readonly string[] = [
      new.filed := case new.record_status when 'DRAFT' then false when 'WITHDRAWN' then old.filed else true end;
      new.decided_in := case when (${deciding('old')}) is distinct from (${deciding('new')})
        then incidents.this_position() else old.decided_in end;
+     -- What this transaction decided before was seen by nobody.
+     new.decided_from := case when new.decided_in = old.decided_in then old.decided_from when old.filed then old.record_status end;
      return new;
    end $$`,
   `create or replace trigger mark_sharing before insert or update on incidents.incident

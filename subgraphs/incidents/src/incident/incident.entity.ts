@@ -123,6 +123,10 @@ export class Incident {
   @Property({ type: 'bigint', default: 0, lazy: true })
   decidedIn?: string;
 
+  /** Where it stood until then, in the last transaction that decided so; null where nobody but its firm had seen it. The database writes it. */
+  @Property({ type: 'text', nullable: true, lazy: true })
+  decidedFrom?: string | null;
+
   /** Whether it came before the secretariat: a draft that is taken back never did. The database writes it. */
   @AccessColumn({ type: 'boolean', default: true })
   filed?: boolean;

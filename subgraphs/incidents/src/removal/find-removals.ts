@@ -1,3 +1,4 @@
+import { HubError } from '@hub/shared/errors/hub.error';
 import type { Page } from '@hub/shared/pagination/page';
 import { assertPageSize } from '@hub/shared/pagination/page-arguments';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -62,13 +63,41 @@ const PAGE = `
 const COUNT = `
   select count(*)::int as count from incidents.incident_removal r where (${BY_CHANGE} or ${BY_CLOCK}) and ${GONE}`;
 
+/** Removals of a day may be committed within the next. */
+const A_DAY = 86_400_000;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** How far a list was read: to a place among what went with a change, and to one among what the clock took away. */
 type Read = readonly [byChange: Place, byClock: Place];
 
-const opened = ([changedIn, id, endsAt, sharedIn, sharedId]: readonly string[]): Read => [
-  { ...BEGINNING, ...(changedIn && id ? { changedIn, id } : {}) },
-  { ...BEGINNING, ...(endsAt && sharedIn && sharedId ? { endsAt, changedIn: sharedIn, id: sharedId } : {}) },
-];
+/** How far it was read, and the day on which it had been read to its end for the last time: by days, for a cursor must tell nothing. */
+interface Cursor {
+  readonly read: Read;
+  readonly wholeOn: string;
+}
+
+/** Nothing was missed by whoever begins. */
+const beginning = (): Cursor => ({ read: [BEGINNING, BEGINNING], wholeOn: today() });
+
+const opened = ([changedIn, id, endsAt, sharedIn, sharedId, wholeOn]: readonly string[]): Cursor => ({
+  read: [
+    { ...BEGINNING, ...(changedIn && id ? { changedIn, id } : {}) },
+    { ...BEGINNING, ...(endsAt && sharedIn && sharedId ? { endsAt, changedIn: sharedIn, id: sharedId } : {}) },
+  ],
+  wholeOn: wholeOn ?? '0001-01-01',
+});
+
+const WHOLE_SINCE = 'select extract(epoch from incidents.removals_whole_since()) * 1000 as "wholeSince"';
+
+/**
+ * That no removal was forgotten since the list was read to its end: whoever goes on would keep what it may no longer see. To be asked once the
+ * list is read, so that nothing goes in between.
+ */
+async function assertWhole({ em }: RequestContext, { wholeOn }: Cursor): Promise<void> {
+  const [row] = await em.execute<{ wholeSince: string }[]>(WHOLE_SINCE);
+  if (Date.parse(wholeOn) - A_DAY < Number(row?.wholeSince)) throw new HubError('CURSOR_EXPIRED');
+}
 
 const isBeyond = (one: Place, other: Place): boolean =>
   [one.endsAt ?? '', one.changedIn.padStart(POSITION_LENGTH, '0'), one.id].join() >
@@ -111,10 +140,12 @@ export async function findRemovals(
 ): Promise<Page<IncidentRemoval>> {
   const { em, cursors } = context;
   assertPageSize(first);
-  const { page, end, hasMore } = await readFrom(context, opened(after == null ? [] : cursors.open(LIST, after)), first);
-  const sealed = ([byChange, byClock]: Read): string => {
+  const from = after == null ? beginning() : opened(cursors.open(LIST, after));
+  const { page, end, hasMore } = await readFrom(context, from.read, first);
+  await assertWhole(context, from);
+  const sealed = ([byChange, byClock]: Read, wholeOn = from.wholeOn): string => {
     const [here, there] = [byChange, byClock].map(({ changedIn }) => changedIn.padStart(POSITION_LENGTH, '0'));
-    return cursors.seal(LIST, [here, byChange.id, byClock.endsAt, there, byClock.id] as string[]);
+    return cursors.seal(LIST, [here, byChange.id, byClock.endsAt, there, byClock.id, wholeOn] as string[]);
   };
   const edges = page.map(([id, read]) => ({
     node: Object.assign(new IncidentRemoval(), { id }),
@@ -127,7 +158,7 @@ export async function findRemovals(
       hasNextPage: hasMore,
       hasPreviousPage: after !== null && after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: sealed(end),
+      endCursor: hasMore ? sealed(end) : sealed(end, today()),
     },
     totalCount: async () => (await em.execute<[{ count: number }]>(COUNT))[0].count,
   };

@@ -11,7 +11,7 @@ export class IncidentRemovalsResolver {
   @Query(() => IncidentRemovalConnection, {
     nullable: true,
     description:
-      'The incidents the viewer could see and may no longer, in the order in which they went: for systems that keep a copy. The endCursor of a page, also of an empty one, leads on to what goes later. Each stands there once, and no longer when it may be seen again. What a change of the own territory or membership takes away is not listed: after one a copy is made anew.',
+      'The incidents the viewer could see and may no longer, in the order in which they went: for systems that keep a copy. The endCursor of a page, also of an empty one, leads on to what goes later. Each stands there once, and no longer when it may be seen again. What a change of the own territory or membership takes away is not listed: after one a copy is made anew. A removal is kept for a time, a year unless the hub is told otherwise; a cursor from before what was forgotten is refused with CURSOR_EXPIRED, and then a copy is made anew, too.',
   })
   async incidentRemovals(
     @Ctx() context: RequestContext,

@@ -1,8 +1,9 @@
 import { DECIDING_COLUMNS } from '../incident/deciding-columns.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
+import { roleOfNobody } from '../job/role-of-nobody.js';
 
-const { SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
+const { SUBMITTED, VALIDATED, MERGED, ARCHIVED, WITHDRAWN, ERASED } = IncidentRecordStatus;
 
 /** The role that writes removals; nobody becomes it. */
 const ROLE = 'removal_keeper';
@@ -18,21 +19,30 @@ const differs = `(${deciding('old')}, old.handling_expires_at) is distinct from 
 const mayNarrow = `old.record_status <> new.record_status and old.record_status || '>' || new.record_status not in (${LOSES_NOBODY})
        or ${differs}`;
 
-/**
- * Its firm alone has seen what was never filed, and loses sight of none of its records. As it was decided within this transaction nobody has
- * seen it; what else was altered there before does not matter.
- */
-const wasSeen = (here: string): string => `old.filed and old.decided_in <> ${here}`;
+/** Its firm alone has seen what was never filed, and as it was decided within this transaction nobody has seen it: then it counts how it stood before. */
+const wasSeen = (here: string): string =>
+  `case when old.decided_in <> ${here} then old.filed else old.decided_from is not null end`;
+/** Until something else than its status decides otherwise, and leaves a removal, the rest is as it was before. */
+const STOOD = 'case when old.decided_in <> incidents.this_position() then old.record_status else old.decided_from end';
+const WAS_IN_SERIES = 'exists (select from incidents.incident_in_series s where s.incident_id = old.id)';
 
 const willEnd = `new.record_status in (${SHARED_STATUSES}) and new.handling_expires_at > now()`;
 
+interface Kept {
+  readonly row: 'old' | 'new';
+  readonly stood: string;
+  readonly endsAt: string;
+  readonly expiresAt: string;
+  readonly inSeries: string;
+}
+
 /** A function that writes down of a row who sees it, and when that ends. */
-const keeps = (name: string, row: string, endsAt: string, expiresAt: string): readonly string[] => [
+const keeps = (name: string, { row, stood, endsAt, expiresAt, inSeries }: Kept): readonly string[] => [
   `create or replace function incidents.${name}() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
-     insert into incidents.incident_removal (ends_at, changed_in, id, record_status, handling_expires_at, ${DECIDING_COLUMNS.join(', ')})
-       values (${endsAt}, incidents.this_position(), ${row}.id, ${row}.record_status, ${expiresAt}, ${deciding(row)})
+     insert into incidents.incident_removal (ends_at, changed_in, id, record_status, handling_expires_at, in_series, ${DECIDING_COLUMNS.join(', ')})
+       values (${endsAt}, incidents.this_position(), ${row}.id, ${stood}, ${expiresAt}, ${inSeries}, ${deciding(row)})
        on conflict do nothing;
      return null;
    end $$`,
@@ -41,31 +51,61 @@ const keeps = (name: string, row: string, endsAt: string, expiresAt: string): re
 ];
 
 /**
+ * Since when removals are whole. It is written as a function, which no hub role alters and a backup holds with the removals themselves; and
+ * with the removals that go, so that who reads a list and then asks this knows whether something was missing in it.
+ */
+const RETENTION = [
+  `do $$ begin
+     if to_regproc('incidents.removals_whole_since') is null then
+       create function incidents.removals_whole_since() returns timestamptz language sql stable
+         set search_path = pg_catalog, pg_temp as 'select timestamptz ''-infinity''';
+     end if;
+   end $$`,
+  `create or replace function incidents.forget_removals(before timestamptz) returns bigint language plpgsql
+     set search_path = pg_catalog, pg_temp as $$
+   declare
+     forgotten bigint;
+   begin
+     perform pg_advisory_xact_lock('incidents.incident_removal'::regclass::oid::bigint);
+     delete from incidents.incident_removal r where greatest(r.written_at, r.ends_at) < before;
+     get diagnostics forgotten = row_count;
+     execute format('create or replace function incidents.removals_whole_since() returns timestamptz language sql stable
+       set search_path = pg_catalog, pg_temp as %L', format('select timestamptz %L', greatest(before, incidents.removals_whole_since())));
+     return forgotten;
+   end $$`,
+  'revoke all on function incidents.forget_removals(timestamptz) from public',
+];
+
+/**
  * A removal is written by whatever alters an incident in a way that may take it from somebody's sight, the jobs and the administrator
  * included, in the same transaction and so at the same place in the order of changes. What the clock will take away is written down when it
  * begins to be shared. It is written by a role of its own, because nobody who changes an incident may say of one that it is gone. It keeps the
- * columns that decided who saw the incident, which the row of the incident keeps too: nothing of what happened is in it. So it is kept for as
- * long, for the copy it ends may be as old.
+ * columns that decided who saw the incident, for a time (`forget_removals`): then whoever still keeps an older copy takes it anew.
  */
 export const removalStatements: readonly string[] = [
-  `do $$ begin create role ${ROLE} nologin noinherit; exception when duplicate_object then null; end $$`,
-  // A role may be given ownership only by somebody who can act as it; an administrator who is no superuser grants itself that.
-  `do $$ begin
-     if not pg_has_role(current_user, '${ROLE}', 'set') then
-       execute format('grant ${ROLE} to %I with inherit true, set true', current_user);
-     end if;
-   end $$`,
+  ...roleOfNobody(ROLE),
   `grant usage, create on schema incidents to ${ROLE}`,
   `grant insert, delete, select (id, changed_in, ends_at) on incidents.incident_removal to ${ROLE}`,
   `drop policy if exists keeper on incidents.incident_removal`,
   `create policy keeper on incidents.incident_removal to ${ROLE} using (true) with check (true)`,
-  ...keeps(
-    'keep_removal',
-    'old',
-    `'-infinity'`,
-    'case when old.handling_expires_at <= now() then old.handling_expires_at end',
-  ),
-  ...keeps('keep_end_of_sharing', 'new', 'new.handling_expires_at', 'null'),
+  `grant select (incident_id) on incidents.incident_in_series to ${ROLE}`,
+  'drop policy if exists keeper on incidents.incident_in_series',
+  `create policy keeper on incidents.incident_in_series for select to ${ROLE} using (true)`,
+  ...keeps('keep_removal', {
+    row: 'old',
+    stood: STOOD,
+    endsAt: `'-infinity'`,
+    expiresAt: 'case when old.handling_expires_at <= now() then old.handling_expires_at end',
+    inSeries: WAS_IN_SERIES,
+  }),
+  // The clock takes nothing from the central office.
+  ...keeps('keep_end_of_sharing', {
+    row: 'new',
+    stood: 'new.record_status',
+    endsAt: 'new.handling_expires_at',
+    expiresAt: 'null',
+    inSeries: 'false',
+  }),
   // What was shared and ended within one transaction was never shared.
   `create or replace function incidents.forget_end_of_sharing() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
@@ -75,9 +115,24 @@ export const removalStatements: readonly string[] = [
    end $$`,
   `alter function incidents.forget_end_of_sharing() owner to ${ROLE}`,
   'revoke all on function incidents.forget_end_of_sharing() from public',
+  // Of what is gone for good nobody needs to be told once more in years to come.
+  `create or replace function incidents.forget_ends_to_come() returns trigger language plpgsql security definer
+     set search_path = pg_catalog, pg_temp as $$
+   begin
+     delete from incidents.incident_removal where id = old.id and ends_at > now();
+     return null;
+   end $$`,
+  `alter function incidents.forget_ends_to_come() owner to ${ROLE}`,
+  'revoke all on function incidents.forget_ends_to_come() from public',
   `revoke create on schema incidents from ${ROLE}`,
+  ...RETENTION,
   `create or replace trigger forget_end_of_sharing after update on incidents.incident
      for each row when (old.decided_in = new.changed_in and not coalesce(${willEnd}, false)) execute function incidents.forget_end_of_sharing()`,
+  `create or replace trigger forget_ends_to_come after update on incidents.incident
+     for each row when (new.record_status in ('${WITHDRAWN}', '${ERASED}') and new.record_status <> old.record_status)
+     execute function incidents.forget_ends_to_come()`,
+  `create or replace trigger forget_ends_to_come_of_deleted after delete on incidents.incident
+     for each row execute function incidents.forget_ends_to_come()`,
   `create or replace trigger keep_removal after update on incidents.incident
      for each row when (${wasSeen('new.changed_in')} and (${mayNarrow})) execute function incidents.keep_removal()`,
   `create or replace trigger keep_removal_of_deleted after delete on incidents.incident

@@ -1,7 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** What a member asked for under a key of its own, so that the same request twice is done once. The member's alone: it tells what police work on. */
 @Entity({ tableName: 'incident_request', schema: 'incidents' })
+@Index({ properties: ['incidentIds'], type: 'gin' })
 export class IncidentRequest {
   @PrimaryKey({ type: 'uuid' })
   memberId!: string;
@@ -9,7 +10,11 @@ export class IncidentRequest {
   @PrimaryKey({ type: 'text' })
   clientMutationId!: string;
 
-  /** Of what was sent: the same key with other content is no repetition. */
-  @Property({ type: 'text' })
-  digest!: string;
+  /** Of what was sent: the same key with other content is no repetition. Null once that is erased, with the incidents it was about. */
+  @Property({ type: 'text', nullable: true })
+  digest!: string | null;
+
+  /** What was asked for is about these. */
+  @Property({ type: 'uuid[]', columnType: 'uuid[]', defaultRaw: `'{}'` })
+  incidentIds?: string[];
 }

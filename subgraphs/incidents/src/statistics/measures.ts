@@ -1,5 +1,6 @@
 import type { DisclosureRules } from '../disclosure/disclosure-rules.js';
 import { CallItem } from '../incident/call-item.enum.js';
+import type { CLEARANCE_MONTHS } from './clearance-months.js';
 import { Dimension } from './dimension.enum.js';
 import { Measure } from './measure.enum.js';
 import type { MeasureDefinition } from './measure-definition.js';
@@ -60,9 +61,9 @@ const median = (column: string, words: Words): MeasureDefinition => ({
   medianOf: column,
 });
 
-const cleared = (months: number, toldWith: Measure): MeasureDefinition => ({
+const cleared = (months: (typeof CLEARANCE_MONTHS)[number], toldWith: Measure): MeasureDefinition => ({
   ...base,
-  ...counted(`cleared_at <= began_at + interval '${months} months'`),
+  ...counted(`cleared_within <= ${months}`),
   ...defined([
     `Incidents of the period solved within ${months} months (cohort): at least one alleged offender identified and heard.`,
     `Faits de la période élucidés dans les ${months} mois (cohorte) : au moins un auteur présumé identifié et entendu.`,
@@ -119,7 +120,7 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
   CLEARED_WITHIN_3_MONTHS: cleared(3, Measure.CLEARED_WITHIN_6_MONTHS),
   CLEARED_IN_PERIOD: {
     ...base,
-    ...counted('cleared_at is not null'),
+    ...counted('clearance_year is not null'),
     ...defined([
       'Incidents solved in the period, whenever they happened (historic method).',
       'Faits élucidés dans la période, quelle que soit leur date (rapport historique).',

@@ -3,6 +3,8 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: 'Who is asking could not be established: sign in, then send the access token as a bearer token.',
   FORBIDDEN: 'This operation is not open to your role.',
   BAD_USER_INPUT: 'A value does not follow the rule of its field.',
+  CURSOR_EXPIRED:
+    'What went since this cursor was given is no longer kept: delete the copy, take it anew, and begin the list from nothing.',
   PURPOSE_REQUIRED:
     'Personal data is read for a stated purpose that is one of your role: send the header hub-purpose (and hub-justification), or extensions.purpose.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',

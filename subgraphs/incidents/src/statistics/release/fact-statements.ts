@@ -1,3 +1,4 @@
+import { CLEARANCE_MONTHS } from '../clearance-months.js';
 import { Dimension } from '../dimension.enum.js';
 import { MEASURES, MEASURES_IN_ORDER } from '../measures.js';
 import { nameOfTable, PUBLISHABLE_TABLES, type TableDimensions } from '../publishable-tables.js';
@@ -6,6 +7,11 @@ import { nameOfTable, PUBLISHABLE_TABLES, type TableDimensions } from '../publis
 const COUNTED = `i.record_status in ('VALIDATED', 'ARCHIVED', 'ERASED')`;
 
 const local = (instant: string): string => `${instant} at time zone 'Europe/Paris'`;
+/** By the calendar of Paris, so that it does not hang on where the release runs. */
+const CLEARED_WITHIN = `case ${CLEARANCE_MONTHS.map(
+  (months) =>
+    `when ${local('p.cleared_at')} <= (${local('p.occurred_from')}) + interval '${months} months' then ${months}`,
+).join(' ')} end`;
 const seconds = (from: string, to: string): string => `round(extract(epoch from c.${to} - c.${from}))`;
 
 /** What the things recorded as recovered are worth, where no amount is stated (`recoveredValue`). */
@@ -16,7 +22,7 @@ const FACTS = `create temp table fact on commit drop as
   select i.victim_id as firm, i.category, p.premises_kind,
          case when i.attempted then 'ATTEMPTED' else 'COMPLETED' end as attempted,
          p.area_path[cardinality(p.area_path)] as region, p.area_path[cardinality(p.area_path) - 1] as department,
-         p.occurred_from as began_at, p.cleared_at,
+         ${CLEARED_WITHIN} as cleared_within,
          extract(year from ${local('p.occurred_from')})::int as event_year,
          to_char(${local('p.occurred_from')}, 'YYYY-MM') as event_month,
          extract(year from ${local('p.cleared_at')})::int as clearance_year,

@@ -1,0 +1,15 @@
+import type { AdministratorsClient } from '../job/administrators-client.js';
+
+const GONE = `select i.id from incidents.incident i where i.record_status in ('WITHDRAWN', 'ERASED')`;
+
+/** In one statement each: a series of which two incidents went at once still stood for either of them. */
+const FORGET = [
+  `delete from incidents.series_link l where l.incident_id in (${GONE})`,
+  `delete from incidents.incident_in_series s where s.incident_id in (${GONE})`,
+  'delete from incidents.crime_series s where not exists (select from incidents.series_link l where l.series_id = s.id)',
+];
+
+/** Forgets of series what is left of records that are gone; most of it goes with them (`forgetting-statements.ts`). */
+export async function forgetWhatWasSaid(client: AdministratorsClient): Promise<void> {
+  for (const statement of FORGET) await client.query(statement, []);
+}
