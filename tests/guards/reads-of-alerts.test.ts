@@ -1,6 +1,9 @@
-import { as } from '../support/ask.js';
+import { type Asker, as } from '../support/ask.js';
 import { closeDatabase } from '../support/database.js';
+import { purposeOf } from '../support/demo-viewers.js';
 import { everyPage } from '../support/every-page.js';
+import { anIncidentAt } from '../support/given/an-incident-at.js';
+import { anIssuedAlert } from '../support/given/an-issued-alert.js';
 import { verdictOnSql } from './verdict.js';
 
 /* What describes a person in an alert is read for a purpose, and PostgreSQL holds police and secretariat to it. */
@@ -51,4 +54,28 @@ test('the press reads of no alert how many incidents it is built on, by SQL as l
     ).nodes.map(({ basedOnCountBand }) => basedOnCountBand);
   expect((await bandsReadBy('firm.vendome')).some((band) => band !== null)).toBe(true);
   expect((await bandsReadBy('press.officer')).every((band) => band === null)).toBe(true);
+});
+
+test('outside its scope a police service reads of no alert on which incident it is built, in either direction', async () => {
+  const asking = (userName: string): Asker => as(userName, { purpose: purposeOf(userName) });
+  const incident = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
+  const alert = await anIssuedAlert(asking, { basedOnIncidentIds: [incident], areaCodes: ['75101', '75108'] });
+  const read = async (userName: string) =>
+    await asking(userName).data<{
+      alert: { originator: object | null; basedOn: { id: string }[] | null };
+      incident: { id: string; victim: object | null; alerts: { id: string }[] };
+    }>(
+      'query ($alert: ID!, $incident: ID!) { alert(id: $alert) { originator { id } basedOn { id } } incident(id: $incident) { id victim { id } alerts { id } } }',
+      { alert, incident },
+    );
+  // The 8th arrondissement sees the alert, which names it, and the incident of the 1st as a peer does.
+  const outside = await read('police.paris8');
+  expect(outside.alert.originator).not.toBeNull();
+  expect(outside.incident).toEqual({ id: incident, victim: null, alerts: [] });
+  expect(outside.alert.basedOn ?? []).toEqual([]);
+  for (const userName of ['police.prefecture', 'secretariat.analyst']) {
+    const inside = await read(userName);
+    expect(inside.incident.alerts).toEqual([{ id: alert }]);
+    expect(inside.alert.basedOn).toEqual([{ id: incident }]);
+  }
 });

@@ -1,5 +1,6 @@
 import { accessColumnGranted } from './catalogue/access-column-granted.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
+import { basisWhereverSeen } from './catalogue/basis-wherever-seen.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
 import { cursorForAnybody } from './catalogue/cursor-for-anybody.js';
 import { cursorTellsPlace } from './catalogue/cursor-tells-place.js';
@@ -83,6 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
   ruleThatThrowsOpens,
   purposeOfAnotherRole,
   referenceUnfiltered,
+  basisWhereverSeen,
   edgesAreNoSecret,
   entitiesBelieveTheCaller,
   versionFromTheFirstDraft,

@@ -21,6 +21,7 @@ import {
   peersUnlessDelegated,
   policeAsSecondHouse,
   policeOfItsArea,
+  policeThatAnswerForTheBasis,
   policeWhoSeeTheAlert,
   policeWithPurpose,
   pressOfficeOnceClear,
@@ -146,7 +147,7 @@ export const access = whoSees({
       partOf: 'Alert',
     },
     AlertBasedOn: {
-      read: [whoeverSeesTheBasis],
+      read: [whoeverSeesTheBasis, policeThatAnswerForTheBasis],
       create: [authorOnVisibleIncidents],
       reason: 'X1',
       partOf: 'Alert',

@@ -24,6 +24,7 @@ const alert = '(select true from alerts.alert a where a.id = alert_id)';
 const policeAnswersForIt = `(select true from alerts.alert a
     join organisations.visible_organisation o on o.id = a.controller_id and o.kind = 'POLICE_SERVICE' where a.id = alert_id)`;
 const statesPurpose = `${purpose} is not null`;
+const seesTheBasis = '(select true from alerts.alert_basis b where b.alert_id = alert_based_on.alert_id)';
 
 /** Audiences that depend on who wrote an alert, to whom it is addressed, which areas it touches and where it stands. */
 
@@ -180,11 +181,19 @@ export const authorFirm: Audience = audience('authorFirm', 'the firm that wrote 
 });
 export const whoeverSeesTheBasis: Audience = audience(
   'whoeverSeesTheBasis',
-  'whoever may see what the alert is built on, for the incidents it may see itself',
-  ['firm', 'police', 'secretariat'],
+  'the firm that wrote the alert and the secretariat, for the incidents they may see themselves',
+  ['firm', 'secretariat'],
   {
-    condition: `(select true from alerts.alert_basis b where b.alert_id = alert_based_on.alert_id)
-    and (select true from incidents.visible_incident i where i.id = alert_based_on.incident_id)`,
+    condition: `${seesTheBasis} and (select true from incidents.visible_incident i where i.id = alert_based_on.incident_id)`,
+  },
+);
+/** Elsewhere a police service sees an incident as a peer does; who wrote the alert on it would tell whom it happened to. */
+export const policeThatAnswerForTheBasis: Audience = audience(
+  'policeThatAnswerForTheBasis',
+  'a police service that may see the alert, for the incidents in its scope and for a stated purpose',
+  ['police'],
+  {
+    condition: `${seesTheBasis} and (select true from incidents.visible_incident i where i.id = alert_based_on.incident_id and i.answered_for)`,
   },
 );
 export const approver: Audience = audience('approver', 'the police officer who decided', ['police'], {

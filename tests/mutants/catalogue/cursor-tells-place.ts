@@ -6,7 +6,7 @@ export const cursorTellsPlace: Mutant = {
   patches: [
     {
       file: 'subgraphs/shared/src/pagination/keyset-page.ts',
-      find: 'const position = after ? context.cursors.open(list, after) : undefined;',
+      find: 'const position = after == null ? undefined : context.cursors.open(list, after);',
       replace: "const position = after ? context.cursors.open(list, after.split('.', 1)[0] ?? '') : undefined;",
     },
     {

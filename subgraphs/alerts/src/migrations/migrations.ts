@@ -6,6 +6,7 @@ import { Migration20261123235918_keep_write_rules } from './Migration20261123235
 import { Migration20261128083001_keep_what_a_key_was_sent_with } from './Migration20261128083001_keep_what_a_key_was_sent_with.js';
 import { Migration20261128111544_end_a_day_with_the_day_in_france } from './Migration20261128111544_end_a_day_with_the_day_in_france.js';
 import { Migration20261128150456_ask_once_who_is_asking } from './Migration20261128150456_ask_once_who_is_asking.js';
+import { Migration20261128215500_show_the_basis_in_scope_alone } from './Migration20261128215500_show_the_basis_in_scope_alone.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123222956_initial', class: Migration20261123222956_initial },
@@ -14,4 +15,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128083001_keep_what_a_key_was_sent_with', class: Migration20261128083001_keep_what_a_key_was_sent_with },
   { name: 'Migration20261128111544_end_a_day_with_the_day_in_france', class: Migration20261128111544_end_a_day_with_the_day_in_france },
   { name: 'Migration20261128150456_ask_once_who_is_asking', class: Migration20261128150456_ask_once_who_is_asking },
+  { name: 'Migration20261128215500_show_the_basis_in_scope_alone', class: Migration20261128215500_show_the_basis_in_scope_alone },
 ];
