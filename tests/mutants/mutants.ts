@@ -1,4 +1,5 @@
 import { accessColumnGranted } from './catalogue/access-column-granted.js';
+import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
 import { cursorForAnybody } from './catalogue/cursor-for-anybody.js';
@@ -102,4 +103,5 @@ export const MUTANTS: readonly Mutant[] = [
   feedbackForPeers,
   fileOfTheInquiryShown,
   heldCountsAsInjured,
+  amendmentDatesTheDeclaration,
 ];

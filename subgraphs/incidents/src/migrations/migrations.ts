@@ -26,6 +26,7 @@ import { Migration20261128184216_amend_what_was_declared } from './Migration2026
 import { Migration20261128190849_tell_also_what_is_erased } from './Migration20261128190849_tell_also_what_is_erased.js';
 import { Migration20261128194432_tell_what_was_filed } from './Migration20261128194432_tell_what_was_filed.js';
 import { Migration20261128194545_ask_of_an_amendment_what_it_sets } from './Migration20261128194545_ask_of_an_amendment_what_it_sets.js';
+import { Migration20261128205246_tell_of_no_step_that_leads_nowhere } from './Migration20261128205246_tell_of_no_step_that_leads_nowhere.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -54,4 +55,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128190849_tell_also_what_is_erased', class: Migration20261128190849_tell_also_what_is_erased },
   { name: 'Migration20261128194432_tell_what_was_filed', class: Migration20261128194432_tell_what_was_filed },
   { name: 'Migration20261128194545_ask_of_an_amendment_what_it_sets', class: Migration20261128194545_ask_of_an_amendment_what_it_sets },
+  { name: 'Migration20261128205246_tell_of_no_step_that_leads_nowhere', class: Migration20261128205246_tell_of_no_step_that_leads_nowhere },
 ];
