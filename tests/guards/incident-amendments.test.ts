@@ -50,6 +50,7 @@ test.each(['SUBMITTED', 'VALIDATED'])(
     expect(await write(FIRM, id, [], less)).toBe('incident_amended_on_record');
     expect(await write(FIRM, id, [{ part: 'HARM' }], less)).toBe('incident_amended_on_record');
     expect(await write(FIRM, id, [{}])).toBe('incident_amendment_true');
+    expect(await write(FIRM, id, [{}], particulars(`stolen_eur = stolen_eur`))).toBe('incident_amendment_true');
     for (const forged of [{ at: `now() - interval '1 year'` }, { member: 'gen_random_uuid()' }, { reason: ' ' }])
       expect([forged, await write(FIRM, id, [forged], less)]).toEqual([forged, 'denied']);
     expect(await write(FIRM, id, [{}], particulars('recovered_eur = stolen_eur + 1'))).toBe('incident_amended_whole');
