@@ -1,4 +1,5 @@
 import { accessColumnGranted } from './catalogue/access-column-granted.js';
+import { amendedCallForTheCentralOffice } from './catalogue/amended-call-for-the-central-office.js';
 import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
@@ -104,4 +105,5 @@ export const MUTANTS: readonly Mutant[] = [
   fileOfTheInquiryShown,
   heldCountsAsInjured,
   amendmentDatesTheDeclaration,
+  amendedCallForTheCentralOffice,
 ];

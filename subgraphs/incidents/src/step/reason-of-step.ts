@@ -10,4 +10,5 @@ export const reasonOfStep = (reason: string, path: readonly string[] = ['reason'
     max: MAX_REASON,
     manyLines: true,
     describesPersons: true,
+    namesNoPlate: true,
   });
