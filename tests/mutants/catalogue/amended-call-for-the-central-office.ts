@@ -9,5 +9,5 @@ export const amendedCallForTheCentralOffice: Mutant = {
   ],
   isRefusedAtStart: true,
   tests: ['tests/journeys/amend/told-of-amendments.test.ts'],
-  unseen: 'In both worlds what is amended is a loss.',
+  toldApartBy: ['police.oclco'],
 };
