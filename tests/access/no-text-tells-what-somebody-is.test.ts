@@ -1,3 +1,4 @@
+import { proseHoldsPlate } from '@hub/shared/text/prose-holds-plate';
 import { specialCategoryIn } from '@hub/shared/text/special-category-in';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
@@ -150,5 +151,7 @@ test('no text of the sample is taken for what it is not', async () => {
      union all select concat_ws(' ', headline, body) from communications.statement_content`,
   );
   expect(rows.length).toBeGreaterThan(4_000);
-  expect(rows.map(({ text }) => text).filter((text) => specialCategoryIn(text) !== null)).toEqual([]);
+  const texts = rows.map(({ text }) => text);
+  expect(texts.filter((text) => specialCategoryIn(text) !== null)).toEqual([]);
+  expect(texts.filter(proseHoldsPlate)).toEqual([]);
 });

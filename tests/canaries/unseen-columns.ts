@@ -5,6 +5,7 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'organisations.protection.id',
   'alerts.alert_approval.id',
   'incidents.incident_step.id',
+  'incidents.incident_amendment.id',
   'incidents.investigation_step.id',
   'incidents.investigation_step.case_id',
   'incidents.outcome_feedback.id',

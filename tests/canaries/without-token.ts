@@ -17,7 +17,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
     'items_given',
     'premises_kind',
   ),
-  column('occurred_precision', 'required_clearances'),
+  column('occurred_precision', 'required_clearances', 'part'),
   column('handling_tlp', 'handling_codes', 'handling_source_reliability', 'handling_information_accuracy'),
   // The version of a published model.
   column('model_version'),
@@ -43,7 +43,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   // The names under which the demo invites everybody to sign in.
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.
-  /^incidents\.incident_(amendment|requalification|declaration|request)\./,
+  /^incidents\.incident_(requalification|declaration|request)\./,
   // The database writes it when an officer confirms a link; what is loaded has none.
   /^incidents\.incident_in_series\.updated_at$/,
   // The digest of what a member sent: the sample holds what was sent before there were any.

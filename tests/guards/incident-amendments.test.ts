@@ -1,3 +1,5 @@
+import { AMENDABLE } from '@hub/incidents/amendment/amendable';
+import { columnOf } from '@hub/incidents/draft/column-of';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
 import { amend } from '../support/given/an-amendment.js';
@@ -48,6 +50,7 @@ test.each(['SUBMITTED', 'VALIDATED'])(
     expect(await write(FIRM, id, [], less)).toBe('incident_amended_on_record');
     expect(await write(FIRM, id, [{ part: 'HARM' }], less)).toBe('incident_amended_on_record');
     expect(await write(FIRM, id, [{}])).toBe('incident_amendment_true');
+    expect(await write(FIRM, id, [{}], particulars(`stolen_eur = stolen_eur`))).toBe('incident_amendment_true');
     for (const forged of [{ at: `now() - interval '1 year'` }, { member: 'gen_random_uuid()' }, { reason: ' ' }])
       expect([forged, await write(FIRM, id, [forged], less)]).toEqual([forged, 'denied']);
     expect(await write(FIRM, id, [{}], particulars('recovered_eur = stolen_eur + 1'))).toBe('incident_amended_whole');
@@ -174,4 +177,119 @@ test('a line holds what stood, whatever its author says, and is rewritten by nob
         userName,
         userName === FIRM ? 'nothing' : 'denied',
       ]);
+});
+
+/** A change of each part as its firm may make it, and the columns it is made in. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  OCCURRED: { incident_particulars: [`occurred_to = occurred_to - interval '1 minute'`] },
+  LOSS: { incident_particulars: ['stolen_eur = 100'] },
+  HARM: { incident_particulars: ['confined_persons = 1'] },
+  EMERGENCY_CALL: { incident_emergency_call: [`called_at = called_at + interval '1 second'`] },
+  MODUS_OPERANDI: { incident: [`modus_operandi = '{MO-SCOUTING}'`] },
+};
+const AMENDED_BY_FIRM: Readonly<Record<string, readonly string[]>> = {
+  OCCURRED: [...AMENDABLE.OCCURRED, 'halfDayFrom', 'halfDayTo'],
+  LOSS: AMENDABLE.LOSS,
+  HARM: [...AMENDABLE.HARM, 'anyInjured'],
+  EMERGENCY_CALL: AMENDABLE.EMERGENCY_CALL,
+  MODUS_OPERANDI: ['modusOperandiCodes'],
+};
+const TABLES = ['incident', 'incident_particulars', 'incident_emergency_call'];
+/** Another value of each type than a column holds; a text is one that another record holds there. */
+const ANOTHER: Readonly<Record<string, (column: string) => string>> = {
+  timestamptz: (column) => `coalesce(${column}, now()) - interval '1 second'`,
+  bool: (column) => `not coalesce(${column}, false)`,
+  int4: (column) => `coalesce(${column}, 0) + 1`,
+  int8: (column) => `coalesce(${column}, 0) + 1`,
+  float8: (column) => `coalesce(${column}, 0) + 1`,
+  numeric: (column) => `coalesce(${column}, 0) + 1`,
+  date: (column) => `coalesce(${column}, current_date) - 1`,
+  uuid: () => 'gen_random_uuid()',
+  _uuid: () => 'array[gen_random_uuid()]',
+  jsonb: () => `'[{}]'`,
+};
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+async function anotherValue({ table, column, type }: Column, id: string): Promise<string> {
+  const ofType = ANOTHER[type]?.(column);
+  if (ofType) return ofType;
+  const { rows } = await database().query<{ value: string }>(
+    `select quote_literal(o.${column}::text) as value from incidents.${table} o, incidents.${table} own
+      where own.${table === 'incident' ? 'id' : 'incident_id'} = $1 and o.${column} is not null and o.${column} is distinct from own.${column} limit 1`,
+    [id],
+  );
+  if (!rows[0]) throw new Error(`No record holds anything else in ${table}.${column}.`);
+  return rows[0].value;
+}
+
+/** The lines of some parts, what is changed of each, and what more is set in a table. */
+const writeParts = (id: string, parts: readonly string[], more?: { table: string; what: string }): Promise<Verdict> =>
+  write(
+    FIRM,
+    id,
+    parts.map((part) => ({ part })),
+    ...TABLES.flatMap((table) => {
+      const changes = parts.flatMap((part) => PARTS[part]?.[table] ?? []);
+      if (more?.table === table) changes.push(more.what);
+      return changes.length > 0 ? [set(table, changes.join(', '))] : [];
+    }),
+  );
+
+test.each(['SUBMITTED', 'VALIDATED'])(
+  'of what is %s no column moves under the lines of other parts',
+  async (status) => {
+    const id = await anIncidentAt(status, FIRM, { modusOperandi: ['MO-DISGUISE'] });
+    expect(await writeParts(id, Object.keys(PARTS))).toBe('allowed');
+    const { rows } = await database().query<Column>(
+      `select table_name as table, column_name as column, udt_name as type from information_schema.columns
+      where table_schema = 'incidents' and table_name = any($1) and column_name not in ('version', 'updated_at') order by 1, 2`,
+      [TABLES],
+    );
+    expect(rows.length).toBeGreaterThan(60);
+    const moved: string[] = [];
+    for (const row of rows) {
+      const { table, column } = row;
+      const others = Object.keys(PARTS).filter((part) => !AMENDED_BY_FIRM[part]?.map(columnOf).includes(column));
+      const verdict = await writeParts(id, others, { table, what: `${column} = ${await anotherValue(row, id)}` });
+      if (!/^denied$|_on_record$|_unaltered$|_on_course$|_alone$/.test(verdict))
+        moved.push(`${table}.${column}: ${verdict}`);
+    }
+    expect(moved).toEqual([]);
+  },
+);
+
+test('an amendment is no new declaration: it dates none, and no line of a step that was not taken covers it', async () => {
+  const id = await anIncidentAt('SUBMITTED', FIRM, { modusOperandi: ['MO-DISGUISE'] });
+  const methods = [{ part: 'MODUS_OPERANDI' }, { part: 'LOSS' }];
+  const anew = set('incident', `modus_operandi = '{MO-SCOUTING}'`);
+  const dated = (at: string): string => particulars(`stolen_eur = 100, reported_at = ${at}`);
+  for (const at of ['now()', THIS_INSTANT, `'2009-12-24T12:00Z'`])
+    expect([at, await write(FIRM, id, methods, anew, dated(at))]).toEqual([at, 'investigation_alone']);
+  for (const from of ['DRAFT', 'SUBMITTED']) {
+    const forged = `insert into incidents.incident_step (id, incident_id, at, from_status, to_status, organisation_id, member_id)
+      select gen_random_uuid(), $1, ${THIS_INSTANT}, '${from}', 'SUBMITTED', hub.viewer_organisation_id(), hub.viewer_member_id()`;
+    expect([from, await write(FIRM, id, methods, forged, anew, dated(THIS_INSTANT))]).toEqual([from, 'denied']);
+  }
+});
+
+test('a draft that is declared and amended at once is dated by its declaration', async () => {
+  const id = await anIncidentAt('DRAFT');
+  const declared = (at: string): Promise<Verdict> =>
+    verdictOn(FIRM, async (client) => {
+      await client.query(
+        `insert into incidents.incident_step (id, incident_id, at, from_status, to_status, organisation_id, member_id)
+         select gen_random_uuid(), $1, ${THIS_INSTANT}, 'DRAFT', 'SUBMITTED', hub.viewer_organisation_id(), hub.viewer_member_id()`,
+        [id],
+      );
+      await client.query(set('incident', `record_status = 'SUBMITTED'`), [id]);
+      await client.query(LINE({}), [id]);
+      return client.query(particulars(`stolen_eur = 100, reported_at = ${at}`), [id]);
+    });
+  expect(await declared(THIS_INSTANT)).toBe('allowed');
+  expect(await declared(`'2009-12-24T12:00Z'`)).toBe('investigation_alone');
 });

@@ -68,10 +68,11 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
     ]),
     StatementInput: keyed([statement, { ...statement, kind: 'INTERNAL_NOTICE', handling: { tlp: 'TLP_GREEN' } }]),
     AmendmentInput: [
-      { harm: { anyInjured: true, lightlyInjured: 1 } },
-      { loss: { stolenEur: '9000.00', basis: 'PURCHASE_COST', certainty: 'FIRST_ESTIMATE' } },
-      { callOutcome: { unfounded: true } },
-      { modusOperandi: ['MO-SCOUTING'] },
+      { harm: { anyInjured: true, lightlyInjured: 1, reason: 'Certificat reçu.' } },
+      { loss: { stolenEur: '9000.00', basis: 'PURCHASE_COST', certainty: 'FIRST_ESTIMATE', reason: 'Inventaire.' } },
+      { callOutcome: { unfounded: true, reason: 'Fausse alerte.' } },
+      { callOutcome: { unfounded: null, reason: 'Saisi par erreur.' } },
+      { modusOperandi: { codes: ['MO-SCOUTING'], reason: 'Vu sur les images.' } },
     ],
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },

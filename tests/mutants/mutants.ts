@@ -1,4 +1,6 @@
 import { accessColumnGranted } from './catalogue/access-column-granted.js';
+import { amendedCallForTheCentralOffice } from './catalogue/amended-call-for-the-central-office.js';
+import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { basisWhereverSeen } from './catalogue/basis-wherever-seen.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
@@ -108,4 +110,6 @@ export const MUTANTS: readonly Mutant[] = [
   feedbackForPeers,
   fileOfTheInquiryShown,
   heldCountsAsInjured,
+  amendmentDatesTheDeclaration,
+  amendedCallForTheCentralOffice,
 ];

@@ -32,6 +32,7 @@ const FAMILIES = [
   'serial of a thing',
   'description of a thing',
   'reference of a sender',
+  'reason of an amendment',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -405,7 +405,20 @@ export const access = whoSees({
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
     },
-    IncidentAmendment: { at: amendment, part: amendment, reason: personalWithin('IncidentAmendment', 'P3') },
+    // What stood before is shown as its part is, to whoever is told of the amendment; that is told to whoever reads the part.
+    IncidentAmendment: {
+      at: amendment,
+      part: amendment,
+      reason: personalWithin('IncidentAmendment', 'P3'),
+      before: personalWithin('IncidentAmendment', 'P3'),
+    },
+    AmendedFacts: {
+      occurred: amendment,
+      loss: amendment,
+      harm: amendment,
+      emergencyCall: amendment,
+      modusOperandi: amendment,
+    },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {
       at: feedback,

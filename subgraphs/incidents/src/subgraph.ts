@@ -4,6 +4,8 @@ import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { access } from './access.js';
 import { AmendIncidentResolver } from './amendment/amend-incident.resolver.js';
 import { AmendmentsOfIncidentResolver } from './amendment/amendments-of-incident.resolver.js';
+import { BeforeOfAmendmentResolver } from './amendment/before-of-amendment.resolver.js';
+import { MethodsOfAmendedFactsResolver } from './amendment/methods-of-amended-facts.resolver.js';
 import { AreaOfPlaceResolver } from './area/area-of-place.resolver.js';
 import { RecordClearanceResolver } from './clearance/record-clearance.resolver.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
@@ -122,6 +124,8 @@ export const incidents: Subgraph = {
     RequalifyIncidentResolver,
     AmendIncidentResolver,
     AmendmentsOfIncidentResolver,
+    BeforeOfAmendmentResolver,
+    MethodsOfAmendedFactsResolver,
     StatisticResolver,
     StatisticsResolver,
     SeriesCandidatesResolver,

@@ -160,7 +160,7 @@ export const centralOfficer: Audience = audience(
   },
 );
 const stepInItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
-    and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = from_status)`;
+    and from_status <> to_status and exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status = from_status)`;
 export const validatorOfItsStep: Audience = audience(
   'validatorOfItsStep',
   'a validator, for a step of its own',

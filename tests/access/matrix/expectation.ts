@@ -93,15 +93,18 @@ export async function columnsOfTheHub(database: pg.Pool): Promise<Columns> {
   );
 }
 
-/** The query that gives the values of a field as they are kept; `undefined` when nothing says where. */
-export function keptIn(columns: Columns, type: string, field: string, parent = ''): string | undefined {
+/**
+ * The query that gives the values of a field as they are kept; `undefined` when nothing says where. `place` is the field that leads to its
+ * type, by coordinate: what the same type says there may be kept elsewhere.
+ */
+export function keptIn(columns: Columns, type: string, field: string, place = ''): string | undefined {
   const isHandling = type === 'Handling';
-  const record = isHandling ? HANDLING_OF[parent] : holderOf(type, field);
+  const record = isHandling ? HANDLING_OF[place.split('.')[0] ?? ''] : holderOf(type, field);
   const table = record ? tables().get(record) : undefined;
   const column = isHandling ? `handling_${snake(field)}` : snake(field);
   const kind = table && columns.get(`${table.schema}.${table.name}.${column}`);
-  const ofParent = isHandling ? KEPT_IN[`${parent}.handling.${field}`] : undefined;
-  if (ofParent) return ofParent;
+  const ofPlace = KEPT_IN[`${place}.${field}`];
+  if (ofPlace) return ofPlace;
   if (KEPT_IN[`${type}.${field}`]) return KEPT_IN[`${type}.${field}`];
   if (!table || !kind) return undefined;
   const isThere = kind === 'list' ? `cardinality(${column}) > 0` : `${column} is not null`;
@@ -176,7 +179,7 @@ export class Expectation {
   /** A record on which the field must come, as the type and key of what to ask for; `undefined` when there is none. */
   async anyWith(type: string, field: string): Promise<{ readonly type: string; readonly key: string } | undefined> {
     if (!this.law.mayEverRead(type, field)) return undefined;
-    const values = await this.valuesOf(type, field, type === 'Handling' ? 'Incident' : type);
+    const values = await this.valuesOf(type, field, type === 'Handling' ? 'Incident.handling' : '');
     const [key] = values?.keys() ?? [];
     if (key === undefined) return undefined;
     const home = homeOfField(type, field) ?? 'Incident';
@@ -187,8 +190,8 @@ export class Expectation {
   }
 
   /** The values that must come of a field, by the key of their record; `undefined` when nothing says where they are kept. */
-  valuesOf(type: string, field: string, parent: string): Promise<ReadonlyMap<string, Expected>> | undefined {
-    const query = keptIn(this.columns, type, field, parent);
+  valuesOf(type: string, field: string, place: string): Promise<ReadonlyMap<string, Expected>> | undefined {
+    const query = keptIn(this.columns, type, field, place);
     if (!query) return undefined;
     const known = this.values.get(query) ?? this.readValues(query);
     this.values.set(query, known);

@@ -2,7 +2,6 @@ import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { viewerOf } from '../../support/demo-viewers.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
-import { amend } from '../../support/given/an-amendment.js';
 import { anEvidence, aPicture } from '../../support/given/an-evidence.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
@@ -57,8 +56,6 @@ export async function tellWhatIsMissing(): Promise<void> {
   // Files are nobody's sample: a firm has to send one.
   const capturedAt = new Date().toISOString();
   await anEvidence(as('firm.vendome'), await anIncidentAt('VALIDATED'), aPicture(), { capturedAt });
-  // Nor are corrections: whoever declared has to make one.
-  await amend(as('firm.vendome'), await anIncidentAt('VALIDATED'), { harm: { anyInjured: true } });
   for (const [tlp, audience] of Object.entries(named)) {
     const { errors } = await anAlertDraft('firm.vendome', { handling: { tlp }, ...audience });
     if (errors.length > 0) throw new Error(`No draft under ${tlp}: ${JSON.stringify(errors)}`);

@@ -97,7 +97,7 @@ export class Judge {
       at.type.name === 'Handling'
         ? (at.around[parent] ?? at.around[homeOf(parent)])
         : this.expectation.keyFor(at.type.name, field.name, at.around);
-    const values = await this.expectation.valuesOf(at.type.name, field.name, parent);
+    const values = await this.expectation.valuesOf(at.type.name, field.name, at.parent);
     if (!values || key === undefined) return this.report(name('has no place where it is kept'), at.around);
     const expected = values.get(key);
     if (there.length === 0 && expected && !isLeftOut(field, at))

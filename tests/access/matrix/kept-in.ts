@@ -94,6 +94,7 @@ const incidents: KeptIn = {
   'IncidentAmendment.at': 'select incident_id as key from {IncidentAmendment}',
   'IncidentAmendment.part': 'select incident_id as key from {IncidentAmendment}',
   'IncidentAmendment.reason': 'select incident_id as key from {IncidentAmendment}',
+  'IncidentAmendment.before': `select incident_id as key from {IncidentAmendment} where before <> '{}'`,
   'Incident.history': 'select incident_id as key from {IncidentStep}',
   'Incident.mergedInto':
     'select d.id as key, i.id as target from {Incident} d join {Incident} i on i.id = d.merged_into_id',
@@ -131,6 +132,42 @@ const incidents: KeptIn = {
     'select c.incident_id as key, o.id as target from {IncidentComplaint} c join {Organisation} o on o.id = c.service_id',
   'Clearance.declaredBy':
     'select p.incident_id as key, o.id as target from {IncidentParticulars} p join {Organisation} o on o.id = p.cleared_by_id',
+};
+
+const held = (what: string): string => `select incident_id as key from {IncidentAmendment} where ${what}`;
+/** Of a part as it stood, its fields are kept with the amendment; the same types stand for the part as it is. */
+const heldOf = (place: string, fields: readonly string[]): KeptIn =>
+  Object.fromEntries(
+    fields.map((field) => [
+      `AmendedFacts.${place}.${field}`,
+      held(`before ->> '${field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)}' is not null`),
+    ]),
+  );
+
+const amended: KeptIn = {
+  'AmendedFacts.occurred': held(`part = 'OCCURRED'`),
+  'AmendedFacts.loss': held(`part = 'LOSS' and before ->> 'stolen_eur' is not null`),
+  'AmendedFacts.harm': held(`part = 'HARM'`),
+  'AmendedFacts.emergencyCall': held(`before ->> 'path' is not null`),
+  'AmendedFacts.modusOperandi':
+    "select incident_id as key, jsonb_array_elements_text(before -> 'modus_operandi') as target from {IncidentAmendment}",
+  ...heldOf('loss', ['recoveredEur', 'damageEur', 'closureHours']),
+  ...heldOf('harm', [
+    'anyInjured',
+    'lightlyInjured',
+    'seriouslyInjured',
+    'killed',
+    'confinedPersons',
+    'psychologicalSupportOffered',
+  ]),
+  ...heldOf('emergencyCall', ['firstSignAt', 'calledAt', 'arrivedAt', 'verifiedBeforeCall', 'unfounded']),
+  'AmendedFacts.emergencyCall.itemsGiven': held(`before -> 'items_given' <> '[]'`),
+  'AmendedFacts.emergencyCall.callDelaySeconds': held(
+    `num_nonnulls(before ->> 'first_sign_at', before ->> 'called_at') = 2`,
+  ),
+  'AmendedFacts.emergencyCall.arrivalDelaySeconds': held(
+    `num_nonnulls(before ->> 'called_at', before ->> 'arrived_at') = 2`,
+  ),
 };
 
 const items = (what: string): string =>
@@ -238,6 +275,7 @@ export const KEPT_IN: KeptIn = {
   ...alerts,
   ...statements,
   ...incidents,
+  ...amended,
   ...goods,
   ...evidence,
   ...series,

@@ -182,7 +182,7 @@ const STEPS: Readonly<Record<string, readonly [typeof FIRM, Record<string, unkno
     FIRM,
     { complaint: { filedAt: '2009-12-19T09:00:00Z', serviceId: randomUUID() }, clientMutationId: randomUUID() },
   ],
-  amendIncident: [FIRM, { input: { harm: { anyInjured: true } }, reason: 'Reçu.', clientMutationId: randomUUID() }],
+  amendIncident: [FIRM, { input: { harm: { anyInjured: true, reason: 'Reçu.' } }, clientMutationId: randomUUID() }],
   setInvestigationStatus: [officer, { status: 'IN_PROGRESS' }],
 };
 
@@ -243,8 +243,9 @@ test.each([
 });
 
 const outcome = (changes: object) => ({ callOutcome: changes });
+const methods = (changes: object) => ({ modusOperandi: changes });
 
-test.each<readonly [string, typeof FIRM, object, string]>([
+test.each<readonly [string, typeof FIRM, Readonly<Record<string, object>>, string]>([
   ['nothing', FIRM, {}, 'input'],
   ['a part that is another’s', FIRM, outcome({ unfounded: true }), 'callOutcome'],
   ['an end before the beginning', FIRM, interval('2009-12-18T18:00:00Z', '2009-12-18T17:00:00Z'), 'occurred.to'],
@@ -266,13 +267,18 @@ test.each<readonly [string, typeof FIRM, object, string]>([
   ['an arrival before the call', officer, outcome({ arrivedAt: '2009-12-18T17:43:09Z' }), 'callOutcome.arrivedAt'],
   ['an arrival to come', officer, outcome({ arrivedAt: '2999-01-01T00:00:00Z' }), 'callOutcome.arrivedAt'],
   ['an arrival that is no time', officer, outcome({ arrivedAt: 'late' }), 'arrivedAt'],
-  ['a method that is not in the catalogue', officer, { modusOperandi: ['MO-NO-SUCH-THING'] }, 'modusOperandi'],
-  ['21 methods', FIRM, { modusOperandi: many(21, (i) => `M${i}`) }, 'modusOperandi'],
-  ['the methods it has', FIRM, { modusOperandi: ['MO-DISGUISE'] }, 'modusOperandi'],
-])('an amendment to %s', async (_, who, input, field) => {
+  ['a method that is not in the catalogue', officer, methods({ codes: ['MO-NO-SUCH-THING'] }), 'modusOperandi.codes'],
+  ['21 methods', FIRM, methods({ codes: many(21, (i) => `M${i}`) }), 'modusOperandi.codes'],
+  ['the methods it has', FIRM, methods({ codes: ['MO-DISGUISE'] }), 'modusOperandi'],
+  ['methods without a reason', FIRM, methods({ codes: [], reason: null }), 'reason'],
+  ['methods for an empty reason', FIRM, methods({ codes: [], reason: ' ' }), 'modusOperandi.reason'],
+  ['a call for an overlong reason', FIRM, call({ reason: 'a'.repeat(1_001) }), 'emergencyCall.reason'],
+  ['harm for a reason nobody reads', FIRM, { harm: { anyInjured: true, reason: 'a\u0000b' } }, 'harm.reason'],
+])('an amendment to %s', async (_, who, parts, field) => {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', { stolenItems: [{ kind: 'RING', valueEur: '500.00' }] });
   const before = await rowOf(id);
-  const given = { id, version: await versionSeenBy(who, id), input, reason: 'Reçu.', clientMutationId: randomUUID() };
+  const input = Object.fromEntries(Object.entries(parts).map(([part, told]) => [part, { reason: 'Reçu.', ...told }]));
+  const given = { id, version: await versionSeenBy(who, id), input, clientMutationId: randomUUID() };
   expect(await complaintAbout(who, 'amendIncident', given)).toContain(field);
   expect(await rowOf(id)).toEqual(before);
 });

@@ -106,7 +106,7 @@ const STEPS: Record<string, Step> = {
     call: (id, version) =>
       named(
         'amendIncident',
-        `, input: { harm: { anyInjured: true } }, reason: "Certificat reçu.", clientMutationId: "${randomUUID()}"`,
+        `, input: { harm: { anyInjured: true, reason: "Certificat reçu." } }, clientMutationId: "${randomUUID()}"`,
       )(id, version),
     given: () => anIncidentAt('VALIDATED'),
   },

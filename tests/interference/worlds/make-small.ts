@@ -17,6 +17,7 @@ const PARTS_OF_INCIDENTS = [
   'complaint',
   'inquiry',
   'step',
+  'amendment',
   'in_series',
   'import',
 ];

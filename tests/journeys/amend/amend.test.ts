@@ -68,7 +68,7 @@ describe('the firm it happened to', () => {
       loss: { ...LOSS, recoveredEur: '500.00', closureHours: 48 },
       harm: { anyInjured: true, lightlyInjured: 2 },
       emergencyCall: CALL,
-      modusOperandi: ['MO-SCOUTING'],
+      modusOperandi: { codes: ['MO-SCOUTING'] },
     });
     expect(errors).toEqual([]);
     expect(incident).toMatchObject({ recordStatus: status });
@@ -124,7 +124,7 @@ describe('the firm it happened to', () => {
       errors: [{ code: 'OUT_OF_SCOPE', path: ['input', 'callOutcome'] }],
     });
     expect(codesOf(await amend(localOfficer, id, { callOutcome: { unfounded: true } }))).toEqual([]);
-    for (const nothing of [{}, { unfounded: true }, { unfounded: null, arrivedAt: null }])
+    for (const nothing of [{}, { unfounded: true }, { unfounded: true, arrivedAt: null }])
       expect(codesOf(await amend(localOfficer, id, { callOutcome: nothing }))).toEqual(['UNCHANGED']);
     expect(codesOf(await amend(owner, id, { emergencyCall: CALL }))).toEqual([]);
     expect(await read(owner, id)).toMatchObject({ emergencyCall: { path: 'CALL_112', unfounded: true } });
@@ -161,12 +161,21 @@ describe('the police', () => {
     expect(await read(owner, id)).toMatchObject({
       emergencyCall: { arrivedAt: '2009-12-18T17:59:00.000Z', unfounded: false },
     });
+    // What was said in error is unknown again where null is said, and nothing else is.
+    expect(codesOf(await amend(who, id, { callOutcome: { unfounded: null } }))).toEqual([]);
+    expect(await read(owner, id)).toMatchObject({
+      emergencyCall: { arrivedAt: '2009-12-18T17:59:00.000Z', unfounded: null },
+    });
+    expect(codesOf(await amend(who, id, { callOutcome: { arrivedAt: null } }))).toEqual([]);
+    expect(await read(owner, id)).toMatchObject({
+      emergencyCall: { path: 'CALL_17', arrivedAt: null, unfounded: null },
+    });
   });
 
   test('and the secretariat correct the methods of what is validated, and nothing that is its firm’s', async () => {
     for (const who of [localOfficer, centralOffice, analyst, validator]) {
       const id = await anIncidentAt('VALIDATED', 'firm.vendome', { ...GREEN, ...(await inThe8th()) });
-      expect([who.userName, codesOf(await amend(who, id, { modusOperandi: ['MO-SCOUTING'] }))]).toEqual([
+      expect([who.userName, codesOf(await amend(who, id, { modusOperandi: { codes: ['MO-SCOUTING'] } }))]).toEqual([
         who.userName,
         [],
       ]);
@@ -201,7 +210,7 @@ describe('an amendment is refused', () => {
     expect(hidden).toEqual(unknown);
     expect(codesOf(hidden)).toEqual(['NOT_FOUND']);
     const shared = await anIncidentAt('VALIDATED', 'firm.vendome', GREEN);
-    expect(codesOf(await amend(peer, shared, { modusOperandi: [] }))).toEqual(['OUT_OF_SCOPE']);
+    expect(codesOf(await amend(peer, shared, { modusOperandi: { codes: [] } }))).toEqual(['OUT_OF_SCOPE']);
   });
 
   test.each(['DRAFT', 'REJECTED', 'MERGED', 'WITHDRAWN'])('of what is %s', async (status) => {
@@ -211,7 +220,7 @@ describe('an amendment is refused', () => {
   test('of the methods of what is not validated yet, to whoever is not its firm', async () => {
     const id = await anIncidentAt('SUBMITTED', 'firm.vendome', await inThe8th());
     for (const who of [localOfficer, analyst, validator])
-      expect(codesOf(await amend(who, id, { modusOperandi: [] }))).toEqual(['NOT_POSSIBLE_NOW']);
+      expect(codesOf(await amend(who, id, { modusOperandi: { codes: [] } }))).toEqual(['NOT_POSSIBLE_NOW']);
   });
 
   test('when it was decided on another version, and the second of two at once', async () => {

@@ -11,7 +11,7 @@ afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 
-const METHODS = { modusOperandi: ['MO-SCOUTING'] };
+const METHODS = { modusOperandi: { codes: ['MO-SCOUTING'] } };
 const HARM = { harm: { anyInjured: true, lightlyInjured: 1 } };
 const DATED = {
   occurred: { from: '2009-12-17T17:40:00Z', to: '2009-12-17T17:55:00Z', precision: 'MINUTE' },

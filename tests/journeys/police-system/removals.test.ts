@@ -114,7 +114,7 @@ test('what is taken back in the request in which it was amended is gone like any
   const version = await versionSeenBy(OWNER, id);
   const both = await OWNER.data<Record<string, { errors: object[] }>>(
     `mutation ($id: ID!, $version: Int!, $next: Int!, $key: ID!) {
-      amended: amendIncident(id: $id, version: $version, input: { modusOperandi: ["MO-SCOUTING"] }, reason: "Vu sur les images.",
+      amended: amendIncident(id: $id, version: $version, input: { modusOperandi: { codes: ["MO-SCOUTING"], reason: "Vu sur les images." } },
         clientMutationId: $key) { errors { code } }
       takenBack: withdrawIncident(id: $id, version: $next) { errors { code } } }`,
     { id, version, next: version + 1, key: randomUUID() },

@@ -1,10 +1,15 @@
+import { AmendedPart } from '@hub/incidents/amendment/amended-part.enum';
 import type { IncidentParticulars } from '@hub/incidents/particulars/incident-particulars.entity';
 import { declarantOf } from '../organisations/members.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
+import { amendedAt } from './amended-at.js';
 import type { IncidentStory } from './incident-story.js';
 import { investigationStepRows } from './investigation-steps.js';
 import { nameless } from './nameless.js';
+
+/** Parts of a record that are kept among its particulars. */
+const KEPT_HERE = [AmendedPart.OCCURRED, AmendedPart.LOSS, AmendedPart.HARM];
 
 type ParticularsRow = SampleRow<IncidentParticulars>;
 
@@ -33,11 +38,11 @@ function clearanceColumnsOf({ inquiry: { clearance } }: IncidentStory) {
 /** Whom it happened to, when and where exactly, and what it cost. */
 export function incidentParticularsRow(story: IncidentStory): ParticularsRow {
   const { id, premises, areaPath, occurrence, reportedAt, inquiry, narrative, harm } = story;
-  const steps = investigationStepRows(story);
+  const changes = [reportedAt, ...investigationStepRows(story).map(({ at }) => at), ...amendedAt(story, KEPT_HERE)];
   return {
     incidentId: id,
-    version: 1 + steps.length,
-    updatedAt: steps.at(-1)?.at ?? reportedAt,
+    version: changes.length,
+    updatedAt: new Date(Math.max(...changes.map(Number))),
     victimId: sampleId(premises.firm.name),
     premisesId: premises.id,
     premisesKind: premises.kind,

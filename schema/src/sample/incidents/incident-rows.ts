@@ -1,3 +1,4 @@
+import { AmendedPart } from '@hub/incidents/amendment/amended-part.enum';
 import type { IncidentComplaint } from '@hub/incidents/complaint/incident-complaint.entity';
 import type { IncidentEmergencyCall } from '@hub/incidents/emergency-call/incident-emergency-call.entity';
 import type { IncidentEvidence } from '@hub/incidents/evidence/incident-evidence.entity';
@@ -8,6 +9,7 @@ import type { IncidentOffenders } from '@hub/incidents/offenders/incident-offend
 import { sampleId } from '../sample-id.js';
 import { sampleReference } from '../sample-reference.js';
 import type { SampleRow } from '../sample-row.js';
+import { amendedAt } from './amended-at.js';
 import type { SampleVehicle } from './incident-offenders.js';
 import type { IncidentStory } from './incident-story.js';
 import { takenBackAt } from './taken-back-at.js';
@@ -26,12 +28,16 @@ const partOf = (
   updatedAt: changedAt ?? reportedAt,
 });
 
-/** When the shared part changed: filed, then checked by the secretariat, then solved or taken back. */
-function changesOf({ slot, reportedAt, validatedAt, inquiry: { clearance } }: IncidentStory): Date[] {
+/** When the shared part changed: filed, then checked by the secretariat, then solved, corrected or taken back. */
+function changesOf(story: IncidentStory): Date[] {
+  const { slot, reportedAt, validatedAt, inquiry } = story;
   if (UNTOUCHED.has(slot.recordStatus)) return [reportedAt];
   if (slot.recordStatus === 'WITHDRAWN') return [reportedAt, validatedAt, takenBackAt(validatedAt)];
-  if (!clearance) return [reportedAt, validatedAt];
-  return [reportedAt, validatedAt, new Date(Math.max(validatedAt.getTime(), clearance.clearedAt.getTime()))];
+  const cleared = [inquiry.clearance?.clearedAt ?? []].flat();
+  const since = [...cleared, ...amendedAt(story, [AmendedPart.MODUS_OPERANDI])].map((at) =>
+    Math.max(+validatedAt, +at),
+  );
+  return [reportedAt, validatedAt, ...since.sort((one, other) => one - other).map((at) => new Date(at))];
 }
 
 /** The part everyone shares. */
@@ -92,7 +98,8 @@ export function incidentEvidenceRow(story: IncidentStory): SampleRow<IncidentEvi
 }
 
 export function incidentEmergencyCallRow(story: IncidentStory): SampleRow<IncidentEmergencyCall> {
-  return { ...partOf(story, undefined), ...story.call, itemsGiven: [...story.call.itemsGiven] };
+  const [corrected] = amendedAt(story, [AmendedPart.EMERGENCY_CALL]);
+  return { ...partOf(story, corrected), ...story.call, itemsGiven: [...story.call.itemsGiven] };
 }
 
 export function incidentComplaintRow(story: IncidentStory): SampleRow<IncidentComplaint> {

@@ -5,6 +5,7 @@ import type { SampleWorld } from '../sample-world.js';
 import { baseIncidents } from './base-incidents.js';
 import { emptiedStory } from './emptied-story.js';
 import { furtherIncidents } from './further-incidents.js';
+import { incidentAmendmentRows } from './incident-amendments.js';
 import { incidentImportRows } from './incident-imports.js';
 import { incidentParticularsRow } from './incident-particulars-row.js';
 import type { IncidentSlot } from './incident-plan.js';
@@ -42,6 +43,7 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident_complaint', incidentComplaintRow);
   await copy('incident_inquiry', incidentInquiryRow);
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
+  await copyRows(client, 'incidents.incident_amendment', stories.flatMap(incidentAmendmentRows), { json: ['before'] });
   await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
   await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
   const here = (await client.query<{ here: string }>('select incidents.this_position() as here')).rows[0]?.here ?? '0';

@@ -15,14 +15,13 @@ export class AmendIncidentResolver {
   async amendIncident(
     @Arg('id', () => ID, { description: 'The incident.' }) id: string,
     @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
-    @Arg('input', () => AmendmentInput, { description: 'What is corrected, part by part.' }) input: AmendmentInput,
-    @Arg('reason', () => String, { description: 'Why, at most 1,000 characters; kept, and not shown to peers.' })
-    reason: string,
+    @Arg('input', () => AmendmentInput, { description: 'What is corrected and why, part by part.' })
+    input: AmendmentInput,
     @Arg('clientMutationId', () => ID, { description: 'A key of your own: the same one twice is one amendment.' })
     clientMutationId: string,
     @Ctx() context: RequestContext,
   ): Promise<IncidentPayload> {
-    const amend = { id, version, input, reason, clientMutationId };
+    const amend = { id, version, input, clientMutationId };
     return attempt(context, async () => ({ incident: await amendIncident(context, amend) }));
   }
 }

@@ -19,7 +19,8 @@ import { reasonOfStep } from '../step/reason-of-step.js';
 import { AmendedPart } from './amended-part.enum.js';
 import { AMENDERS } from './amenders.js';
 import type { AmendmentInput } from './amendment.input.js';
-import { type CheckedAmendment, checkedAmendment } from './checked-amendment.js';
+import { checkedAmendment } from './checked-amendment.js';
+import type { CheckedPart } from './checked-part.js';
 import { recordAmendments } from './record-amendments.js';
 
 const { SUBMITTED, VALIDATED } = IncidentRecordStatus;
@@ -37,7 +38,6 @@ export interface Amend {
   readonly id: string;
   readonly version: number;
   readonly input: AmendmentInput;
-  readonly reason: string;
   readonly clientMutationId: string;
 }
 
@@ -50,7 +50,12 @@ function partsOf({ viewer }: RequestContext, input: AmendmentInput): (keyof Amen
   return given;
 }
 
-async function write(context: RequestContext, incident: Incident, amended: readonly CheckedAmendment[]): Promise<void> {
+type Reasons = Readonly<Partial<Record<keyof AmendmentInput, string>>>;
+
+const reasonsOf = (input: AmendmentInput, given: readonly (keyof AmendmentInput)[]): Reasons =>
+  Object.fromEntries(given.map((part) => [part, reasonOfStep(input[part]?.reason ?? '', ['input', part, 'reason'])]));
+
+async function write(context: RequestContext, incident: Incident, amended: readonly CheckedPart[]): Promise<void> {
   const { id } = incident;
   const shared = Object.assign({}, ...amended.map((one) => one.incident));
   const particulars = Object.assign({}, ...amended.map((one) => one.particulars));
@@ -62,18 +67,18 @@ async function write(context: RequestContext, incident: Incident, amended: reado
 }
 
 /**
- * Corrects what was declared of an incident that is filed or validated, by whoever may write the part, and keeps what stood before with the
- * reason. Figures that were published stay; the next vintage counts what is corrected.
+ * Corrects what was declared of an incident that is filed or validated, by whoever may write the part, and keeps what stood before of each
+ * with its own reason. Figures that were published stay; the next vintage counts what is corrected.
  */
 export async function amendIncident(context: RequestContext, amend: Amend): Promise<Incident | null> {
   const { viewer, accessLog } = context;
   const { id, version, input, clientMutationId } = amend;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  const reason = reasonOfStep(amend.reason);
   if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
   const given = partsOf(context, input);
+  const reasons = reasonsOf(input, given);
   const about = [{ id, path: ['id'] }];
-  const content = { id, version, input, reason };
+  const content = { id, version, input };
   if (await isRepeated(context, { mutation: 'amendIncident', about, content, clientMutationId }))
     return loadOne(context, Incident, 'id', id);
   const incident = await incidentToChange(context, {
@@ -83,9 +88,9 @@ export async function amendIncident(context: RequestContext, amend: Amend): Prom
     by: given.flatMap((part) => AMENDERS[part]),
   });
   const amended = await checkedAmendment(context, incident, input);
-  const parts = amended.map(({ part }) => part);
-  await recordAmendments(context, { incidentId: id, parts, reason });
+  const lines = amended.map(({ part, field }) => ({ part, reason: reasons[field] ?? '' }));
+  await recordAmendments(context, { incidentId: id, lines });
   await write(context, incident, amended);
-  for (const part of parts) accessLog.altered('Incident', id, ALTERED[part]);
+  for (const { part } of amended) accessLog.altered('Incident', id, ALTERED[part]);
   return presentIncident(context, id);
 }

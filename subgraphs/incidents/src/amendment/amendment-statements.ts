@@ -22,6 +22,16 @@ const changes = (part: keyof typeof AMENDABLE): string =>
   `${held('new', AMENDABLE[part])} <> ${held('old', AMENDABLE[part])}`;
 const untold = refuse('incident_amended_on_record', 'what was declared is amended with its line');
 
+/** What the part of a line holds now. */
+const whatIsHeld = (line: string): string => `(case ${line}.part
+       when '${OCCURRED}' then (select ${held('p', AMENDABLE[OCCURRED])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
+       when '${LOSS}' then (select ${held('p', AMENDABLE[LOSS])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
+       when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
+         from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = ${line}.incident_id)
+       when '${EMERGENCY_CALL}' then (select ${held('c', AMENDABLE[EMERGENCY_CALL])} from incidents.incident_emergency_call c where c.incident_id = ${line}.incident_id)
+       when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = ${line}.incident_id)
+       end)`;
+
 const disagrees = refuse('incident_amended_whole', 'what is amended agrees with the rest');
 
 const onceFiled = `exists (select 1 from incidents.incident i where i.id = old.incident_id and i.record_status in ('SUBMITTED', 'VALIDATED'))`;
@@ -45,14 +55,7 @@ const keep = (name: string, table: string, rules: string): string[] => [
 export const amendmentStatements: readonly string[] = [
   `create or replace function incidents.hold_what_stood_before() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
-     new.before := case new.part
-       when '${OCCURRED}' then (select ${held('p', AMENDABLE[OCCURRED])} from incidents.incident_particulars p where p.incident_id = new.incident_id)
-       when '${LOSS}' then (select ${held('p', AMENDABLE[LOSS])} from incidents.incident_particulars p where p.incident_id = new.incident_id)
-       when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
-         from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = new.incident_id)
-       when '${EMERGENCY_CALL}' then (select ${held('c', AMENDABLE[EMERGENCY_CALL])} from incidents.incident_emergency_call c where c.incident_id = new.incident_id)
-       when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = new.incident_id)
-       end;
+     new.before := ${whatIsHeld('new')};
      return new;
    end $$`,
   `create or replace trigger hold_what_stood_before before insert on incidents.incident_amendment
@@ -84,13 +87,19 @@ export const amendmentStatements: readonly string[] = [
   ),
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
+     -- As it stands now, or as it stood before the next line of the same transaction.
      if not (case new.part
           when '${MODUS_OPERANDI}' then exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = new.at
               and cardinality(i.modus_operandi) <= 20 and not exists (select 1 from unnest(i.modus_operandi) as named (code)
                 where not exists (select 1 from incidents.modus_operandi m where m.code = named.code)))
           when '${EMERGENCY_CALL}' then exists (
             select 1 from incidents.incident_emergency_call c where c.incident_id = new.incident_id and c.updated_at = new.at)
-          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end) then
+          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end)
+        or new.before - 'loss_as_of' = ${whatIsHeld('new')} - 'loss_as_of'
+          -- What was taken back since is emptied, and its lines with it.
+          and exists (select 1 from incidents.incident_amendment a where a.id = new.id and a.before = new.before) and not exists (
+            select 1 from incidents.incident_amendment a where a.incident_id = new.incident_id and a.at = new.at and a.part = new.part
+               and a.before <> new.before) then
        ${refuse('incident_amendment_true', 'a line of the history is an amendment that was made')};
      end if;
      -- One after the other: a statement is refused to whoever may not read everything it names.

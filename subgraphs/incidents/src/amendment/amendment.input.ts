@@ -1,26 +1,27 @@
 import { Field, InputType } from 'type-graphql';
-import { EmergencyCallInput } from '../declaration/emergency-call.input.js';
-import { HarmInput } from '../declaration/harm.input.js';
-import { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { CallOutcomeInput } from './call-outcome.input.js';
+import { EmergencyCallAmendmentInput } from './emergency-call-amendment.input.js';
+import { HarmAmendmentInput } from './harm-amendment.input.js';
 import { LossAmendmentInput } from './loss-amendment.input.js';
+import { MethodsAmendmentInput } from './methods-amendment.input.js';
+import { OccurrenceAmendmentInput } from './occurrence-amendment.input.js';
 
 @InputType({
   description:
-    'What is corrected of an incident. A part that is left out stays as it is; of a part that is given all is as given.',
+    'What is corrected of an incident, and why, part by part. A part that is left out stays as it is; of a part that is given all is as given.',
 })
 export class AmendmentInput {
-  @Field(() => TimeIntervalInput, { nullable: true, description: 'When it happened; its firm amends it.' })
-  occurred?: TimeIntervalInput | null;
+  @Field(() => OccurrenceAmendmentInput, { nullable: true, description: 'When it happened; its firm amends it.' })
+  occurred?: OccurrenceAmendmentInput | null;
 
   @Field(() => LossAmendmentInput, { nullable: true, description: 'The loss; its firm amends it.' })
   loss?: LossAmendmentInput | null;
 
-  @Field(() => HarmInput, { nullable: true, description: 'What it did to people; its firm amends it.' })
-  harm?: HarmInput | null;
+  @Field(() => HarmAmendmentInput, { nullable: true, description: 'What it did to people; its firm amends it.' })
+  harm?: HarmAmendmentInput | null;
 
-  @Field(() => EmergencyCallInput, { nullable: true, description: 'How help was called; its firm amends it.' })
-  emergencyCall?: EmergencyCallInput | null;
+  @Field(() => EmergencyCallAmendmentInput, { nullable: true, description: 'How help was called; its firm amends it.' })
+  emergencyCall?: EmergencyCallAmendmentInput | null;
 
   @Field(() => CallOutcomeInput, {
     nullable: true,
@@ -28,10 +29,9 @@ export class AmendmentInput {
   })
   callOutcome?: CallOutcomeInput | null;
 
-  @Field(() => [String], {
+  @Field(() => MethodsAmendmentInput, {
     nullable: true,
-    description:
-      'Codes of the catalogue of methods, at most 20; its firm, the secretariat and the police in scope amend them.',
+    description: 'How it was done; its firm, the secretariat and the police in scope amend it.',
   })
-  modusOperandi?: string[] | null;
+  modusOperandi?: MethodsAmendmentInput | null;
 }

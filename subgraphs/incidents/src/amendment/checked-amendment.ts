@@ -4,7 +4,6 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
-import type { EntityClass } from '@mikro-orm/core';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
@@ -14,52 +13,35 @@ import type { HarmInput } from '../declaration/harm.input.js';
 import type { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
-import type { Compartment } from '../incident/compartment.js';
 import { halfDaysOf } from '../incident/half-days-of.js';
 import type { Incident } from '../incident/incident.entity.js';
-import { loadCompartment } from '../incident/load-compartment.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { AmendmentInput } from './amendment.input.js';
+import { assertAmends } from './assert-amends.js';
 import { assertKnownAfterwards } from './assert-known-afterwards.js';
 import { type CallAmendment, checkedCallAmendment } from './checked-call-amendment.js';
 import { checkedLossAmendment } from './checked-loss-amendment.js';
+import type { CheckedPart } from './checked-part.js';
 import { IncidentAmendment } from './incident-amendment.entity.js';
 import type { LossAmendmentInput } from './loss-amendment.input.js';
-
-/** What is set where, and which part of the record is amended by it. */
-export interface CheckedAmendment {
-  readonly part: AmendedPart;
-  readonly incident?: Partial<Pick<Incident, 'anyInjured' | 'modusOperandiCodes' | 'halfDayFrom' | 'halfDayTo'>>;
-  readonly particulars?: Partial<Omit<IncidentParticulars, keyof Compartment>>;
-  readonly call?: Partial<Omit<IncidentEmergencyCall, keyof Compartment>>;
-}
-
-/** The row of a compartment that whoever may amend it sees. */
-async function seen<C extends Compartment>(
-  context: RequestContext,
-  entity: EntityClass<C>,
-  { id }: Incident,
-): Promise<C> {
-  const row = await loadCompartment(context, entity, id);
-  if (!row) throw new Error(`The ${entity.name} is hidden from whoever may amend it.`);
-  return row;
-}
+import type { MethodsAmendmentInput } from './methods-amendment.input.js';
+import { seenPart } from './seen-part.js';
 
 async function ofOccurrence(
   context: RequestContext,
   incident: Incident,
   { occurred: given, emergencyCall }: { occurred: TimeIntervalInput } & Pick<AmendmentInput, 'emergencyCall'>,
-): Promise<CheckedAmendment> {
+): Promise<CheckedPart> {
   const occurred = checkedOccurrence(given, await transactionTime(context));
   const { from, to, precision } = occurred;
-  const { reportedAt, clearedAt } = await seen(context, IncidentParticulars, incident);
-  const { filedAt } = await seen(context, IncidentComplaint, incident);
-  const { recoveries } = await seen(context, IncidentGoods, incident);
+  const { reportedAt, clearedAt } = await seenPart(context, IncidentParticulars, incident);
+  const { filedAt } = await seenPart(context, IncidentComplaint, incident);
+  const { recoveries } = await seenPart(context, IncidentGoods, incident);
   assertKnownAfterwards(occurred, { reportedAt, filedAt, clearedAt, recoveredOn: Object.values(recoveries) });
   // What is told anew of the call is judged as such.
   if (!emergencyCall) {
-    const kept = await seen(context, IncidentEmergencyCall, incident);
+    const kept = await seenPart(context, IncidentEmergencyCall, incident);
     assertCallInOrder(kept, { occurred, now: await transactionTime(context) });
   }
   const halfDays = halfDaysOf(from, to);
@@ -68,23 +50,20 @@ async function ofOccurrence(
     halfDays.from.getTime() !== incident.halfDayFrom.getTime() ||
     halfDays.to.getTime() !== incident.halfDayTo.getTime();
   return {
+    field: 'occurred',
     part: AmendedPart.OCCURRED,
     particulars: { occurredFrom: from, occurredTo: to, occurredPrecision: precision },
     ...(isShared && { incident: shared }),
   };
 }
 
-async function ofLoss(
-  context: RequestContext,
-  incident: Incident,
-  loss: LossAmendmentInput,
-): Promise<CheckedAmendment> {
-  const { items } = await seen(context, IncidentGoods, incident);
+async function ofLoss(context: RequestContext, incident: Incident, loss: LossAmendmentInput): Promise<CheckedPart> {
+  const { items } = await seenPart(context, IncidentGoods, incident);
   const today = dayOf(await transactionTime(context));
-  return { part: AmendedPart.LOSS, particulars: checkedLossAmendment(loss, { incident, items, today }) };
+  return { field: 'loss', part: AmendedPart.LOSS, particulars: checkedLossAmendment(loss, { incident, items, today }) };
 }
 
-function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedAmendment {
+function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
   const { anyInjured, ...particulars } = checkedHarm(harm);
   if (handling.tlp === TlpLabel.TLP_CLEAR && Object.values(particulars).some((number) => number !== null))
     throw new Refusal(
@@ -92,34 +71,34 @@ function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): Check
       ['input', 'harm'],
       'The incident is TLP:CLEAR, which is for anybody: leave the numbers out.',
     );
-  return { part: AmendedPart.HARM, particulars, ...(anyInjured !== was && { incident: { anyInjured } }) };
+  return {
+    field: 'harm',
+    part: AmendedPart.HARM,
+    particulars,
+    ...(anyInjured !== was && { incident: { anyInjured } }),
+  };
 }
 
 async function ofCall(
   context: RequestContext,
   incident: Incident,
   { occurred, ...call }: CallAmendment & Pick<AmendmentInput, 'occurred'>,
-): Promise<CheckedAmendment> {
-  const kept = await seen(context, IncidentEmergencyCall, incident);
-  const { occurredFrom: from, occurredTo: to, victimId } = await seen(context, IncidentParticulars, incident);
+): Promise<CheckedPart> {
+  const kept = await seenPart(context, IncidentEmergencyCall, incident);
+  const { occurredFrom: from, occurredTo: to, victimId } = await seenPart(context, IncidentParticulars, incident);
   const lines = await loadMany(context, IncidentAmendment, 'incidentId', incident.id, { at: 'asc', id: 'asc' });
   const rules = {
     occurred: occurred ?? { from, to },
     now: await transactionTime(context),
     isOutcomeTold: lines.some((line) => line.part === AmendedPart.EMERGENCY_CALL && line.organisationId !== victimId),
   };
-  return { part: AmendedPart.EMERGENCY_CALL, call: checkedCallAmendment(kept, call, rules) };
+  const field = call.callOutcome ? 'callOutcome' : 'emergencyCall';
+  return { field, part: AmendedPart.EMERGENCY_CALL, call: checkedCallAmendment(kept, call, rules) };
 }
 
-async function ofMethods(
-  context: RequestContext,
-  { modusOperandiCodes: were }: Incident,
-  methods: readonly string[],
-): Promise<CheckedAmendment> {
-  const modusOperandiCodes = await foundMethods(context, methods);
-  if (modusOperandiCodes.join() === were.join())
-    throw new Refusal('UNCHANGED', ['input', 'modusOperandi'], 'The methods are these already.');
-  return { part: AmendedPart.MODUS_OPERANDI, incident: { modusOperandiCodes } };
+async function ofMethods(context: RequestContext, { codes }: MethodsAmendmentInput): Promise<CheckedPart> {
+  const modusOperandiCodes = await foundMethods(context, codes, ['input', 'modusOperandi', 'codes']);
+  return { field: 'modusOperandi', part: AmendedPart.MODUS_OPERANDI, incident: { modusOperandiCodes } };
 }
 
 /** Checks an amendment under the rules of a declaration, part by part, before anything of it is written. */
@@ -127,13 +106,14 @@ export async function checkedAmendment(
   context: RequestContext,
   incident: Incident,
   { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi }: AmendmentInput,
-): Promise<CheckedAmendment[]> {
-  const checked: CheckedAmendment[] = [];
+): Promise<CheckedPart[]> {
+  const checked: CheckedPart[] = [];
   if (occurred) checked.push(await ofOccurrence(context, incident, { occurred, emergencyCall }));
   if (loss) checked.push(await ofLoss(context, incident, loss));
   if (harm) checked.push(ofHarm(incident, harm));
   if (emergencyCall ?? callOutcome)
     checked.push(await ofCall(context, incident, { occurred, emergencyCall, callOutcome }));
-  if (modusOperandi) checked.push(await ofMethods(context, incident, modusOperandi));
+  if (modusOperandi) checked.push(await ofMethods(context, modusOperandi));
+  for (const amendment of checked) await assertAmends(context, incident, amendment);
   return checked;
 }

@@ -45,10 +45,8 @@ export function checkedCallAmendment(
 ): Partial<Kept> {
   if (!callOutcome) return toldAnew(kept, emergencyCall, rules);
   assertCalled(kept, 'callOutcome');
-  const arrivedAt = callOutcome.arrivedAt ?? kept.arrivedAt;
-  const unfounded = callOutcome.unfounded ?? kept.unfounded;
-  if (arrivedAt?.getTime() === kept.arrivedAt?.getTime() && unfounded === kept.unfounded)
-    throw new Refusal('UNCHANGED', ['input', 'callOutcome'], 'That is how the call came out already.');
+  // Null is said, and undoes what was said in error; what is not said stays.
+  const { arrivedAt = kept.arrivedAt, unfounded = kept.unfounded } = callOutcome;
   const { firstSignAt, calledAt } = kept;
   assertCallInOrder({ firstSignAt, calledAt, arrivedAt }, { ...rules, field: 'callOutcome' });
   return { arrivedAt, unfounded };

@@ -27,9 +27,9 @@ export class IncidentAmendment {
   @Property({ type: 'text' })
   reason!: string;
 
-  /** What the part held until then, by column. The database writes it, so that nobody tells it otherwise. */
-  @Property({ type: 'json', default: '{}', lazy: true })
-  before?: object;
+  /** What the part held until then, by column; nothing once it is erased. The database writes it, so that nobody tells it otherwise. */
+  @Property({ type: 'json', default: '{}' })
+  before: object = {};
 
   @Property({ type: 'uuid' })
   organisationId!: string;

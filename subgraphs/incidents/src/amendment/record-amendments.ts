@@ -6,27 +6,23 @@ import { IncidentAmendment } from './incident-amendment.entity.js';
 
 export interface Amendments {
   readonly incidentId: string;
-  readonly parts: readonly AmendedPart[];
-  readonly reason: string;
+  /** Each part with its own reason: whoever reads one learns nothing of another. */
+  readonly lines: readonly { readonly part: AmendedPart; readonly reason: string }[];
 }
 
 /** Writes down what is about to be amended; the database adds what stands there until then. */
-export async function recordAmendments(
-  context: RequestContext,
-  { incidentId, parts, reason }: Amendments,
-): Promise<void> {
+export async function recordAmendments(context: RequestContext, { incidentId, lines }: Amendments): Promise<void> {
   const { em, viewer } = context;
   const { organisationId, memberId } = viewer;
   const at = await transactionTime(context);
   await em.insertMany(
     IncidentAmendment,
-    parts.map((part) =>
+    lines.map((line) =>
       Object.assign(new IncidentAmendment(), {
         id: randomUUID(),
         incidentId,
         at,
-        part,
-        reason,
+        ...line,
         organisationId,
         memberId,
       }),

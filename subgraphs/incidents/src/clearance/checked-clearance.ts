@@ -50,6 +50,7 @@ export function checkedClearance(given: RecordClearance, now: Date): CheckedClea
     name: 'The judicial reference',
     max: MAX_REFERENCE,
     describesPersons: true,
+    namesNoPlate: true,
   });
   return { ids: [...new Set(incidentIds)], clearedAt, allegedOffendersMin, allegedOffendersMax, judicialReference };
 }

@@ -44,6 +44,7 @@ export async function checkedComplaint(
     name: 'The number of the procedure',
     max: MAX_NUMBER,
     describesPersons: true,
+    namesNoPlate: true,
   });
   if (!(await isPoliceService(context, serviceId)))
     refuse('UNKNOWN_SERVICE', 'serviceId', 'There is no such police service.');

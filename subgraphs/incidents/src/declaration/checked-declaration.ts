@@ -51,6 +51,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
     max: MAX_NARRATIVE,
     manyLines: true,
     describesPersons: true,
+    namesNoPlate: true,
   });
   const loss = checkedLoss(input, dayOf(now));
   const goods = checkedGoods(input);

@@ -32,6 +32,7 @@ function checkedItem(item: StolenItemInput, place: number): CheckedItem {
       name: `The ${field} of a thing`,
       max: MAX_NAME,
       describesPersons: true,
+      namesNoPlate: true,
       ...more,
     });
   if (item.valueEur?.startsWith('-'))
@@ -40,7 +41,8 @@ function checkedItem(item: StolenItemInput, place: number): CheckedItem {
   return {
     kind: item.kind,
     brand,
-    model: text('model'),
+    // The reference of a model may be spelt like a plate, and no report is lost over it.
+    model: text('model', { namesNoPlate: false }),
     hallmark: text('hallmark'),
     description: text('description', { max: MAX_DESCRIPTION, manyLines: true }),
     valueEur: item.valueEur ?? null,

@@ -26,6 +26,7 @@ export function checkedHandling(handling: HandlingInput): HandlingInput {
     max: MAX_CODE_NOTE,
     manyLines: true,
     describesPersons: true,
+    namesNoPlate: true,
   });
   if (codes.includes(HandlingCode.H3) && note === null)
     refuse('CODE_NOTE_REQUIRED', 'codeNote', 'Handling code H3 needs its restriction in words.');

@@ -61,6 +61,7 @@ export async function giveFeedback(
     max: MAX_TEXT,
     manyLines: true,
     describesPersons: true,
+    namesNoPlate: true,
   });
   const handling = handlingFrom(checkedHandling(give.handling));
   const firm = await firmOwed(context, incidentId);

@@ -12,13 +12,13 @@ export class RecoveredOfLossResolver {
   @FieldResolver(() => GraphQLDecimal, {
     nullable: true,
     description:
-      'Value recovered, EUR: as it was stated, else that of the things recorded as recovered whose value is known.',
+      'Value recovered, EUR: as it was stated, else that of the things recorded as recovered whose value is known; of a loss that was amended, as it was stated.',
   })
   async recoveredEur(
-    @Root() { recordId, statedRecoveredEur }: LossStatement,
+    @Root() { recordId, statedRecoveredEur, isReplaced = false }: LossStatement,
     @Ctx() context: RequestContext,
   ): Promise<string | null> {
-    if (statedRecoveredEur !== null) return statedRecoveredEur;
+    if (statedRecoveredEur !== null || isReplaced) return statedRecoveredEur;
     const goods = await loadCompartment(context, IncidentGoods, recordId);
     return goods && recoveredValue(goods);
   }

@@ -38,8 +38,9 @@ export const investigationStatements: readonly string[] = [
      if stands is null or stands not in ('SUBMITTED', 'VALIDATED') then
        return new;
      end if;
-     if old.reported_at <> new.reported_at
-        and not exists (select 1 from incidents.incident i where i.id = old.incident_id and i.updated_at = new.updated_at) then
+     if old.reported_at <> new.reported_at and (new.reported_at <> new.updated_at
+        or not exists (select 1 from incidents.incident_step s where s.incident_id = old.incident_id and s.at = new.updated_at
+          and s.from_status = 'DRAFT' and s.to_status = 'SUBMITTED')) then
        ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
      -- Its firm amends when it happened, loss and harm beside the investigation.

@@ -26,6 +26,7 @@ import { Migration20261128184216_amend_what_was_declared } from './Migration2026
 import { Migration20261128190849_tell_also_what_is_erased } from './Migration20261128190849_tell_also_what_is_erased.js';
 import { Migration20261128194432_tell_what_was_filed } from './Migration20261128194432_tell_what_was_filed.js';
 import { Migration20261128194545_ask_of_an_amendment_what_it_sets } from './Migration20261128194545_ask_of_an_amendment_what_it_sets.js';
+import { Migration20261128205246_tell_of_no_step_that_leads_nowhere } from './Migration20261128205246_tell_of_no_step_that_leads_nowhere.js';
 import { Migration20261128205652_keep_no_longer_what_is_gone } from './Migration20261128205652_keep_no_longer_what_is_gone.js';
 
 export const migrations: Migrations = [
@@ -55,5 +56,6 @@ export const migrations: Migrations = [
   { name: 'Migration20261128190849_tell_also_what_is_erased', class: Migration20261128190849_tell_also_what_is_erased },
   { name: 'Migration20261128194432_tell_what_was_filed', class: Migration20261128194432_tell_what_was_filed },
   { name: 'Migration20261128194545_ask_of_an_amendment_what_it_sets', class: Migration20261128194545_ask_of_an_amendment_what_it_sets },
+  { name: 'Migration20261128205246_tell_of_no_step_that_leads_nowhere', class: Migration20261128205246_tell_of_no_step_that_leads_nowhere },
   { name: 'Migration20261128205652_keep_no_longer_what_is_gone', class: Migration20261128205652_keep_no_longer_what_is_gone },
 ];

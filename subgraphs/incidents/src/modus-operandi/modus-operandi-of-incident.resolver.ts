@@ -1,7 +1,7 @@
-import { loadOne } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Incident } from '../incident/incident.entity.js';
+import { knownMethods } from './known-methods.js';
 import { ModusOperandi } from './modus-operandi.entity.js';
 
 /** The field `Incident.modusOperandi`. */
@@ -9,9 +9,6 @@ import { ModusOperandi } from './modus-operandi.entity.js';
 export class ModusOperandiOfIncidentResolver {
   @FieldResolver(() => [ModusOperandi], { description: 'How it was done [mode opératoire].' })
   async modusOperandi(@Root() incident: Incident, @Ctx() context: RequestContext): Promise<ModusOperandi[]> {
-    const methods = await Promise.all(
-      incident.modusOperandiCodes.map((code) => loadOne(context, ModusOperandi, 'code', code)),
-    );
-    return methods.filter((method) => method !== null);
+    return knownMethods(context, incident.modusOperandiCodes);
   }
 }

@@ -9,6 +9,8 @@ export class LossStatement {
   readonly recordId!: string;
   /** Null where nobody stated one. */
   readonly statedRecoveredEur!: string | null;
+  /** Whether another took its place: what was recovered since is no part of it. */
+  readonly isReplaced?: boolean;
 
   @Field(() => GraphQLDecimal, { description: 'Value taken, EUR.' })
   stolenEur!: string;

@@ -37,7 +37,13 @@ export async function proposeSeries(
 ): Promise<CrimeSeries> {
   const { em, viewer, accessLog } = context;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  const label = requiredText(labelled, { path: ['label'], name: 'The label', max: MAX_LABEL, describesPersons: true });
+  const label = requiredText(labelled, {
+    path: ['label'],
+    name: 'The label',
+    max: MAX_LABEL,
+    describesPersons: true,
+    namesNoPlate: true,
+  });
   const ids = await foundIncidents(context, incidentIds);
   const id = randomUUID();
   const { memberId, organisationId: proposedById } = viewer;

@@ -3,11 +3,12 @@ import { requiredText } from '@hub/shared/text/required-text';
 const MAX_REASON = 1_000;
 
 /** The reason for a step, as it is kept. */
-export const reasonOfStep = (reason: string): string =>
+export const reasonOfStep = (reason: string, path: readonly string[] = ['reason']): string =>
   requiredText(reason, {
-    path: ['reason'],
+    path,
     name: 'The reason',
     max: MAX_REASON,
     manyLines: true,
     describesPersons: true,
+    namesNoPlate: true,
   });

@@ -60,9 +60,23 @@ test('nor the plate that is given of the same vehicle, of whatever country', () 
 });
 
 test('in sentences a plate is told by its hyphens or capitals, and an address is none', () => {
-  for (const text of ['Clio AB-123-CD vue à 17 h', 'vue : ab123cd.', 'immatriculée AB 123 CD', 'ab‑123‑cd'])
+  for (const text of [
+    'Clio AB-123-CD vue à 17 h',
+    'vue : ab123cd.',
+    'immatriculée AB 123 CD',
+    'ab‑123‑cd',
+    'R21 4510 KG 75',
+  ])
     expect([text, proseHoldsPlate(text)]).toEqual([text, true]);
-  for (const text of ['au 123 du boulevard', 'plus de 150 kg', 'INC-2009-AB12', 'FR76 1234', 'Au 17, ou 112 si rien'])
+  for (const text of [
+    'au 123 du boulevard',
+    'plus de 150 kg',
+    'INC-2009-AB12',
+    'FR76 1234',
+    'Au 17, ou 112 si rien',
+    '1500 EUR 75',
+    '308 THP 156',
+  ])
     expect([text, proseHoldsPlate(text)]).toEqual([text, false]);
   const rule = { path: ['input', 'field'], name: 'The headline', max: 100 };
   expect(verdict(() => writtenText('Clio AB-123-CD', { ...rule, namesNoPlate: true }))).toBe('PLATE_IN_TEXT');

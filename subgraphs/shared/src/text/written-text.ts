@@ -44,7 +44,7 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
     throw new Refusal(
       'PLATE_IN_TEXT',
       path,
-      `${name} is read by others than a plate and must not hold one: the plate of a vehicle has a field of its own.`,
+      `${name} must not hold a number plate, which fewer people may read: it stands in the field plate of a vehicle and nowhere else.`,
     );
   return text;
 }

@@ -15,6 +15,15 @@ test('every amount to the cent comes back as it was, with two decimals', () => {
   );
 });
 
+test('zeros before an amount are no part of it', () => {
+  expect(['00012.50', '-0012', '000', '0.5'].map((text) => GraphQLDecimal.parseValue(text))).toEqual([
+    '12.50',
+    '-12.00',
+    '0.00',
+    '0.50',
+  ]);
+});
+
 test('numbers, other notations and what does not fit are refused in words', () => {
   for (const value of [
     12,

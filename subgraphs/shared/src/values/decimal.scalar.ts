@@ -9,7 +9,7 @@ function parse(value: unknown): string {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   const [whole, fraction = ''] = value.split('.');
-  return `${whole}.${fraction.padEnd(2, '0')}`;
+  return `${whole?.replace(/^(-?)0+(?=\d)/, '$1')}.${fraction.padEnd(2, '0')}`;
 }
 
 /** Money and other exact numbers. A string and never a float or Int: EUR 85,000,000.00 in cents is above 2,147,483,647. */

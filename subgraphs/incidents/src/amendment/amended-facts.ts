@@ -1,0 +1,26 @@
+import { Field, ObjectType } from 'type-graphql';
+import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { HarmStatement } from '../particulars/harm-statement.js';
+import { LossStatement } from '../particulars/loss-statement.js';
+import { TimeInterval } from '../particulars/time-interval.js';
+
+@ObjectType({
+  description:
+    'What a part held before it was corrected; the other parts are null, and so is a part of which nothing was known.',
+  simpleResolvers: true,
+})
+export class AmendedFacts {
+  @Field(() => TimeInterval, { nullable: true, description: 'When it was said to have happened.' })
+  occurred: TimeInterval | null = null;
+
+  @Field(() => LossStatement, { nullable: true, description: 'What it was said to have cost the firm.' })
+  loss: LossStatement | null = null;
+
+  @Field(() => HarmStatement, { nullable: true, description: 'What it was said to have done to people.' })
+  harm: HarmStatement | null = null;
+
+  @Field(() => IncidentEmergencyCall, { nullable: true, description: 'How help was said to have been called.' })
+  emergencyCall: IncidentEmergencyCall | null = null;
+
+  methodCodes: readonly string[] | null = null;
+}
