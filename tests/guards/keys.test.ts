@@ -46,6 +46,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.crime_series (id)': RANDOM,
   'incidents.incident (id)': RANDOM,
   'incidents.incident (victim_id, reference)': OWN,
+  'incidents.incident_of_firm (incident_id)': UNWRITTEN,
   'incidents.incident_complaint (incident_id)': PART,
   'incidents.incident_declaration (member_id, client_mutation_id)': OWN,
   'incidents.incident_emergency_call (incident_id)': PART,

@@ -140,6 +140,7 @@ export const LEFT_OF_AN_ERASURE: Readonly<Record<string, string | Readonly<Recor
   incident_amendment: 'goes',
   incident_declaration: 'no row of it: this record was imported; of others it goes',
   incident_in_series: 'goes',
+  incident_of_firm: 'goes',
   incident_request: 'goes',
   incident_requalification: 'goes',
   investigation_step: 'goes',

@@ -276,6 +276,7 @@ export const access = whoSees({
       changeable: ['status', 'modelVersion', 'decidedAt', 'decidedById', 'decidedByMemberId', 'reason'],
       reason: 'P7',
     },
+    IncidentOfFirm: { read: [firmItHappenedTo], reason: 'P3', partOf: 'Incident' },
     IncidentInSeries: {
       read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
       create: [officerWhoConfirms],

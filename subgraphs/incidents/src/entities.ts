@@ -12,6 +12,7 @@ import { InvestigationStep } from './investigation/investigation-step.entity.js'
 import { ModusOperandi } from './modus-operandi/modus-operandi.entity.js';
 import { IncidentOffenders } from './offenders/incident-offenders.entity.js';
 import { OffenderDescriptor } from './offenders/offender-descriptor.entity.js';
+import { IncidentOfFirm } from './own-list/incident-of-firm.entity.js';
 import { IncidentParticulars } from './particulars/incident-particulars.entity.js';
 import { IncidentRemoval } from './removal/incident-removal.entity.js';
 import { IncidentRequalification } from './requalification/incident-requalification.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   IncidentInSeries,
   IncidentInquiry,
   IncidentOffenders,
+  IncidentOfFirm,
   IncidentParticulars,
   IncidentRemoval,
   IncidentRequalification,

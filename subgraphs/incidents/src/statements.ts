@@ -8,6 +8,7 @@ import { incidentStatements } from './incident/incident-statements.js';
 import { investigationStatements } from './investigation/investigation-statements.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
+import { ownListStatements } from './own-list/own-list-statements.js';
 import { removalStatements } from './removal/removal-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
@@ -18,6 +19,7 @@ import { forgettingStatements } from './withdrawal/forgetting-statements.js';
 export const statements: readonly string[] = [
   ...incidentStatements,
   ...synchronisationStatements,
+  ...ownListStatements,
   ...removalStatements,
   ...declarationStatements,
   ...modusOperandiStatements,

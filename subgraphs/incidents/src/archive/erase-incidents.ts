@@ -43,6 +43,7 @@ const GONE = {
   investigation: gone('investigation_step'),
   feedback: gone('outcome_feedback'),
   declaration: gone('incident_declaration'),
+  ownList: gone('incident_of_firm'),
 };
 
 const ERASE = erasingStatement(

@@ -1,4 +1,3 @@
-import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { EntityClass } from '@mikro-orm/core';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
@@ -8,7 +7,7 @@ import { IncidentInquiry } from '../inquiry/incident-inquiry.entity.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { Compartment } from './compartment.js';
-import { isReadable } from './is-readable.js';
+import { isReadable, type WhoReads } from './is-readable.js';
 
 const COMPARTMENTS: readonly EntityClass<Compartment>[] = [
   IncidentParticulars,
@@ -21,6 +20,6 @@ const COMPARTMENTS: readonly EntityClass<Compartment>[] = [
 ];
 
 /** The compartments of which the law gives the viewer's role any row. */
-export function compartmentsFor(viewer: Viewer): readonly EntityClass<Compartment>[] {
+export function compartmentsFor(viewer: WhoReads): readonly EntityClass<Compartment>[] {
   return COMPARTMENTS.filter(({ name }) => isReadable(viewer, name));
 }

@@ -2,7 +2,9 @@ import { keysetPage } from '@hub/shared/pagination/keyset-page';
 import { listName } from '@hub/shared/pagination/list-name';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import { changedIncidents } from '../synchronisation/changed-incidents.js';
+import { readingInOrder } from '../synchronisation/reading-in-order.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
 import { IncidentOrder } from './incident-order.enum.js';
@@ -21,6 +23,10 @@ export interface FindIncidents {
 const orderFor = (filter: IncidentFilter | null): IncidentOrder =>
   filter?.updatedSince ? IncidentOrder.UPDATED_ASC : IncidentOrder.OCCURRED_DESC;
 
+/** Whether the list of a firm's own incidents is asked for, which has their order. */
+const isOwnList = ({ role }: Viewer, filter: IncidentFilter | null): boolean =>
+  role === 'firm' && filter?.withinTerritory === true;
+
 /** A page of the incidents the viewer may see. */
 export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
   const { filter, first, after } = find;
@@ -34,5 +40,7 @@ export async function findIncidents(context: RequestContext, find: FindIncidents
   }
   const where = await incidentsMatching(context, filter, 'a page');
   const ofAll = () => incidentsMatching(context, filter, 'all');
-  return keysetPage(context, { entity: Incident, list, where, ofAll, orderBy: INCIDENT_ORDERS[orderBy], first, after });
+  const page = () =>
+    keysetPage(context, { entity: Incident, list, where, ofAll, orderBy: INCIDENT_ORDERS[orderBy], first, after });
+  return isOwnList(context.viewer, filter) ? readingInOrder(context, page) : page();
 }

@@ -3,8 +3,7 @@ import { type FilterQuery, raw } from '@mikro-orm/core';
 import type { Incident } from './incident.entity.js';
 
 /** By equality with each code within: of all operators on areas the one that an index can serve before the policies are asked. */
-const EXACTLY_IN = `incidents.incident_particulars where area_code = any(array(
-    select a.insee_code from organisations.visible_area a where a.path && array[?]::text[]))`;
+const EXACTLY_IN = 'incidents.incident_particulars where area_code = any(?::text[])';
 
 /** What is asked for of the incidents that satisfy a condition: how it is best put depends on that. */
 export type Wanted = 'a page' | 'all';
@@ -12,10 +11,19 @@ export type Wanted = 'a page' | 'all';
 /** More than this many are not listed for one page. */
 const FEW = 1_000;
 
-async function areFew({ em }: RequestContext, codes: readonly string[]): Promise<boolean> {
+/** The areas within these, as one parameter: all areas have to be asked, and that is done once. */
+async function codesWithin({ em }: RequestContext, codes: readonly string[]): Promise<string> {
+  const [row] = await em.execute<{ codes: string }[]>(
+    `select coalesce(array_agg(insee_code), '{}')::text as codes from organisations.visible_area where path && array[?]::text[]`,
+    [codes],
+  );
+  return row?.codes ?? '{}';
+}
+
+async function areFew({ em }: RequestContext, within: string): Promise<boolean> {
   const [row] = await em.execute<{ found: number }[]>(
     `select count(*)::int as found from (select from ${EXACTLY_IN} limit ${FEW + 1}) exact`,
-    [codes],
+    [within],
   );
   return (row?.found ?? 0) <= FEW;
 }
@@ -32,12 +40,13 @@ export async function inOneOfAreas(
 ): Promise<FilterQuery<Incident>> {
   if (codes.length === 0) return { id: { $in: [] } };
   const lifted = { liftedAreaPath: { $overlap: codes } };
-  if (wanted === 'all' || (await areFew(context, codes)))
-    return { $or: [lifted, { id: { $in: raw(`(select incident_id from ${EXACTLY_IN})`, [codes]) } as never }] };
+  const within = await codesWithin(context, codes);
+  if (wanted === 'all' || (await areFew(context, within)))
+    return { $or: [lifted, { id: { $in: raw(`(select incident_id from ${EXACTLY_IN})`, [within]) } as never }] };
   const exact = raw<boolean>(
     (alias) =>
       `coalesce((select true from (select incident_id as id from ${EXACTLY_IN}) p where p.id = ${alias}.id), false)`,
-    [codes],
+    [within],
   );
   return { $or: [lifted, { [exact as never]: true }] };
 }

@@ -44,18 +44,27 @@ function changedSince(date: Date, viewer: Viewer): Condition {
   return { $or: [{ updatedAt: { $gte: since } }, inPart] };
 }
 
+/** A firm's own incidents, of which its list has the order as well: PostgreSQL reads that and sorts nothing. */
+const own = (): Condition => ({
+  [raw<boolean>(
+    (alias) =>
+      `(${alias}.half_day_from, ${alias}.id) in (select o.half_day_from, o.incident_id from incidents.incident_of_firm o)`,
+  ) as never]: [],
+});
+
 /**
- * Whether the viewer sees the particulars. A police service is asked of one incident after the other until the page is full: those in its
- * scope are many, and the list of all of them grows with history. Others see those of a few, or of all.
+ * Whether the viewer sees the particulars. It is asked of one incident after the other until the page is full: a police service sees those of
+ * many, and the list of all of them grows with history. Of a firm, which sees those of a few, there is a list.
  */
 function withParticulars(viewer: Viewer, isWanted: boolean, wanted: Wanted): Condition {
   // Without one there would be no particulars, and a list that looks as if nothing had happened.
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   // It sees the particulars of whatever it sees, once it states a purpose.
   if (viewer.role === 'secretariat') return isWanted ? {} : { id: { $in: [] } };
-  if (wanted === 'all' || viewer.role !== 'police') {
-    const own = oneOf('select incident_id from incidents.incident_particulars');
-    return isWanted ? own : { $not: own };
+  if (viewer.role === 'firm' && isWanted) return own();
+  if (wanted === 'all') {
+    const seen = oneOf('select incident_id from incidents.incident_particulars');
+    return isWanted ? seen : { $not: seen };
   }
   const seen = raw<boolean>(
     (alias) => `coalesce((select true from incidents.incident_particulars p where p.incident_id = ${alias}.id), false)`,

@@ -10,6 +10,7 @@ import { PARTICULARS_RULES } from './particulars-rules.js';
 /** The compartment of an incident that tells whom it happened to, when and where exactly, and what it cost. Peers have no such row. */
 @Entity({ tableName: 'incident_particulars', schema: 'incidents' })
 @Index({ properties: ['victimId', 'occurredFrom', 'incidentId'] })
+@Index({ properties: ['victimId', 'areaCode', 'incidentId'] })
 @Index({ properties: ['premisesId', 'occurredFrom', 'incidentId'] })
 @Index({ properties: ['changedIn', 'updatedAt', 'incidentId'], where: 'changed_in is not null' })
 @Index({ properties: ['areaCode', 'incidentId'] })

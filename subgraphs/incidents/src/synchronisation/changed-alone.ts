@@ -19,8 +19,13 @@ const isToldOfSeries = (viewer: Viewer): boolean =>
   access.records[IncidentInSeries.name]?.narrowed?.['changedIn']?.some((audience) => isInAudience(viewer, audience)) ??
   false;
 
+/** Of its few incidents among all a firm is told by the one table that keeps them by firm. */
+const FOR_FIRM =
+  'select incident_id, changed_in, updated_at from incidents.incident_of_firm where changed_in is not null';
+
 /** SQL of the parts that changed without their incident, for each compartment of the viewer's role; their policies decide which. */
 export function changedAlone(viewer: Viewer): readonly string[] {
+  if (viewer.role === 'firm') return [FOR_FIRM];
   const parts = compartmentTablesFor(viewer).map(
     (table) => `select incident_id, changed_in, updated_at from ${table} where changed_in is not null`,
   );
