@@ -11,11 +11,16 @@ export type Wanted = 'a page' | 'all';
 /** More than this many are not listed for one page. */
 const FEW = 1_000;
 
-/** The areas within these, as one parameter: all areas have to be asked, and that is done once. */
-async function codesWithin({ em }: RequestContext, codes: readonly string[]): Promise<string> {
+/**
+ * The areas within these, as one parameter: all areas have to be asked, and that is done once. A service with a territory sees no exact area
+ * outside it, and need not look for any.
+ */
+async function codesWithin({ em, viewer: { territory } }: RequestContext, codes: readonly string[]): Promise<string> {
+  const inTheTerritory = territory.length > 0 ? 'and path && array[?]::text[]' : '';
   const [row] = await em.execute<{ codes: string }[]>(
-    `select coalesce(array_agg(insee_code), '{}')::text as codes from organisations.visible_area where path && array[?]::text[]`,
-    [codes],
+    `select coalesce(array_agg(insee_code), '{}')::text as codes from organisations.visible_area
+      where path && array[?]::text[] ${inTheTerritory}`,
+    territory.length > 0 ? [codes, territory] : [codes],
   );
   return row?.codes ?? '{}';
 }
