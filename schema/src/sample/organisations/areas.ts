@@ -48,6 +48,9 @@ function bareAreas(): BareArea[] {
   ];
 }
 
+/** Exact counts of an area and of those within it would tell by subtraction how many the others hold. */
+const roundedDown = (count: number): number => count - (count % ENOUGH_PREMISES);
+
 /** The official geography of France by INSEE code, with how many of the given premises each area holds. */
 export function sampleAreas(areaCodesOfPremises: readonly string[]): ReadonlyMap<string, AreaRow> {
   const areas = bareAreas();
@@ -63,7 +66,7 @@ export function sampleAreas(areaCodesOfPremises: readonly string[]): ReadonlyMap
         ...area,
         parentCode: path[1] ?? null,
         path,
-        memberPremisesCount: holdsEnough(area.inseeCode) ? (counts.get(area.inseeCode) ?? 0) : null,
+        memberPremisesCount: holdsEnough(area.inseeCode) ? roundedDown(counts.get(area.inseeCode) ?? 0) : null,
         // Where even the region holds fewer it stays the region: there is no area above.
         liftedCode: path.find(holdsEnough) ?? (path.at(-1) as string),
       };

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AreaLevel } from './area-level.enum.js';
 
@@ -9,6 +9,7 @@ import { AreaLevel } from './area-level.enum.js';
 })
 @Entity({ tableName: 'area', schema: 'organisations' })
 @Index({ properties: ['name', 'inseeCode'] })
+@Check({ name: 'area_counts_no_shop', expression: 'member_premises_count >= 5 and member_premises_count % 5 = 0' })
 export class Area {
   @Field(() => ID, {
     description:
@@ -35,7 +36,8 @@ export class Area {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of premises of member firms; null below 5, so that no shop can be singled out.',
+    description:
+      'Number of premises of member firms, rounded down to a multiple of 5; null below 5. So no shop can be singled out, not even by subtracting areas from the one that holds them.',
   })
   @Property({ type: 'int', nullable: true })
   memberPremisesCount!: number | null;

@@ -2,8 +2,10 @@
 import type { Migrations } from '@hub/shared/subgraph/subgraph';
 import { Migration20261123220906_initial } from './Migration20261123220906_initial.js';
 import { Migration20261128150443_ask_once_who_is_asking } from './Migration20261128150443_ask_once_who_is_asking.js';
+import { Migration20261128221944_count_no_shop } from './Migration20261128221944_count_no_shop.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123220906_initial', class: Migration20261123220906_initial },
   { name: 'Migration20261128150443_ask_once_who_is_asking', class: Migration20261128150443_ask_once_who_is_asking },
+  { name: 'Migration20261128221944_count_no_shop', class: Migration20261128221944_count_no_shop },
 ];
