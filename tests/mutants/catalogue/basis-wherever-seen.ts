@@ -9,6 +9,7 @@ export const basisWhereverSeen: Mutant = {
       and exists (select 1 from incidents.visible_incident i where i.id = alert_based_on.incident_id))`,
   ],
   isRefusedAtStart: true,
-  toldApartBy: ['police.paris8'],
   tests: ['tests/guards/reads-of-alerts.test.ts'],
+  unseen:
+    'an alert that reaches a police service, on an incident outside its scope that it sees as a peer: the small worlds have too few',
 };
