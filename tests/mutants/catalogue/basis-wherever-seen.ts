@@ -11,5 +11,5 @@ export const basisWhereverSeen: Mutant = {
   isRefusedAtStart: true,
   tests: ['tests/guards/reads-of-alerts.test.ts'],
   unseen:
-    'an alert that reaches a police service, on an incident outside its scope that it sees as a peer: the small worlds have too few',
+    'An alert that reaches a police service, on an incident outside its scope that it sees as a peer: the small worlds have too few.',
 };
