@@ -1,7 +1,8 @@
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
-import { anIncidentAt, ask, take, validator } from '../../support/given/an-incident-at.js';
+import { anIncidentAt, ask, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt, officer } from '../../support/given/an-investigation-at.js';
 
 /* What a firm takes back keeps no personal data (GDPR art. 5(1)(e) and 17): content is erased, figures stay. */
 
@@ -120,4 +121,45 @@ test('the key of what was taken back still gives that record, and declares it no
   await take(OWNER, 'withdrawIncident', id);
   const again = await ask(OWNER, 'declareIncident', { input });
   expect(again.incident).toMatchObject({ id, recordStatus: 'WITHDRAWN' });
+});
+
+/** What the police hold of a record. */
+const FILE = 'query ($id: ID!) { incident(id: $id) { recordStatus narrative complaint { procedureNumber } } }';
+
+const refusedToTakeBack = async (id: string): Promise<void> => {
+  const file = await officer.data(FILE, { id });
+  const { incident, errors } = await ask(OWNER, 'withdrawIncident', { id, version: await versionSeenBy(OWNER, id) });
+  expect([incident, errors]).toEqual([
+    null,
+    [
+      {
+        code: 'UNDER_INVESTIGATION',
+        path: ['id'],
+        message: expect.stringContaining('turn to the police service that received the complaint'),
+      },
+    ],
+  ]);
+  expect(await officer.data(FILE, { id })).toEqual(file);
+};
+
+test.each(['IN_PROGRESS', 'CLEARED', 'CLOSED_UNKNOWN_OFFENDER', 'JUDGED'])(
+  'what the police have at %s its firm no longer takes back, and their file stays whole',
+  async (status) => refusedToTakeBack(await anInvestigationAt(status)),
+);
+
+test.each(['NOT_REPORTED', 'COMPLAINT_FILED'])(
+  'what the police have at %s is its firm’s to take back',
+  async (status) => {
+    expect(await take(OWNER, 'withdrawIncident', await anInvestigationAt(status))).toMatchObject({
+      recordStatus: 'WITHDRAWN',
+    });
+  },
+);
+
+test('what was merged into a record is of the same file, and is not taken back while the police work on it', async () => {
+  const intoId = await anInvestigationAt('IN_PROGRESS');
+  const [double, further] = [await anInvestigationAt('COMPLAINT_FILED'), await anIncidentAt('SUBMITTED')];
+  await take(validator, 'mergeIncident', further, { intoId: double, reason: 'Même fait.' });
+  await take(validator, 'mergeIncident', double, { intoId, reason: 'Même fait.' });
+  for (const id of [double, further, intoId]) await refusedToTakeBack(id);
 });

@@ -14,8 +14,10 @@ import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
+import { assertNotInvestigated } from './assert-not-investigated.js';
 import { ERASED_CONTENT } from './erased-content.js';
 import { ERASED_REASON } from './erased-reason.js';
+import { lockEvent } from './lock-event.js';
 
 const { DRAFT, SUBMITTED, VALIDATED, MERGED, WITHDRAWN } = IncidentRecordStatus;
 
@@ -55,16 +57,19 @@ async function doublesOf({ em }: RequestContext, id: string): Promise<Incident[]
 }
 
 /**
- * Takes an incident back. What it held of persons is erased, and so is what its doubles held of the same event; that there was such an
- * event, and its figures, stay.
+ * Takes an incident back that nobody investigates yet. What it held of persons is erased, and so is what its doubles held of the same event;
+ * that there was such an event, and its figures, stay.
  */
 export async function withdrawIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
+  await lockEvent(context, id);
   const incident = await incidentToChange(context, {
     id,
     version,
     from: [DRAFT, SUBMITTED, VALIDATED, MERGED],
     by: [firmThatKeepsItsRecord],
   });
+  // Once more: what was merged while the first waited is of the event as well.
+  await assertNotInvestigated(context, await lockEvent(context, id));
   for (const one of [incident, ...(await doublesOf(context, id))]) await takeBack(context, one);
   return presentIncident(context, id);
 }
