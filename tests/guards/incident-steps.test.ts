@@ -172,3 +172,17 @@ test('what the police work on its firm takes back by no SQL, nor what is a doubl
   // Before, only what it holds of persons stands in the way.
   expect(await takeBack(await anInvestigationAt('COMPLAINT_FILED'), 'VALIDATED')).toBe('incident_emptied');
 });
+
+test('the words of a restriction go with what is taken back', async () => {
+  const id = await anIncidentAt('DRAFT', 'firm.vendome', {
+    handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: 'Au seul assureur.' },
+  });
+  const emptied = [
+    `update incidents.incident_particulars set ${STEP}, address = null, latitude = null, longitude = null, narrative = null where incident_id = $1`,
+  ];
+  const takeBack = (set: string): Promise<Verdict> =>
+    move('firm.vendome', id, { from: 'DRAFT', to: 'WITHDRAWN' }, set, emptied);
+  expect(await takeBack(STEP)).toBe('incident_emptied');
+  expect(await takeBack(`${STEP}, handling_code_note = 'Mme Martin.'`)).toBe('incident_emptied');
+  expect(await takeBack(`${STEP}, handling_code_note = '[effacé]'`)).toBe('allowed');
+});

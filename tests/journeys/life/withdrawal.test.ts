@@ -14,11 +14,12 @@ const FULL = {
   descriptors: ['CLO-FULL-FACE-HELMET'],
   harm: { anyInjured: true, lightlyInjured: 2 },
   vehicles: [{ make: 'Yamaha', plate: 'AB-123-CD' }],
+  handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: 'Au seul assureur de Mme Martin.' },
 };
 
 const READ = `query ($id: ID!) { incident(id: $id) { recordStatus category attempted loss { stolenEur } narrative
   harm { anyInjured lightlyInjured } offenders { countMin countMax descriptors vehicles { make plate } }
-  place { address latitude longitude } complaint { procedureNumber } } }`;
+  place { address latitude longitude } complaint { procedureNumber } handling { tlp codes codeNote } } }`;
 
 test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
   'of what was %s nothing of persons is left, and its figures are',
@@ -44,6 +45,8 @@ test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
         offenders: { countMin: 4, countMax: 4, descriptors: [], vehicles: [{ make: 'Yamaha', plate: null }] },
         place: { address: null, latitude: null, longitude: null },
         complaint: { procedureNumber: null },
+        // That it was restricted is known, and no longer in which words.
+        handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: '[effacé]' },
       },
     });
     const { rows } = await database().query(
@@ -162,4 +165,36 @@ test('what was merged into a record is of the same file, and is not taken back w
   await take(validator, 'mergeIncident', further, { intoId: double, reason: 'Même fait.' });
   await take(validator, 'mergeIncident', double, { intoId, reason: 'Même fait.' });
   for (const id of [double, further, intoId]) await refusedToTakeBack(id);
+});
+
+test('what was merged into a record since its firm read it is not taken back unseen, and peers notice no merger', async () => {
+  const GREEN = { handling: { tlp: 'TLP_GREEN' } };
+  const ids = [await anIncidentAt('VALIDATED', 'firm.vendome', GREEN), await anIncidentAt('SUBMITTED')] as const;
+  const [id, double] = ids;
+  const peer = as('firm.rivoli');
+  const asPeer = () => peer.ask('query ($id: ID!) { incident(id: $id) { version redactions { path } } }', { id });
+  const readers = [OWNER, validator, officer];
+  const seen = await Promise.all(readers.map((who) => versionSeenBy(who, id)));
+  const [asSeen, version] = [await asPeer(), seen[0] as number];
+  await take(validator, 'mergeIncident', double, { intoId: id, reason: 'Même fait.' });
+  expect(await asPeer()).toEqual(asSeen);
+  expect(await Promise.all(readers.map((who) => versionSeenBy(who, id)))).toEqual(seen.map((before) => before + 1));
+  const { errors } = await ask(OWNER, 'withdrawIncident', { id, version });
+  expect(errors.map(({ code }) => code)).toEqual(['VERSION_CONFLICT']);
+  expect(await OWNER.data(FILE, { id: double })).toMatchObject({ incident: { recordStatus: 'MERGED' } });
+  await take(OWNER, 'withdrawIncident', id);
+});
+
+test('of a merger and a withdrawal that cross the second is told of the first', async () => {
+  for (let time = 0; time < 3; time += 1) {
+    const [id, double] = [await anIncidentAt('VALIDATED'), await anIncidentAt('SUBMITTED')];
+    const version = await versionSeenBy(OWNER, id);
+    const [merged, takenBack] = await Promise.all([
+      ask(validator, 'mergeIncident', { id: double, version: 1, intoId: id, reason: 'Même fait.' }),
+      ask(OWNER, 'withdrawIncident', { id, version }),
+    ]);
+    expect([merged, takenBack].flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual([
+      merged.incident ? 'VERSION_CONFLICT' : 'NOT_POSSIBLE_NOW',
+    ]);
+  }
 });

@@ -80,7 +80,8 @@ export const incidentStatements: readonly string[] = [
      steps text[] := case current_user ${ofRole.join(' ')} else ${list(OF_THE_JOB)} end;
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
-       when new.record_status = 'MERGED' or step = 'MERGED>WITHDRAWN' then array['merged_into_id']
+       when new.record_status = 'MERGED' then array['merged_into_id']
+       when new.record_status = 'WITHDRAWN' then array['merged_into_id', 'handling_code_note']
        when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
        when old.record_status = new.record_status then case current_user ${alteredInPlace.join(' ')} else '{}' end
        else '{}' end;

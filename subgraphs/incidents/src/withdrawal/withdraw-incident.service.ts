@@ -16,6 +16,7 @@ import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
 import { assertNotInvestigated } from './assert-not-investigated.js';
 import { ERASED_CONTENT } from './erased-content.js';
+import { erasedHandling } from './erased-handling.js';
 import { ERASED_REASON } from './erased-reason.js';
 import { lockEvent } from './lock-event.js';
 
@@ -24,7 +25,10 @@ const { DRAFT, SUBMITTED, VALIDATED, MERGED, WITHDRAWN } = IncidentRecordStatus;
 /** Takes a locked incident back, and erases what it and its parts held of persons. */
 async function takeBack(context: RequestContext, incident: Incident): Promise<void> {
   const { id } = incident;
-  await takeStep(context, incident, { to: WITHDRAWN, set: { mergedIntoId: null } });
+  await takeStep(context, incident, {
+    to: WITHDRAWN,
+    set: { mergedIntoId: null, handling: erasedHandling(incident.handling) },
+  });
   const { particulars, goods, offenders, complaint } = ERASED_CONTENT;
   await changePart(context, IncidentParticulars, id, particulars);
   await changePart(context, IncidentGoods, id, goods);
