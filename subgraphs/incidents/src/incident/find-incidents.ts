@@ -3,6 +3,7 @@ import { listName } from '@hub/shared/pagination/list-name';
 import type { Page } from '@hub/shared/pagination/page';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { changedIncidents } from '../synchronisation/changed-incidents.js';
+import { assertCodes } from './assert-codes.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
 import { IncidentOrder } from './incident-order.enum.js';
@@ -25,6 +26,7 @@ const orderFor = (filter: IncidentFilter | null): IncidentOrder =>
 export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
   const { filter, first, after } = find;
   const orderBy = find.orderBy ?? orderFor(filter);
+  await assertCodes(context, filter);
   const list = listName('incidents', filter, orderBy);
   if (orderBy === IncidentOrder.UPDATED_ASC) {
     const { updatedSince = null, ...rest } = filter ?? {};
