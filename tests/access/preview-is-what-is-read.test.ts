@@ -33,6 +33,7 @@ const WITHIN: Readonly<Record<string, string>> = {
   mergedInto: '{ id }',
   history: '{ toStatus }',
   amendments: '{ part }',
+  requalifications: '{ toCategory }',
   investigationHistory: '{ toStatus }',
   feedback: '{ at }',
   handling: '{ tlp }',

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOperationManifest } from '@hub/gateway/operation/registered/operation-manifest';
+import { DEMO_MEMBERS } from '@hub/schema/sample/demo-members';
 import { purposeOf } from '../support/demo-viewers.js';
+import { aRow } from '../support/given/an-import.js';
 import { type OpenHub, openHub, type RawAnswer } from '../support/open-hub.js';
 
 /* US07: a connected system sends the operations that were registered for it. Whoever holds its credentials asks nothing of his own. */
 
 const SCHEMA = join(import.meta.dirname, '../../schema');
-const textOf = (name: string): string =>
-  readFileSync(join(SCHEMA, 'operations/system.prefecture', `${name}.graphql`), 'utf8');
+const textOf = (name: string, subject = 'system.prefecture'): string =>
+  readFileSync(join(SCHEMA, 'operations', subject, `${name}.graphql`), 'utf8');
 const idOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const SYNCHRONISE = textOf('Synchronise');
@@ -56,6 +58,40 @@ test('every operation that is registered for the demo’s system is answered in 
     const answer = await post({ extensions: byId(idOf(textOf(name))), variables: SINCE });
     expect([name, answer.status, JSON.parse(answer.text).errors]).toEqual([name, 200, undefined]);
   }
+});
+
+test.each(DEMO_MEMBERS)('the first question the console offers $userName is answered in full', async (member) => {
+  const { status, text } = await post({ query: member.starterQuery }, member.userName);
+  const { data, errors } = JSON.parse(text);
+  expect([status, errors]).toEqual([200, undefined]);
+  expect(Object.values(data).every((answer) => answer !== null)).toBe(true);
+});
+
+test('a firm’s own system imports, sends again what it sent, and reads where it stands', async () => {
+  const text = textOf('ImportIncidents', 'system.rivoli');
+  const rows = [await aRow('firm.rivoli'), { senderReference: 'Worth nothing' }];
+  const send = async (operation: object) => {
+    const answer = await post({ ...operation, variables: { input: { rows } } }, 'system.rivoli');
+    return JSON.parse(answer.text).data.importIncidents;
+  };
+  const first = await send({ query: text });
+  expect(first).toMatchObject({
+    rows: [
+      { isNew: true, errors: [] },
+      { isNew: false, incident: null },
+    ],
+    errors: [],
+  });
+  const again = await send({ extensions: byId(idOf(text)) });
+  expect(again.rows[0]).toEqual({ ...first.rows[0], isNew: false });
+  const own = await post(
+    { query: textOf('OwnIncidents', 'system.rivoli'), variables: { since: new Date(Date.now() - 60_000) } },
+    'system.rivoli',
+  );
+  const found = JSON.parse(own.text).data.incidents.nodes.find(
+    ({ id }: { id: string }) => id === first.rows[0].incident.id,
+  );
+  expect(found).toMatchObject({ recordStatus: 'SUBMITTED', place: { address: expect.any(String) } });
 });
 
 test.each(AD_HOC)('an ad-hoc query is refused before it is read: %p', async (query) => {

@@ -6,6 +6,7 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   'alerts.alert_approval.id',
   'incidents.incident_step.id',
   'incidents.incident_amendment.id',
+  'incidents.incident_requalification.id',
   'incidents.investigation_step.id',
   'incidents.investigation_step.case_id',
   'incidents.outcome_feedback.id',

@@ -9,6 +9,8 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
     'weapons',
     'investigation_status',
     'from_status',
+    'from_category',
+    'to_category',
     'decided_from',
     'to_status',
     'loss_basis',
@@ -43,7 +45,7 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   // The names under which the demo invites everybody to sign in.
   /^organisations\.member_account\.subject$/,
   // Only members write these records, and tests in their name: the sample has none.
-  /^incidents\.incident_(requalification|declaration|request)\./,
+  /^incidents\.incident_(declaration|request)\./,
   // The database writes it when an officer confirms a link; what is loaded has none.
   /^incidents\.incident_in_series\.updated_at$/,
   // The digest of what a member sent: the sample holds what was sent before there were any.

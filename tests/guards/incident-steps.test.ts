@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { as } from '../support/ask.js';
 import { closeDatabase } from '../support/database.js';
-import { anIncidentAt } from '../support/given/an-incident-at.js';
+import { anIncidentAt, take, validator } from '../support/given/an-incident-at.js';
+import { anInvestigationAt } from '../support/given/an-investigation-at.js';
 import { anIncidentOf } from './authored.js';
 import { move, STEP, step, VALIDATOR } from './steps-by-sql.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
@@ -152,4 +153,36 @@ test('nothing is added to an incident once it is filed', async () => {
   const id = await anIncidentOf('firm.vendome');
   const key = `insert into incidents.incident_declaration values (hub.viewer_member_id(), 'another key', '${id}')`;
   expect(await verdictOnSql('firm.vendome', key)).toBe('incident_key_of_declaration');
+});
+
+test('what the police work on its firm takes back by no SQL, nor what is a double of it', async () => {
+  const takeBack = (id: string, from: string): Promise<Verdict> =>
+    move('firm.vendome', id, { from, to: 'WITHDRAWN' }, `${STEP}, merged_into_id = null`);
+  for (const status of ['IN_PROGRESS', 'CLEARED'])
+    expect([status, await takeBack(await anInvestigationAt(status), 'VALIDATED')]).toEqual([
+      status,
+      'incident_not_investigated',
+    ]);
+  const double = await anIncidentAt('SUBMITTED');
+  await take(validator, 'mergeIncident', double, {
+    intoId: await anInvestigationAt('IN_PROGRESS'),
+    reason: 'Même fait.',
+  });
+  expect(await takeBack(double, 'MERGED')).toBe('incident_not_investigated');
+  // Before, only what it holds of persons stands in the way.
+  expect(await takeBack(await anInvestigationAt('COMPLAINT_FILED'), 'VALIDATED')).toBe('incident_emptied');
+});
+
+test('the words of a restriction go with what is taken back', async () => {
+  const id = await anIncidentAt('DRAFT', 'firm.vendome', {
+    handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: 'Au seul assureur.' },
+  });
+  const emptied = [
+    `update incidents.incident_particulars set ${STEP}, address = null, latitude = null, longitude = null, narrative = null where incident_id = $1`,
+  ];
+  const takeBack = (set: string): Promise<Verdict> =>
+    move('firm.vendome', id, { from: 'DRAFT', to: 'WITHDRAWN' }, set, emptied);
+  expect(await takeBack(STEP)).toBe('incident_emptied');
+  expect(await takeBack(`${STEP}, handling_code_note = 'Mme Martin.'`)).toBe('incident_emptied');
+  expect(await takeBack(`${STEP}, handling_code_note = '[effacé]'`)).toBe('allowed');
 });

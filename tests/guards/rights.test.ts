@@ -82,7 +82,7 @@ test('no view of the hub can be written through', async () => {
   expect(rows).toEqual([]);
 });
 
-test('every guard runs with its search path pinned, and only those that approve a statement, or keep or forget what changed or is gone, as another than who asks', async () => {
+test('every guard runs with its search path pinned, and only those that approve a statement, mark a merger, or keep or forget what changed or is gone, as another than who asks', async () => {
   const { rows } = await database().query<{ name: string; pinned: boolean; definer: string | null }>(
     `select p.oid::regproc::text as name, coalesce(p.proconfig::text like '%search_path=%', false) as pinned,
             case when p.prosecdef then r.rolname end as definer
@@ -101,5 +101,6 @@ test('every guard runs with its search path pinned, and only those that approve 
     ['incidents.keep_in_own_list', 'own_list_keeper'],
     ['incidents.keep_removal', 'removal_keeper'],
     ['incidents.let_go_of_what_was_said', 'record_forgetter'],
+    ['incidents.mark_merger', 'merge_marker'],
   ]);
 });

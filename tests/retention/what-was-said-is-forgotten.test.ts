@@ -109,7 +109,7 @@ test('who sends again what it asked of a record out of its sight is not told whe
   expect(takenBack).toEqual(ofOthers);
 });
 
-test('a case of which one incident is taken back is forgotten as it was sent, and not cleared twice', async () => {
+test('a case of which one incident is erased is forgotten as it was sent, and not cleared twice', async () => {
   const ids = [await anIncidentAt('VALIDATED'), await anIncidentAt('VALIDATED')];
   const key = randomUUID();
   for (const id of ids) {
@@ -120,7 +120,7 @@ test('a case of which one incident is taken back is forgotten as it was sent, an
   const clear = async () =>
     (await officer.data<{ recordClearance: StepPayload[] }>(RECORD_CLEARANCE, given)).recordClearance;
   expect((await clear()).flatMap(({ errors }) => errors)).toEqual([]);
-  await take(owner, 'withdrawIncident', ids[1] as string);
+  await erasedAlone(ids[1] as string);
   expect(await requestUnder(key)).toEqual({ digest: null, about: [] });
   expect((await clear()).flatMap(codesOf)).toEqual([['NOT_FOUND', ['incidentIds', '1']]]);
 });

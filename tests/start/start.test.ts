@@ -72,7 +72,19 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-test('a second start keeps what was filed before the first was stopped, and Ctrl-C leaves no process behind', async () => {
+/** A page of what a firm copies, as its cursor leads to it. */
+async function pageAt(url: string, after: string | null) {
+  const { incidents } = await as('firm.rivoli', { url }).data<{
+    incidents: { nodes: { id: string }[]; pageInfo: { endCursor: string } };
+  }>(
+    `query ($after: String) { incidents(filter: { updatedSince: "2013-01-01T00:00:00Z" }, first: 5, after: $after) {
+       nodes { id } pageInfo { endCursor } } }`,
+    { after },
+  );
+  return incidents;
+}
+
+test('a second start keeps what was filed before the first was stopped, and where a copy had come to, and Ctrl-C leaves no process behind', async () => {
   const HUB_DATA_DIR = await emptyDirectory();
   const first = start({ PORT: '0', HUB_DATA_DIR });
   const url = await ready(first);
@@ -80,6 +92,8 @@ test('a second start keeps what was filed before the first was stopped, and Ctrl
   const input = await aDeclaration('firm.vendome');
   const { declareIncident } = await as('firm.vendome', { url }).data<DeclarePayload>(DECLARE, { input });
   const id = declareIncident.incident?.id;
+  const { endCursor } = (await pageAt(url, null)).pageInfo;
+  const next = await pageAt(url, endCursor);
   const pid = Number(
     (await readFile(join(HUB_DATA_DIR, 'postgresql-18/cluster/postmaster.pid'), 'utf8')).split('\n')[0],
   );
@@ -94,6 +108,7 @@ test('a second start keeps what was filed before the first was stopped, and Ctrl
     { id },
   );
   expect(incident?.id).toBe(id);
+  expect(await pageAt(again, endCursor)).toEqual(next);
   expect(await stop(second)).toBe(0);
 }, 120_000);
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../environment.js';
+import { keptSecret } from '../kept-secret.js';
 import { secret } from '../secret.js';
 import type { Undo } from '../undo.js';
 import { withLogin } from '../with-login.js';
@@ -30,7 +31,8 @@ export async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, un
   await loadSample({ adminUrl: url, log: (line) => log.debug({ line }, 'sample') });
   return {
     urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)),
-    cursorSecret: secret(),
+    // A system keeps its last cursor, and goes on from it after a restart.
+    cursorSecret: await keptSecret(join(HUB_DATA_DIR, 'cursor-secret')),
     identitySecret,
     auditAnchor: join(HUB_DATA_DIR, 'audit-anchor.jsonl'),
     ownFiles: join(HUB_DATA_DIR, 'objects'),

@@ -41,7 +41,7 @@ const LINES: readonly Line[] = [
     'Système de cette entreprise, compte de service',
     'System of that firm, service account',
     'committee',
-    'committee',
+    'firmSystem',
     null,
   ],
   ['firm.bellecour', 'Chef d’entreprise, Lyon', 'Owner of a firm, Lyon', 'committee', 'committee', null],

@@ -1,3 +1,5 @@
+import { registeredOperation } from './registered-operation.js';
+
 /** First questions of each audience, in the words of the graph. */
 export const STARTER_QUERIES = {
   committee: `# One question across the four subgraphs: what happened, where, which alerts are in force there, and what has been said about them.
@@ -65,27 +67,8 @@ query OrganisedCrime {
   }
 }
 `,
-  policeSystem: `# What changed since the last run, page after page; goes on from endCursor.
-query Synchronise($after: String) {
-  incidents(filter: { updatedSince: "2013-06-01T00:00:00Z" }, orderBy: UPDATED_ASC, first: 100, after: $after) {
-    totalCount
-    nodes {
-      id
-      version
-      reference
-      recordStatus
-      category
-      place { area { inseeCode } address }
-      victim { id displayName }
-      offenders { vehicles { make model plate } }
-      complaint { procedureNumber }
-      handling { tlp codes sourceReliability informationAccuracy }
-      redactions { path }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}
-`,
+  policeSystem: registeredOperation('system.prefecture', 'RobberiesOfDecember'),
+  firmSystem: registeredOperation('system.rivoli', 'OwnIncidents'),
   secretariat: `# What was declared and waits to be validated.
 query Declared {
   incidents(filter: { recordStatus: [SUBMITTED] }, first: 20) {

@@ -113,6 +113,7 @@ const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const step = within('IncidentStep', 'P3');
+const requalification = within('IncidentRequalification', 'P3');
 const amendment = within('IncidentAmendment', 'P3');
 const investigationStep = within('InvestigationStep', 'X5');
 const feedback = within('OutcomeFeedback', 'P5');
@@ -400,11 +401,18 @@ export const access = whoSees({
       mergedInto: incident,
       history: step,
       amendments: within('IncidentParticulars', 'P3'),
+      requalifications: within('IncidentParticulars', 'P3'),
       investigationHistory: within('IncidentParticulars', 'X5'),
       feedback: within('IncidentParticulars', 'P5'),
       feedbackDueAt: within('IncidentParticulars', 'P5'),
       handling: within('Incident', 'T1'),
       redactions: within('Incident', 'T1'),
+    },
+    IncidentRequalification: {
+      at: requalification,
+      fromCategory: requalification,
+      toCategory: requalification,
+      reason: personalWithin('IncidentRequalification', 'P3'),
     },
     // What stood before is shown as its part is, to whoever is told of the amendment; that is told to whoever reads the part.
     IncidentAmendment: {

@@ -6,6 +6,7 @@ import { evidenceStatements } from './evidence/evidence-statements.js';
 import { goodsStatements } from './goods/goods-statements.js';
 import { incidentStatements } from './incident/incident-statements.js';
 import { investigationStatements } from './investigation/investigation-statements.js';
+import { mergerStatements } from './merger/merger-statements.js';
 import { modusOperandiStatements } from './modus-operandi/modus-operandi-statements.js';
 import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { ownListStatements } from './own-list/own-list-statements.js';
@@ -33,4 +34,5 @@ export const statements: readonly string[] = [
   ...amendmentStatements,
   ...erasureStatements,
   ...forgettingStatements,
+  ...mergerStatements,
 ];

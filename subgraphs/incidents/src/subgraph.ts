@@ -55,6 +55,7 @@ import { publishedViews } from './published-views.js';
 import { references } from './references.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
 import { IncidentRemovalsResolver } from './removal/incident-removals.resolver.js';
+import { RequalificationsOfIncidentResolver } from './requalification/requalifications-of-incident.resolver.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
 import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
 import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
@@ -121,6 +122,7 @@ export const incidents: Subgraph = {
     ServicesOfCheckResolver,
     RecoveredOfLossResolver,
     StolenItemsOfIncidentResolver,
+    RequalificationsOfIncidentResolver,
     RequalifyIncidentResolver,
     AmendIncidentResolver,
     AmendmentsOfIncidentResolver,

@@ -95,6 +95,11 @@ const incidents: KeptIn = {
   'IncidentAmendment.part': 'select incident_id as key from {IncidentAmendment}',
   'IncidentAmendment.reason': 'select incident_id as key from {IncidentAmendment}',
   'IncidentAmendment.before': `select incident_id as key from {IncidentAmendment} where before <> '{}'`,
+  'Incident.requalifications': 'select incident_id as key from {IncidentRequalification}',
+  'IncidentRequalification.at': 'select incident_id as key from {IncidentRequalification}',
+  'IncidentRequalification.fromCategory': 'select incident_id as key from {IncidentRequalification}',
+  'IncidentRequalification.toCategory': 'select incident_id as key from {IncidentRequalification}',
+  'IncidentRequalification.reason': 'select incident_id as key from {IncidentRequalification}',
   'Incident.history': 'select incident_id as key from {IncidentStep}',
   'Incident.mergedInto':
     'select d.id as key, i.id as target from {Incident} d join {Incident} i on i.id = d.merged_into_id',

@@ -137,6 +137,7 @@ function incident(person: (userName: string) => { memberId: string; organisation
       IncidentComplaint: { incident_id: key },
       IncidentInquiry: { incident_id: key },
       IncidentAmendment: { id: key, incident_id: key, part: 'EMERGENCY_CALL' },
+      IncidentRequalification: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },
       InvestigationStep: { id: key, incident_id: key },
       OutcomeFeedback: { id: key, incident_id: key },
       IncidentStep: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },

@@ -18,6 +18,7 @@ const PARTS_OF_INCIDENTS = [
   'inquiry',
   'step',
   'amendment',
+  'requalification',
   'in_series',
   'import',
 ];

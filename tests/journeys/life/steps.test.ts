@@ -204,7 +204,7 @@ test('two records are not merged into one another, also not at once', async () =
   const merge = (id: string, intoId: string) =>
     ask(validator, 'mergeIncident', { id, version: 1, intoId, reason: 'Même fait.' });
   const results = await Promise.all([merge(ids[0], ids[1]), merge(ids[1], ids[0])]);
-  expect(results.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['NOT_POSSIBLE_NOW']);
+  expect(results.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT']);
 });
 
 test('to merge two records is to read whom they happened to, which needs a purpose', async () => {

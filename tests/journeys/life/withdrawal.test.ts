@@ -1,7 +1,8 @@
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
-import { anIncidentAt, ask, take, validator } from '../../support/given/an-incident-at.js';
+import { anIncidentAt, ask, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt, officer } from '../../support/given/an-investigation-at.js';
 
 /* What a firm takes back keeps no personal data (GDPR art. 5(1)(e) and 17): content is erased, figures stay. */
 
@@ -13,11 +14,12 @@ const FULL = {
   descriptors: ['CLO-FULL-FACE-HELMET'],
   harm: { anyInjured: true, lightlyInjured: 2 },
   vehicles: [{ make: 'Yamaha', plate: 'AB-123-CD' }],
+  handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: 'Au seul assureur de Mme Martin.' },
 };
 
 const READ = `query ($id: ID!) { incident(id: $id) { recordStatus category attempted loss { stolenEur } narrative
   harm { anyInjured lightlyInjured } offenders { countMin countMax descriptors vehicles { make plate } }
-  place { address latitude longitude } complaint { procedureNumber } } }`;
+  place { address latitude longitude } complaint { procedureNumber } handling { tlp codes codeNote } } }`;
 
 test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
   'of what was %s nothing of persons is left, and its figures are',
@@ -43,6 +45,8 @@ test.each(['DRAFT', 'SUBMITTED', 'VALIDATED'])(
         offenders: { countMin: 4, countMax: 4, descriptors: [], vehicles: [{ make: 'Yamaha', plate: null }] },
         place: { address: null, latitude: null, longitude: null },
         complaint: { procedureNumber: null },
+        // That it was restricted is known, and no longer in which words.
+        handling: { tlp: 'TLP_AMBER_STRICT', codes: ['H3'], codeNote: '[effacé]' },
       },
     });
     const { rows } = await database().query(
@@ -120,4 +124,77 @@ test('the key of what was taken back still gives that record, and declares it no
   await take(OWNER, 'withdrawIncident', id);
   const again = await ask(OWNER, 'declareIncident', { input });
   expect(again.incident).toMatchObject({ id, recordStatus: 'WITHDRAWN' });
+});
+
+/** What the police hold of a record. */
+const FILE = 'query ($id: ID!) { incident(id: $id) { recordStatus narrative complaint { procedureNumber } } }';
+
+const refusedToTakeBack = async (id: string): Promise<void> => {
+  const file = await officer.data(FILE, { id });
+  const { incident, errors } = await ask(OWNER, 'withdrawIncident', { id, version: await versionSeenBy(OWNER, id) });
+  expect([incident, errors]).toEqual([
+    null,
+    [
+      {
+        code: 'UNDER_INVESTIGATION',
+        path: ['id'],
+        message: expect.stringContaining('turn to the police service that received the complaint'),
+      },
+    ],
+  ]);
+  expect(await officer.data(FILE, { id })).toEqual(file);
+};
+
+test.each(['IN_PROGRESS', 'CLEARED', 'CLOSED_UNKNOWN_OFFENDER', 'JUDGED'])(
+  'what the police have at %s its firm no longer takes back, and their file stays whole',
+  async (status) => refusedToTakeBack(await anInvestigationAt(status)),
+);
+
+test.each(['NOT_REPORTED', 'COMPLAINT_FILED'])(
+  'what the police have at %s is its firm’s to take back',
+  async (status) => {
+    expect(await take(OWNER, 'withdrawIncident', await anInvestigationAt(status))).toMatchObject({
+      recordStatus: 'WITHDRAWN',
+    });
+  },
+);
+
+test('what was merged into a record is of the same file, and is not taken back while the police work on it', async () => {
+  const intoId = await anInvestigationAt('IN_PROGRESS');
+  const [double, further] = [await anInvestigationAt('COMPLAINT_FILED'), await anIncidentAt('SUBMITTED')];
+  await take(validator, 'mergeIncident', further, { intoId: double, reason: 'Même fait.' });
+  await take(validator, 'mergeIncident', double, { intoId, reason: 'Même fait.' });
+  for (const id of [double, further, intoId]) await refusedToTakeBack(id);
+});
+
+test('what was merged into a record since its firm read it is not taken back unseen, and peers notice no merger', async () => {
+  const GREEN = { handling: { tlp: 'TLP_GREEN' } };
+  const ids = [await anIncidentAt('VALIDATED', 'firm.vendome', GREEN), await anIncidentAt('SUBMITTED')] as const;
+  const [id, double] = ids;
+  const peer = as('firm.rivoli');
+  const asPeer = () => peer.ask('query ($id: ID!) { incident(id: $id) { version redactions { path } } }', { id });
+  const readers = [OWNER, validator, officer];
+  const seen = await Promise.all(readers.map((who) => versionSeenBy(who, id)));
+  const [asSeen, version] = [await asPeer(), seen[0] as number];
+  await take(validator, 'mergeIncident', double, { intoId: id, reason: 'Même fait.' });
+  expect(await asPeer()).toEqual(asSeen);
+  expect(await Promise.all(readers.map((who) => versionSeenBy(who, id)))).toEqual(seen.map((before) => before + 1));
+  const { errors } = await ask(OWNER, 'withdrawIncident', { id, version });
+  expect(errors.map(({ code }) => code)).toEqual(['VERSION_CONFLICT']);
+  expect(await OWNER.data(FILE, { id: double })).toMatchObject({ incident: { recordStatus: 'MERGED' } });
+  await take(OWNER, 'withdrawIncident', id);
+});
+
+test('of a merger and a withdrawal that cross the second is told of the first', async () => {
+  for (let time = 0; time < 3; time += 1) {
+    const [id, double] = [await anIncidentAt('VALIDATED'), await anIncidentAt('SUBMITTED')];
+    const version = await versionSeenBy(OWNER, id);
+    const [merged, takenBack] = await Promise.all([
+      ask(validator, 'mergeIncident', { id: double, version: 1, intoId: id, reason: 'Même fait.' }),
+      ask(OWNER, 'withdrawIncident', { id, version }),
+    ]);
+    expect([merged, takenBack].flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual([
+      merged.incident ? 'VERSION_CONFLICT' : 'NOT_POSSIBLE_NOW',
+    ]);
+  }
 });

@@ -1,5 +1,7 @@
 import { as, hubUrl, tokenOf } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
+import { validator } from '../../support/given/an-incident-at.js';
+import { officer } from '../../support/given/an-investigation-at.js';
 
 /* US05: forbidden and unknown look the same. */
 
@@ -75,4 +77,44 @@ test('an id that is absent by itself is absent from every page of the list', asy
   } while (after);
   expect(seen).not.toContain(id);
   expect(new Set(seen).size).toBe(seen.length);
+});
+
+test.each<[string, object, string]>([
+  ['an area there is not', { areaCode: ['75', '75199'] }, '`areaCode`, place 2: there is no such area.'],
+  ['an area that is no code', { areaCode: ["x' or 1=1 --"] }, '`areaCode`, place 1: there is no such area.'],
+  [
+    'a method there is not',
+    { modusOperandi: ['MO-NO-SUCH-THING'] },
+    '`modusOperandi`, place 1: there is no such method.',
+  ],
+  ['a method that is no code', { modusOperandi: ['zz\u0000'] }, '`modusOperandi`, place 1: there is no such method.'],
+])('a list by %s is refused, in the same words for everybody', async (_, filter, message) => {
+  for (const who of [as('firm.vendome'), officer, validator]) {
+    const { data, errors } = await who.ask(
+      'query ($filter: IncidentFilter) { incidents(filter: $filter) { totalCount } }',
+      {
+        filter,
+      },
+    );
+    expect([data?.['incidents'] ?? null, errors?.map(({ extensions }) => extensions?.code)]).toEqual([
+      null,
+      ['BAD_USER_INPUT'],
+    ]);
+    expect(errors?.[0]?.message).toContain(message);
+  }
+});
+
+test('a list by an area and a method where nothing happened is empty, and no fault', async () => {
+  const { rows } = await database().query(
+    `select a.insee_code as code from organisations.area a where a.level = 'COMMUNE'
+        and not exists (select from incidents.incident i where a.insee_code = any(i.area_path)) order by 1 limit 1`,
+  );
+  const filter = { areaCode: [rows[0].code], modusOperandi: ['MO-DISGUISE'], attempted: true };
+  expect(
+    await as('firm.vendome').data('query ($filter: IncidentFilter) { incidents(filter: $filter) { totalCount } }', {
+      filter,
+    }),
+  ).toEqual({
+    incidents: { totalCount: 0 },
+  });
 });

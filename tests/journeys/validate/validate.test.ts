@@ -1,6 +1,7 @@
-import { as } from '../../support/ask.js';
+import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
+import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
 /* US03: validate and requalify. */
 
@@ -87,6 +88,38 @@ test('a requalification raises the version and is logged with the old and the ne
   const classes = rows.map((row: { classes: string }) => row.classes).join(' ');
   expect(classes).toContain('ARMED_ROBBERY');
   expect(classes).toContain('CONFINEMENT_ROBBERY');
+});
+
+test('why a category was changed is read by its firm, the police of the area and the secretariat, and by no peer', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
+  await requalify(validator, id, await versionSeenBy(validator, id));
+  const read = async (who: Asker) => {
+    const { incident } = await who.data<{
+      incident: { requalifications: object[] | null; redactions: { path: string }[] };
+    }>(
+      'query ($id: ID!) { incident(id: $id) { requalifications { at fromCategory toCategory reason } redactions { path } } }',
+      { id },
+    );
+    const isWithheld = incident.redactions.some(({ path }) => path === 'requalifications');
+    return { told: incident.requalifications, isWithheld };
+  };
+  const told = [
+    {
+      at: expect.any(String),
+      fromCategory: 'ARMED_ROBBERY',
+      toCategory: 'CONFINEMENT_ROBBERY',
+      reason: expect.stringMatching(/\w/),
+    },
+  ];
+  const officer = as('police.prefecture', { purpose: 'INVESTIGATION' });
+  for (const who of [as('firm.vendome'), officer, as('police.oclco', { purpose: 'LINKAGE' }), validator])
+    expect([who.userName, await read(who)]).toEqual([who.userName, { told, isWithheld: false }]);
+  expect(await read(as('firm.rivoli'))).toEqual({ told: null, isWithheld: true });
+  const withoutPurpose = await as('police.prefecture').ask(
+    'query ($id: ID!) { incident(id: $id) { requalifications { reason } } }',
+    { id },
+  );
+  expect(withoutPurpose.errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
 });
 
 test('an analyst may not validate', async () => {

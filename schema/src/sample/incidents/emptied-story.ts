@@ -1,14 +1,21 @@
 import { EmergencyPath } from '@hub/incidents/incident/emergency-path.enum';
 import { InvestigationStatus } from '@hub/incidents/incident/investigation-status.enum';
+import { ERASED_REASON } from '@hub/incidents/withdrawal/erased-reason';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { NO_GOODS } from './incident-goods.js';
 import type { IncidentStory } from './incident-story.js';
 
 /** What a firm has taken back keeps nothing of persons: the figure is left, and whose it was. */
 function withoutContent(story: IncidentStory): IncidentStory {
+  const { audience } = story;
+  const { handling } = audience;
   return {
     ...story,
     ...withoutPersons(story),
+    audience: {
+      ...audience,
+      handling: { ...handling, codeNote: handling.codeNote === null ? null : ERASED_REASON },
+    },
     loss: null,
     call: {
       path: EmergencyPath.NONE,

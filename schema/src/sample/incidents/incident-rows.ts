@@ -11,6 +11,7 @@ import { sampleReference } from '../sample-reference.js';
 import type { SampleRow } from '../sample-row.js';
 import { amendedAt } from './amended-at.js';
 import type { SampleVehicle } from './incident-offenders.js';
+import { incidentRequalificationRows } from './incident-requalifications.js';
 import type { IncidentStory } from './incident-story.js';
 import { takenBackAt } from './taken-back-at.js';
 
@@ -34,7 +35,8 @@ function changesOf(story: IncidentStory): Date[] {
   if (UNTOUCHED.has(slot.recordStatus)) return [reportedAt];
   if (slot.recordStatus === 'WITHDRAWN') return [reportedAt, validatedAt, takenBackAt(validatedAt)];
   const cleared = [inquiry.clearance?.clearedAt ?? []].flat();
-  const since = [...cleared, ...amendedAt(story, [AmendedPart.MODUS_OPERANDI])].map((at) =>
+  const requalified = incidentRequalificationRows(story).map(({ at }) => at);
+  const since = [...cleared, ...requalified, ...amendedAt(story, [AmendedPart.MODUS_OPERANDI])].map((at) =>
     Math.max(+validatedAt, +at),
   );
   return [reportedAt, validatedAt, ...since.sort((one, other) => one - other).map((at) => new Date(at))];

@@ -10,6 +10,7 @@ import { incidentImportRows } from './incident-imports.js';
 import { incidentParticularsRow } from './incident-particulars-row.js';
 import type { IncidentSlot } from './incident-plan.js';
 import { incidentRemovalRows } from './incident-removals.js';
+import { incidentRequalificationRows } from './incident-requalifications.js';
 import {
   incidentComplaintRow,
   incidentEmergencyCallRow,
@@ -44,6 +45,7 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
   await copy('incident_inquiry', incidentInquiryRow);
   await copyRows(client, 'incidents.incident_step', stories.flatMap(incidentStepRows));
   await copyRows(client, 'incidents.incident_amendment', stories.flatMap(incidentAmendmentRows), { json: ['before'] });
+  await copyRows(client, 'incidents.incident_requalification', stories.flatMap(incidentRequalificationRows));
   await copyRows(client, 'incidents.investigation_step', stories.flatMap(investigationStepRows));
   await copyRows(client, 'incidents.outcome_feedback', stories.flatMap(outcomeFeedbackRows));
   const here = (await client.query<{ here: string }>('select incidents.this_position() as here')).rows[0]?.here ?? '0';

@@ -7,8 +7,10 @@ type Named = Pick<
   'victimId' | 'premisesId' | 'declaredBy' | 'areaCode' | 'areaPath' | 'address' | 'latitude' | 'longitude'
 >;
 
-/** Of an erased record the particulars name no firm and no place smaller than a department; those of any other are as they are. */
+/** Of an erased record the particulars name no firm and no place smaller than a department, of one taken back no address; those of any other are as they are. */
 export function nameless({ slot, areaPath }: IncidentStory): Partial<Named> {
+  const noAddress = { address: null, latitude: null, longitude: null };
+  if (slot.recordStatus === 'WITHDRAWN') return noAddress;
   if (slot.recordStatus !== 'ERASED') return {};
   const path = areaPath.slice(-2);
   return {
@@ -17,8 +19,6 @@ export function nameless({ slot, areaPath }: IncidentStory): Partial<Named> {
     declaredBy: NOBODY,
     areaCode: path[0] ?? '',
     areaPath: path,
-    address: null,
-    latitude: null,
-    longitude: null,
+    ...noAddress,
   };
 }

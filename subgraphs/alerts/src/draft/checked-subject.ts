@@ -1,6 +1,6 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
-import { vehicleText } from '@hub/shared/text/vehicle-text';
+import { vehicleTexts } from '@hub/shared/text/vehicle-texts';
 import { writtenText } from '@hub/shared/text/written-text';
 import { dayOf } from '@hub/shared/values/day-of';
 import type { HubRole } from '@hub/shared/viewer/hub-role';
@@ -86,14 +86,15 @@ function identityOf({ identity, expiresAt }: AlertInput, role: HubRole, now: Dat
   return { statusOfPerson, name, imageExpiresOn };
 }
 
+const FIELD = { make: 'vehicleMake', model: 'vehicleModel', colour: 'vehicleColour' } as const;
+
 function vehicleOf(input: AlertInput): Pick<DraftSubject, 'vehicleMake' | 'vehicleModel' | 'vehicleColour'> {
-  const written = (field: 'vehicleMake' | 'vehicleModel' | 'vehicleColour', name: string): string | null =>
-    vehicleText(input[field], { path: ['input', field], name, plate: input.plate });
-  return {
-    vehicleMake: written('vehicleMake', 'The make'),
-    vehicleModel: written('vehicleModel', 'The model'),
-    vehicleColour: written('vehicleColour', 'The colour'),
-  };
+  const { vehicleMake, vehicleModel, vehicleColour, plate } = input;
+  const { make, model, colour } = vehicleTexts(
+    { make: vehicleMake, model: vehicleModel, colour: vehicleColour },
+    { pathOf: (part) => ['input', FIELD[part]], plate },
+  );
+  return { vehicleMake: make, vehicleModel: model, vehicleColour: colour };
 }
 
 /** Checks what a draft says of persons and vehicles, and who may say it: an identity and a released plate come from the police alone. */

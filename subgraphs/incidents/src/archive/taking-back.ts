@@ -1,5 +1,6 @@
 import { columnOf } from '../draft/column-of.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 import type { Erasing } from './erasing-statement.js';
 
 /** What a withdrawal empties in one compartment, as SQL: PostgreSQL reads it as the columns have it, be an empty list an array or JSON. */
@@ -13,7 +14,7 @@ function emptied(content: Readonly<Record<string, unknown>>): string {
 /** What is done to a record that is taken back, as its firm would take it back. */
 export const TAKING_BACK: Omit<Erasing, 'due'> = {
   to: 'WITHDRAWN',
-  set: 'merged_into_id = null',
+  set: `merged_into_id = null, handling_code_note = case when p.handling_code_note is not null then '${ERASED_REASON}' end`,
   parts: Object.fromEntries(
     Object.entries(ERASED_CONTENT).map(([name, content]) => [`incident_${name}`, emptied(content)]),
   ),

@@ -1,5 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
-import { vehicleText } from '@hub/shared/text/vehicle-text';
+import { vehicleTexts } from '@hub/shared/text/vehicle-texts';
 import type { SharedVehicle } from '../incident/shared-vehicle.js';
 import { normalisedPlate } from './normalised-plate.js';
 import type { VehicleInput } from './vehicle.input.js';
@@ -20,12 +20,8 @@ interface CheckedVehicle {
 
 function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
   const path = ['input', 'vehicles', String(place)];
-  const text = (field: 'make' | 'model' | 'colour'): string | null =>
-    vehicleText(vehicle[field], { path: [...path, field], name: `The ${field} of a vehicle`, plate: vehicle.plate });
   const seen = {
-    make: text('make'),
-    model: text('model'),
-    colour: text('colour'),
+    ...vehicleTexts(vehicle, { pathOf: (part) => [...path, part], plate: vehicle.plate }),
     reportedStolen: vehicle.reportedStolen ?? null,
   };
   const plate = normalisedPlate(vehicle.plate, [...path, 'plate']);

@@ -4,6 +4,7 @@ import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { refuse } from '../incident/refuse.js';
 import { INVESTIGATED } from '../investigation/investigated.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
+import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 import { columnOf } from './column-of.js';
 import { columnsOf } from './columns-of.js';
 import { REWRITABLE } from './rewritable.js';
@@ -85,6 +86,7 @@ const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
     return `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${held.join(' or ')}))`;
   })
   .concat(
+    `new.handling_code_note <> '${ERASED_REASON}'`,
     'exists (select 1 from incidents.outcome_feedback f where f.incident_id = new.id and num_nonnulls(f.text, f.handling_code_note) > 0)',
     `exists (select 1 from incidents.incident_amendment a where a.incident_id = new.id and a.before <> '{}')`,
   )

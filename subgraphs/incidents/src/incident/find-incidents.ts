@@ -5,6 +5,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { changedIncidents } from '../synchronisation/changed-incidents.js';
 import { readingInOrder } from '../synchronisation/reading-in-order.js';
+import { assertCodes } from './assert-codes.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
 import { IncidentOrder } from './incident-order.enum.js';
@@ -31,6 +32,7 @@ const isOwnList = ({ role }: Viewer, filter: IncidentFilter | null): boolean =>
 export async function findIncidents(context: RequestContext, find: FindIncidents): Promise<Page<Incident>> {
   const { filter, first, after } = find;
   const orderBy = find.orderBy ?? orderFor(filter);
+  await assertCodes(context, filter);
   const list = listName('incidents', filter, orderBy);
   if (orderBy === IncidentOrder.UPDATED_ASC) {
     const { updatedSince = null, ...rest } = filter ?? {};

@@ -20,11 +20,11 @@ export class IncidentFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'In one of these areas or an area within, by INSEE code: 75 finds 75108. By the area the viewer is shown: the exact one where the viewer knows it, else the lifted one.',
+      'In one of these areas or an area within, by INSEE code: 75 finds 75108. By the area the viewer is shown: the exact one where the viewer knows it, else the lifted one. A code of no area is refused.',
   })
   areaCode?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Committed in one of these ways.' })
+  @Field(() => [ID], { nullable: true, description: 'Committed in one of these ways; a code of no method is refused.' })
   modusOperandi?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only attempts, or only what was completed.' })

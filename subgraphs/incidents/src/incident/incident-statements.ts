@@ -2,6 +2,7 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
+import { BEFORE_INVESTIGATION } from '../investigation/before-investigation.js';
 import { DECIDING_COLUMNS } from './deciding-columns.js';
 import { refuse } from './refuse.js';
 
@@ -56,6 +57,14 @@ const inPlace = (row: 'old' | 'new'): string =>
 const isTold = (part: string, before: string): string => `exists (
          select 1 from incidents.incident_amendment a where a.incident_id = old.id and a.at = new.updated_at and a.part = '${part}' and a.before @> ${before})`;
 
+/** Whether the police work on a record, or on what it is a double of: then it is no longer its firm's alone. */
+const IS_INVESTIGATED = `exists (
+         with recursive event as (
+           select old.id as id, old.merged_into_id as into_id
+           union select i.id, i.merged_into_id from incidents.incident i join event e on i.id = e.into_id)
+         select from event e join incidents.incident_particulars p on p.incident_id = e.id
+          where p.investigation_status <> all(${list(BEFORE_INVESTIGATION)}))`;
+
 /** What every step alters. */
 const MOVED = ['version', 'updated_at', 'record_status'];
 
@@ -71,7 +80,8 @@ export const incidentStatements: readonly string[] = [
      steps text[] := case current_user ${ofRole.join(' ')} else ${list(OF_THE_JOB)} end;
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
-       when new.record_status = 'MERGED' or step = 'MERGED>WITHDRAWN' then array['merged_into_id']
+       when new.record_status = 'MERGED' then array['merged_into_id']
+       when new.record_status = 'WITHDRAWN' then array['merged_into_id', 'handling_code_note']
        when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
        when old.record_status = new.record_status then case current_user ${alteredInPlace.join(' ')} else '{}' end
        else '{}' end;
@@ -88,6 +98,9 @@ export const incidentStatements: readonly string[] = [
      end if;
      if new.updated_at <> ${THIS_INSTANT} then
        ${refuse('incident_by_the_clock', 'a step bears the instant it is taken')};
+     end if;
+     if current_user = 'firm' and new.record_status = 'WITHDRAWN' and ${IS_INVESTIGATED} then
+       ${refuse('incident_not_investigated', 'what the police work on is not taken back')};
      end if;
      if new.category <> old.category and step = 'VALIDATED>VALIDATED' and not exists (
          select 1 from incidents.incident_requalification r

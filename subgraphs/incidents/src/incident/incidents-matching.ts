@@ -3,14 +3,10 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import { type FilterQuery, raw } from '@mikro-orm/core';
-import { isAreaCode } from '../area/is-area-code.js';
-import { isMethodCode } from '../modus-operandi/is-method-code.js';
 import { changedAlone } from '../synchronisation/changed-alone.js';
 import { inOneOfAreas, type Wanted } from './in-one-of-areas.js';
 import type { Incident } from './incident.entity.js';
 import type { IncidentFilter } from './incident-filter.input.js';
-
-const MAX_CODES = 100;
 
 /** PostgreSQL knows no year 0; nothing happened before this instant anyway. */
 const EPOCH = new Date(0);
@@ -25,13 +21,8 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const oneOf = (query: string, values: unknown[] = []): Condition =>
   ({ id: { $in: raw(`(${query})`, values) } }) as never;
 
-function codesOf(codes: readonly string[], name: string, isCode: (code: string) => boolean): string[] {
-  if (codes.length > MAX_CODES) throw new HubError('BAD_USER_INPUT', `\`${name}\` holds at most ${MAX_CODES}.`);
-  return distinct(codes).filter(isCode);
-}
-
 function byOneOf(methods: readonly string[]): Condition {
-  const codes = codesOf(methods, 'modusOperandi', isMethodCode);
+  const codes = distinct(methods);
   return codes.length === 0 ? { id: { $in: [] } } : { modusOperandiCodes: { $overlap: codes } };
 }
 
@@ -73,7 +64,7 @@ function withParticulars(viewer: Viewer, isWanted: boolean, wanted: Wanted): Con
 }
 
 /**
- * A filter in the words of the tables: shared columns for everybody, others only through subqueries under the policies of the compartment
+ * A filter whose codes are known (`assert-codes.ts`), in the words of the tables: shared columns for everybody, others only through subqueries under the policies of the compartment
  * that holds them. To filter on a column is to read it.
  */
 export async function incidentsMatching(
@@ -90,7 +81,7 @@ export async function incidentsMatching(
     ...(category ? [{ category: { $in: distinct(category) } }] : []),
     ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),
     ...(to ? [{ halfDayFrom: { $lt: instant(to) } }] : []),
-    ...(areaCode ? [await inOneOfAreas(context, codesOf(areaCode, 'areaCode', isAreaCode), wanted)] : []),
+    ...(areaCode ? [await inOneOfAreas(context, distinct(areaCode), wanted)] : []),
     ...(modusOperandi ? [byOneOf(modusOperandi)] : []),
     ...(typeof attempted === 'boolean' ? [{ attempted }] : []),
     ...(recordStatus ? [{ recordStatus: { $in: distinct(recordStatus) } }] : []),

@@ -1,6 +1,7 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { refuse } from '../incident/refuse.js';
+import { MERGE_MARKER } from '../merger/merge-marker.js';
 import { INVESTIGATION_COURSE } from './investigation-course.js';
 
 const steps = Object.entries(INVESTIGATION_COURSE).flatMap(([from, next]) => next.map((to) => `${from}>${to}`));
@@ -34,8 +35,8 @@ export const investigationStatements: readonly string[] = [
      step text := old.investigation_status || '>' || new.investigation_status;
      steps text[] := case current_user when 'firm' then ${list([OF_THE_FIRM])} when 'police' then ${list(steps)} else '{}' end;
    begin
-     -- A draft is written anew and what is taken back is emptied: neither is a step of an investigation.
-     if stands is null or stands not in ('SUBMITTED', 'VALIDATED') then
+     -- A draft is written anew, what is taken back is emptied, and what has a double is marked: none is a step of an investigation.
+     if stands is null or stands not in ('SUBMITTED', 'VALIDATED') or current_user = '${MERGE_MARKER}' then
        return new;
      end if;
      if old.reported_at <> new.reported_at and (new.reported_at <> new.updated_at

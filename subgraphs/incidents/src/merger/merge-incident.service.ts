@@ -52,7 +52,10 @@ async function lockBoth({ em }: RequestContext, ids: readonly string[]): Promise
   ]);
 }
 
-/** Merges a record into the one it is a double of. Nothing of it is lost: it stays as it is, and points to the other. */
+/**
+ * Merges a record into the one it is a double of. Nothing of it is lost: it stays as it is, and points to the other, which the database moves
+ * by a version (`merger-statements.ts`).
+ */
 export async function mergeIncident(context: RequestContext, merge: Merge): Promise<Incident> {
   const { id, version, intoId } = merge;
   // To compare whom two records happened to is to read it.

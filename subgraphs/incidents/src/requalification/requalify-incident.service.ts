@@ -43,7 +43,7 @@ export async function requalifyIncident(context: RequestContext, requalify: Requ
   assertCategory(viewer, fromCategory, category);
   const now = await transactionTime(context);
   const { organisationId, memberId } = viewer;
-  await em.insert(IncidentRequalification, {
+  const line = {
     id: randomUUID(),
     incidentId: id,
     at: now,
@@ -52,7 +52,8 @@ export async function requalifyIncident(context: RequestContext, requalify: Requ
     reason,
     organisationId,
     memberId,
-  });
+  };
+  await em.insert(IncidentRequalification, Object.assign(new IncidentRequalification(), line));
   accessLog.altered('Incident', id, `category:${fromCategory}>${category}`);
   return changeIncident(context, incident, { set: { category }, now });
 }

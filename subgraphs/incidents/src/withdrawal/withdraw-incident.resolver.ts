@@ -9,7 +9,7 @@ export class WithdrawIncidentResolver {
   @Mutation(() => IncidentPayload, {
     nullable: true,
     description:
-      'Takes a draft, a submitted or a validated incident back; an owner or security manager of the firm it happened to does. What it held of persons is erased for good, figures stay.',
+      'Takes a draft, a submitted or a validated incident back; an owner or security manager of the firm it happened to does. What it held of persons is erased for good, figures stay. Refused with UNDER_INVESTIGATION once the police work on it.',
   })
   async withdrawIncident(
     @Arg('id', () => ID, { description: 'The incident.' }) id: string,

@@ -14,15 +14,21 @@ import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
+import { assertNotInvestigated } from './assert-not-investigated.js';
 import { ERASED_CONTENT } from './erased-content.js';
+import { erasedHandling } from './erased-handling.js';
 import { ERASED_REASON } from './erased-reason.js';
+import { lockEvent } from './lock-event.js';
 
 const { DRAFT, SUBMITTED, VALIDATED, MERGED, WITHDRAWN } = IncidentRecordStatus;
 
 /** Takes a locked incident back, and erases what it and its parts held of persons. */
 async function takeBack(context: RequestContext, incident: Incident): Promise<void> {
   const { id } = incident;
-  await takeStep(context, incident, { to: WITHDRAWN, set: { mergedIntoId: null } });
+  await takeStep(context, incident, {
+    to: WITHDRAWN,
+    set: { mergedIntoId: null, handling: erasedHandling(incident.handling) },
+  });
   const { particulars, goods, offenders, complaint } = ERASED_CONTENT;
   await changePart(context, IncidentParticulars, id, particulars);
   await changePart(context, IncidentGoods, id, goods);
@@ -55,16 +61,19 @@ async function doublesOf({ em }: RequestContext, id: string): Promise<Incident[]
 }
 
 /**
- * Takes an incident back. What it held of persons is erased, and so is what its doubles held of the same event; that there was such an
- * event, and its figures, stay.
+ * Takes an incident back that nobody investigates yet. What it held of persons is erased, and so is what its doubles held of the same event;
+ * that there was such an event, and its figures, stay.
  */
 export async function withdrawIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
+  await lockEvent(context, id);
   const incident = await incidentToChange(context, {
     id,
     version,
     from: [DRAFT, SUBMITTED, VALIDATED, MERGED],
     by: [firmThatKeepsItsRecord],
   });
+  // Once more: what was merged while the first waited is of the event as well.
+  await assertNotInvestigated(context, await lockEvent(context, id));
   for (const one of [incident, ...(await doublesOf(context, id))]) await takeBack(context, one);
   return presentIncident(context, id);
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../errors/refusal.error.js';
 import { proseHoldsPlate } from './prose-holds-plate.js';
 import { vehicleText } from './vehicle-text.js';
+import { vehicleTexts } from './vehicle-texts.js';
 import { writtenText } from './written-text.js';
 
 /* A plate is for the firm and the police; make, model, colour and what else is told of a vehicle are for everyone it is shared with (P1, P2). */
@@ -51,6 +52,33 @@ test.each([
 ])('%j is no plate', (text) => {
   expect(said(text)).toBe(text);
   expect(said(text, 'AB-123-CD')).toBe(text);
+});
+
+const ofAll = (make: string | null, model: string | null, colour: string | null, plate?: string): unknown =>
+  verdict(() => vehicleTexts({ make, model, colour }, { pathOf: () => ['input', 'field'], plate }));
+
+test.each<[string | null, string | null, string | null]>([
+  ['AB-123', 'CD', null],
+  ['AB', '123', 'CD'],
+  ['Clio AB', null, '123 CD noire'],
+  [null, '1234 AB', '75'],
+])('a plate that is parted over make %j, model %j and colour %j is one', (make, model, colour) => {
+  expect(ofAll(make, model, colour)).toBe('PLATE_IN_TEXT');
+});
+
+test.each<[string | null, string | null, string | null]>([
+  ['Peugeot', '207 HDi 90', 'noir'],
+  ['Fiat', '500', 'gris clair'],
+  ['BMW', 'X5', 'bleu nuit'],
+  ['DS', '3', 'or'],
+  ['Citroën', 'C3', null],
+  [null, '208', 'sac noir sur le siège'],
+])('make %j, model %j and colour %j are a vehicle', (make, model, colour) => {
+  expect(ofAll(make, model, colour, 'AB-123-CD')).toEqual({ make, model, colour });
+});
+
+test('nor is the plate of the same vehicle parted over them', () => {
+  expect(ofAll('Audi b-mw', '1234', null, 'BMW1234')).toBe('PLATE_IN_TEXT');
 });
 
 test('nor the plate that is given of the same vehicle, of whatever country', () => {

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/refusal.error.js';
+import { mixesAlphabets } from './mixes-alphabets.js';
 import { proseHoldsPlate } from './prose-holds-plate.js';
 import { specialCategoryIn } from './special-category-in.js';
 
@@ -33,6 +34,8 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
       path,
       `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`,
     );
+  if ((describesPersons || namesNoPlate) && mixesAlphabets(text))
+    throw new Refusal('TEXT_NOT_PLAIN', path, `${name} mixes letters of two alphabets in one word.`);
   const category = describesPersons ? specialCategoryIn(text) : null;
   if (category)
     throw new Refusal(
