@@ -93,6 +93,11 @@ const amended = (part: string, told: object, who = owner): Sending => ({
   given: inPart(part, told),
   path: `input.${part}.reason`,
 });
+/** What a part says is judged by its record. */
+async function ofWhatIsFiled(input: object): Promise<Record<string, unknown>> {
+  const id = await anIncidentAt('SUBMITTED');
+  return { id, version: await versionSeenBy(owner, id), input };
+}
 const loss = { stolenEur: '1.00', basis: 'INSURED', certainty: 'ADJUSTER' };
 const interval = { from: '2009-12-18T17:40:00Z', to: '2009-12-18T17:55:00Z', precision: 'MINUTE' };
 const AMENDED: Readonly<Record<string, Sending>> = {
@@ -102,6 +107,12 @@ const AMENDED: Readonly<Record<string, Sending>> = {
   'amendIncident EmergencyCallAmendmentInput.reason': amended('emergencyCall', { path: 'CALL_17' }),
   'amendIncident CallOutcomeInput.reason': amended('callOutcome', { unfounded: true }, officer),
   'amendIncident MethodsAmendmentInput.reason': amended('modusOperandi', { codes: [] }, validator),
+  'amendIncident NarrativeAmendmentInput.reason': amended('narrative', {}),
+  'amendIncident NarrativeAmendmentInput.text': {
+    who: owner,
+    given: (text) => ofWhatIsFiled({ narrative: { text, reason: 'Relu.' } }),
+    path: 'input.narrative.text',
+  },
 };
 
 /** Of what a declaration says, by coordinate: where it stands, and the declaration with it. */

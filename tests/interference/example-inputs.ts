@@ -73,6 +73,7 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
       { callOutcome: { unfounded: true, reason: 'Fausse alerte.' } },
       { callOutcome: { unfounded: null, reason: 'Saisi par erreur.' } },
       { modusOperandi: { codes: ['MO-SCOUTING'], reason: 'Vu sur les images.' } },
+      { narrative: { text: 'Deux visiteurs, l’un au téléphone.', reason: 'Témoin entendu.' } },
     ],
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },

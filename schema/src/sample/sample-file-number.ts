@@ -33,6 +33,7 @@ const FAMILIES = [
   'description of a thing',
   'reference of a sender',
   'reason of an amendment',
+  'narrative before its amendment',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

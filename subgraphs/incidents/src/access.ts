@@ -418,6 +418,7 @@ export const access = whoSees({
       harm: amendment,
       emergencyCall: amendment,
       modusOperandi: amendment,
+      narrative: personalWithin('IncidentAmendment', 'P3'),
     },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {

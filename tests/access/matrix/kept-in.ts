@@ -149,6 +149,7 @@ const amended: KeptIn = {
   'AmendedFacts.loss': held(`part = 'LOSS' and before ->> 'stolen_eur' is not null`),
   'AmendedFacts.harm': held(`part = 'HARM'`),
   'AmendedFacts.emergencyCall': held(`before ->> 'path' is not null`),
+  'AmendedFacts.narrative': held(`before ->> 'narrative' is not null`),
   'AmendedFacts.modusOperandi':
     "select incident_id as key, jsonb_array_elements_text(before -> 'modus_operandi') as target from {IncidentAmendment}",
   ...heldOf('loss', ['recoveredEur', 'damageEur', 'closureHours']),

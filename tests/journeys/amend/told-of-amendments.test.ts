@@ -17,18 +17,20 @@ const HARM = { anyInjured: true, lightlyInjured: 2 };
 const CALL = { path: 'CALL_112', firstSignAt: '2009-12-18T17:41:00Z', calledAt: '2009-12-18T17:42:00Z' };
 const OCCURRED = { from: '2009-12-18T17:40:30Z', to: '2009-12-18T17:50:00Z', precision: 'MINUTE' };
 const METHODS = { codes: ['MO-SCOUTING', 'MO-DISGUISE'] };
+const NARRATIVE = { text: 'Deux hommes casqués.' };
 const EVERYTHING = {
   occurred: { ...OCCURRED, reason: 'Vidéo relue.' },
   loss: { ...LOSS, reason: 'Inventaire terminé.' },
   harm: { ...HARM, reason: 'Certificats reçus.' },
   emergencyCall: { ...CALL, reason: 'Journal de l’alarme.' },
   modusOperandi: { ...METHODS, reason: 'Vu sur les images.' },
+  narrative: { ...NARRATIVE, reason: 'Témoin entendu.' },
 };
 
 const READ = `query ($id: ID!) { incident(id: $id) { amendments { part reason before {
   occurred { from to precision } loss { stolenEur recoveredEur damageEur basis certainty }
   harm { anyInjured lightlyInjured confinedPersons }
-  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } } } } }`;
+  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } narrative } } } }`;
 interface Told {
   readonly part: string;
   readonly reason: string;
@@ -55,6 +57,7 @@ describe('when every part is amended at once', () => {
       HARM: 'Certificats reçus.',
       EMERGENCY_CALL: 'Journal de l’alarme.',
       MODUS_OPERANDI: 'Vu sur les images.',
+      NARRATIVE: 'Témoin entendu.',
     };
     for (const who of [owner, officer, validator]) expect(await reasonsFor(who)).toEqual(all);
     const { EMERGENCY_CALL: _, ...others } = all;
@@ -64,7 +67,14 @@ describe('when every part is amended at once', () => {
 
   test('what stood in it is told as the part itself is, and a peer is told of none', async () => {
     const id = await anAmended();
-    const nothing = { occurred: null, loss: null, harm: null, emergencyCall: null, modusOperandi: null };
+    const nothing = {
+      occurred: null,
+      loss: null,
+      harm: null,
+      emergencyCall: null,
+      modusOperandi: null,
+      narrative: null,
+    };
     const stood = Object.fromEntries(((await told(owner, id)) ?? []).map(({ part, before }) => [part, before]));
     expect(stood).toEqual({
       OCCURRED: {
@@ -84,6 +94,7 @@ describe('when every part is amended at once', () => {
       HARM: { ...nothing, harm: { anyInjured: false, lightlyInjured: null, confinedPersons: null } },
       EMERGENCY_CALL: { ...nothing, emergencyCall: expect.objectContaining({ path: 'CALL_17', unfounded: null }) },
       MODUS_OPERANDI: { ...nothing, modusOperandi: [expect.objectContaining({ code: 'MO-DISGUISE' })] },
+      NARRATIVE: { ...nothing, narrative: expect.stringContaining('Quatre individus grimés') },
     });
     for (const who of [officer, validator]) expect(await told(who, id)).toEqual(await told(owner, id));
     const shared = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
@@ -131,6 +142,7 @@ test('what stands already is no amendment, whichever part says it and however it
     harm: [HARM, { ...HARM, killed: null }],
     emergencyCall: [CALL, { ...CALL, itemsGiven: [] }],
     modusOperandi: [METHODS, { codes: ['MO-DISGUISE', 'MO-SCOUTING', 'MO-DISGUISE'] }],
+    narrative: [NARRATIVE, { text: ` ${NARRATIVE.text} ` }],
   };
   for (const [part, ways] of Object.entries(again))
     for (const said of ways)
@@ -140,7 +152,7 @@ test('what stands already is no amendment, whichever part says it and however it
     ['UNCHANGED', ['input', 'harm']],
   ]);
   expect(codesOf(await amend(officer, id, { callOutcome: {} }))).toEqual([['UNCHANGED', ['input', 'callOutcome']]]);
-  expect(await told(owner, id)).toHaveLength(5);
+  expect(await told(owner, id)).toHaveLength(6);
 });
 
 test('a part that is amended and put back within one request has a line of each', async () => {

@@ -13,7 +13,7 @@ import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
 const PARTS = Object.values(AmendedPart);
 
 const DAY = 86_400_000;
@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<AmendedPart, string>> = {
   [HARM]: 'Certificats médicaux reçus.',
   [EMERGENCY_CALL]: 'Main courante du service consultée.',
   [MODUS_OPERANDI]: 'Images visionnées.',
+  [NARRATIVE]: 'Second témoin entendu.',
 };
 
 type Held = Readonly<Record<string, unknown>>;
@@ -61,6 +62,10 @@ const HELD: Readonly<Record<AmendedPart, (story: IncidentStory, random: Random) 
   },
   [MODUS_OPERANDI]: ({ modusOperandi }) =>
     modusOperandi.length > 1 ? { modus_operandi: modusOperandi.slice(1) } : null,
+  [NARRATIVE]: ({ narrative, slot }) =>
+    narrative === null
+      ? null
+      : { narrative: `Premier récit, note ${sampleFileNumber('narrative before its amendment', slot.serial)}.` },
 };
 
 /** Who corrects each part: how a call came out the police, how it was done the secretariat, all else the firm itself. */

@@ -32,6 +32,7 @@ const ALTERED: Readonly<Record<AmendedPart, string>> = {
   [AmendedPart.HARM]: 'HarmStatement',
   [AmendedPart.EMERGENCY_CALL]: 'EmergencyCall',
   [AmendedPart.MODUS_OPERANDI]: 'Incident.modusOperandi',
+  [AmendedPart.NARRATIVE]: 'Incident.narrative',
 };
 
 export interface Amend {

@@ -1,7 +1,7 @@
 import { REWRITABLE } from '../draft/rewritable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, NARRATIVE } = AmendedPart;
 
 /** Properties of a compartment that an amendment of each part alters. */
 export const AMENDABLE = {
@@ -9,6 +9,7 @@ export const AMENDABLE = {
   [LOSS]: ['stolenEur', 'recoveredEur', 'damageEur', 'lossBasis', 'lossCertainty', 'lossAsOf', 'closureHours'],
   [HARM]: ['lightlyInjured', 'seriouslyInjured', 'killed', 'confinedPersons', 'psychologicalSupportOffered'],
   [EMERGENCY_CALL]: REWRITABLE.call,
+  [NARRATIVE]: ['narrative'],
 } as const;
 
 /** How a call came out: what a patrol knows and a caller does not. */

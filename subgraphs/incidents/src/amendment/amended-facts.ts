@@ -10,6 +10,9 @@ import { TimeInterval } from '../particulars/time-interval.js';
   simpleResolvers: true,
 })
 export class AmendedFacts {
+  /** The record it was said of: what a reading of persons is logged under. */
+  recordId!: string;
+
   @Field(() => TimeInterval, { nullable: true, description: 'When it was said to have happened.' })
   occurred: TimeInterval | null = null;
 
@@ -21,6 +24,9 @@ export class AmendedFacts {
 
   @Field(() => IncidentEmergencyCall, { nullable: true, description: 'How help was said to have been called.' })
   emergencyCall: IncidentEmergencyCall | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What was said to have happened.' })
+  narrative: string | null = null;
 
   methodCodes: readonly string[] | null = null;
 }

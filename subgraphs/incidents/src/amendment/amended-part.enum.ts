@@ -7,6 +7,7 @@ export enum AmendedPart {
   HARM = 'HARM',
   EMERGENCY_CALL = 'EMERGENCY_CALL',
   MODUS_OPERANDI = 'MODUS_OPERANDI',
+  NARRATIVE = 'NARRATIVE',
 }
 
 registerEnumType(AmendedPart, {
@@ -18,5 +19,6 @@ registerEnumType(AmendedPart, {
     HARM: { description: 'What it did to people [dommages corporels].' },
     EMERGENCY_CALL: { description: 'How help was called, and how the call came out [appel des secours].' },
     MODUS_OPERANDI: { description: 'How it was done [mode opératoire].' },
+    NARRATIVE: { description: 'What happened, in words [récit des faits].' },
   },
 });

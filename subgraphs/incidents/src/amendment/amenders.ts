@@ -16,4 +16,5 @@ export const AMENDERS: Readonly<Record<keyof AmendmentInput, readonly Audience[]
   emergencyCall: [firmThatAmendsTheCall],
   callOutcome: [officerWhoAmendsTheCall],
   modusOperandi: [firmThatAmends, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
+  narrative: [firmThatAmendsTheParticulars],
 };

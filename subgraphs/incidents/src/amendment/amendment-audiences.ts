@@ -34,7 +34,7 @@ export const firmThatAmends: Audience = audience(
 );
 export const firmThatAmendsTheParticulars: Audience = audience(
   'firmThatAmendsTheParticulars',
-  'the owner or security manager of the firm it happened to, as it amends when it happened, loss or harm',
+  'the owner or security manager of the firm it happened to, as it amends when it happened, loss, harm or the narrative',
   ['firm'],
   {
     memberRoles: HEADS_OF_FIRMS,

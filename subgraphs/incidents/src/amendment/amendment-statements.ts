@@ -5,7 +5,10 @@ import { refuse } from '../incident/refuse.js';
 import { AMENDABLE } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
+
+/** Parts that are kept among the particulars. */
+const OF_PARTICULARS = [OCCURRED, LOSS, HARM, NARRATIVE] as const;
 
 const columns = (properties: readonly string[]): string[] => properties.map(columnOf);
 /** Columns of a row, as the object that is kept of them. */
@@ -28,6 +31,7 @@ const whatIsHeld = (line: string): string => `(case ${line}.part
        when '${LOSS}' then (select ${held('p', AMENDABLE[LOSS])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
        when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
          from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = ${line}.incident_id)
+       when '${NARRATIVE}' then (select ${held('p', AMENDABLE[NARRATIVE])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
        when '${EMERGENCY_CALL}' then (select ${held('c', AMENDABLE[EMERGENCY_CALL])} from incidents.incident_emergency_call c where c.incident_id = ${line}.incident_id)
        when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = ${line}.incident_id)
        end)`;
@@ -63,7 +67,7 @@ export const amendmentStatements: readonly string[] = [
   ...keep(
     'keep_amendment_of_particulars',
     'incident_particulars',
-    `if ${changes(OCCURRED)} and ${isUntold(OCCURRED)} or ${changes(LOSS)} and ${isUntold(LOSS)} or ${changes(HARM)} and ${isUntold(HARM)} then
+    `if ${OF_PARTICULARS.map((part) => `${changes(part)} and ${isUntold(part)}`).join(' or ')} then
          ${untold};
        end if;`,
   ),

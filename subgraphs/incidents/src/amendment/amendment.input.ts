@@ -4,6 +4,7 @@ import { EmergencyCallAmendmentInput } from './emergency-call-amendment.input.js
 import { HarmAmendmentInput } from './harm-amendment.input.js';
 import { LossAmendmentInput } from './loss-amendment.input.js';
 import { MethodsAmendmentInput } from './methods-amendment.input.js';
+import { NarrativeAmendmentInput } from './narrative-amendment.input.js';
 import { OccurrenceAmendmentInput } from './occurrence-amendment.input.js';
 
 @InputType({
@@ -34,4 +35,7 @@ export class AmendmentInput {
     description: 'How it was done; its firm, the secretariat and the police in scope amend it.',
   })
   modusOperandi?: MethodsAmendmentInput | null;
+
+  @Field(() => NarrativeAmendmentInput, { nullable: true, description: 'What happened, in words; its firm amends it.' })
+  narrative?: NarrativeAmendmentInput | null;
 }

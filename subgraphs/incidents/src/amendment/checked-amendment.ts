@@ -7,6 +7,7 @@ import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
+import { checkedNarrative } from '../declaration/checked-narrative.js';
 import { checkedOccurrence } from '../declaration/checked-occurrence.js';
 import { foundMethods } from '../declaration/found-methods.js';
 import type { HarmInput } from '../declaration/harm.input.js';
@@ -26,6 +27,7 @@ import type { CheckedPart } from './checked-part.js';
 import { IncidentAmendment } from './incident-amendment.entity.js';
 import type { LossAmendmentInput } from './loss-amendment.input.js';
 import type { MethodsAmendmentInput } from './methods-amendment.input.js';
+import type { NarrativeAmendmentInput } from './narrative-amendment.input.js';
 import { seenPart } from './seen-part.js';
 
 async function ofOccurrence(
@@ -63,14 +65,19 @@ async function ofLoss(context: RequestContext, incident: Incident, loss: LossAme
   return { field: 'loss', part: AmendedPart.LOSS, particulars: checkedLossAmendment(loss, { incident, items, today }) };
 }
 
-function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
-  const { anyInjured, ...particulars } = checkedHarm(harm);
-  if (handling.tlp === TlpLabel.TLP_CLEAR && Object.values(particulars).some((number) => number !== null))
+/** TLP:CLEAR is for anybody: nothing that can hold personal data stands under it. */
+function assertNotClear({ tlp }: Incident['handling'], field: keyof AmendmentInput, what: string): void {
+  if (tlp === TlpLabel.TLP_CLEAR)
     throw new Refusal(
       'TLP_AUDIENCE_CONFLICT',
-      ['input', 'harm'],
-      'The incident is TLP:CLEAR, which is for anybody: leave the numbers out.',
+      ['input', field],
+      `The incident is TLP:CLEAR, which is for anybody: leave ${what} out.`,
     );
+}
+
+function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
+  const { anyInjured, ...particulars } = checkedHarm(harm);
+  if (Object.values(particulars).some((number) => number !== null)) assertNotClear(handling, 'harm', 'the numbers');
   return {
     field: 'harm',
     part: AmendedPart.HARM,
@@ -101,11 +108,17 @@ async function ofMethods(context: RequestContext, { codes }: MethodsAmendmentInp
   return { field: 'modusOperandi', part: AmendedPart.MODUS_OPERANDI, incident: { modusOperandiCodes } };
 }
 
+function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput): CheckedPart {
+  const narrative = checkedNarrative(text, ['input', 'narrative', 'text']);
+  if (narrative !== null) assertNotClear(handling, 'narrative', 'the text');
+  return { field: 'narrative', part: AmendedPart.NARRATIVE, particulars: { narrative } };
+}
+
 /** Checks an amendment under the rules of a declaration, part by part, before anything of it is written. */
 export async function checkedAmendment(
   context: RequestContext,
   incident: Incident,
-  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi }: AmendmentInput,
+  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi, narrative }: AmendmentInput,
 ): Promise<CheckedPart[]> {
   const checked: CheckedPart[] = [];
   if (occurred) checked.push(await ofOccurrence(context, incident, { occurred, emergencyCall }));
@@ -114,6 +127,7 @@ export async function checkedAmendment(
   if (emergencyCall ?? callOutcome)
     checked.push(await ofCall(context, incident, { occurred, emergencyCall, callOutcome }));
   if (modusOperandi) checked.push(await ofMethods(context, modusOperandi));
+  if (narrative) checked.push(ofNarrative(incident, narrative));
   for (const amendment of checked) await assertAmends(context, incident, amendment);
   return checked;
 }

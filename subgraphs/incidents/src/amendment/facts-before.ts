@@ -7,7 +7,7 @@ import { AmendedFacts } from './amended-facts.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { IncidentAmendment } from './incident-amendment.entity.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -48,10 +48,11 @@ const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => ob
   }),
   [EMERGENCY_CALL]: (held, incidentId) => ({ emergencyCall: callBefore(held, incidentId) }),
   [MODUS_OPERANDI]: (held) => ({ methodCodes: held['modus_operandi'] }),
+  [NARRATIVE]: (held) => ({ narrative: held['narrative'] }),
 };
 
 /** What an amended part held until then, as the part itself is shown; `null` once it is erased. */
 export function factsBefore({ part, before, incidentId }: IncidentAmendment): AmendedFacts | null {
   if (Object.keys(before).length === 0) return null;
-  return Object.assign(new AmendedFacts(), SHOWN[part](before as Held, incidentId));
+  return Object.assign(new AmendedFacts(), { recordId: incidentId }, SHOWN[part](before as Held, incidentId));
 }

@@ -19,7 +19,7 @@ interface Part {
 }
 
 const COMPLAINT = REWRITABLE.complaint;
-const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM];
+const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM, ...AMENDABLE.NARRATIVE];
 const RECOVERIES = ['recoveries'];
 const PARTS: readonly Part[] = [
   {
