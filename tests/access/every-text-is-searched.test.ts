@@ -39,10 +39,13 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
   [/^EvidenceInput\.(sha256|mediaType)$/, 'a hash, and a type of a closed list'],
   [/^VehicleInput\.plate$/, 'the field in which a plate stands, as 2 to 12 letters and digits'],
   [
-    /^StolenItemInput\.serialNumber$/,
+    /^StolenItem(Amendment)?Input\.serialNumber$/,
     '4 to 40 letters and digits, compared with what is offered: a serial may be spelt like a plate',
   ],
-  [/^(checkSerial\.(brand|serialNumber)|recordRecovery\.reference)$/, 'compared with what is kept, and not kept'],
+  [
+    /^(checkSerial\.(brand|serialNumber)|(recordRecovery|StolenItemAmendmentInput)\.reference)$/,
+    'compared with what is kept, and not kept',
+  ],
   [
     /^ImportIncidentsInput\.rows$/,
     'rows are read as IncidentInput, see below; a reference of the sender is told to its firm alone',
@@ -52,6 +55,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
 /** Texts in which a plate is not looked for. */
 const NO_PLATE_SOUGHT: Readonly<Record<string, string>> = {
   'StolenItemInput.model': 'the reference of a model may be spelt like a plate, and no report is lost over it',
+  'StolenItemAmendmentInput.model': 'the same, of a thing that is amended',
 };
 
 const sdl = readFileSync(join(import.meta.dirname, '../../schema/subgraphs/incidents.graphql'), 'utf8');
@@ -113,6 +117,18 @@ const AMENDED: Readonly<Record<string, Sending>> = {
     given: (text) => ofWhatIsFiled({ narrative: { text, reason: 'Relu.' } }),
     path: 'input.narrative.text',
   },
+  'amendIncident GoodsAmendmentInput.reason': amended('stolenItems', { items: [] }),
+  ...Object.fromEntries(
+    ['brand', 'model', 'hallmark', 'description'].map((field) => [
+      `amendIncident StolenItemAmendmentInput.${field}`,
+      {
+        who: owner,
+        given: (text: string) =>
+          ofWhatIsFiled({ stolenItems: { items: [{ kind: 'RING', [field]: text }], reason: 'Relu.' } }),
+        path: `input.stolenItems.items.0.${field}`,
+      },
+    ]),
+  ),
 };
 
 /** Of what a declaration says, by coordinate: where it stands, and the declaration with it. */

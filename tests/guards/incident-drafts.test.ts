@@ -71,7 +71,7 @@ test('a draft is declared at the instant it is, with its line, and bears that in
   expect(await move('firm.vendome', id, submit, STEP, [report])).toBe('allowed');
   expect(await move('firm.vendome', id, submit)).toBe('incident_whole');
   expect(await move('firm.vendome', id, submit, `${STEP}, category = 'BURGLARY'`, [report])).toBe('incident_unaltered');
-  const more = `update incidents.incident_particulars set narrative = 'x', reported_at = ${THIS_INSTANT}, ${STEP} where incident_id = $1`;
+  const more = `update incidents.incident_particulars set address = 'x', reported_at = ${THIS_INSTANT}, ${STEP} where incident_id = $1`;
   expect(await move('firm.vendome', id, submit, STEP, [more])).toBe('incident_particulars_unaltered');
   for (const forged of [{ at: `now() - interval '1 day'` }, { member: 'gen_random_uuid()' }, { reason: 'x' }])
     expect([forged, await move('firm.vendome', id, { ...submit, ...forged }, STEP, [report])]).toEqual([

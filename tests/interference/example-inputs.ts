@@ -74,6 +74,8 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
       { callOutcome: { unfounded: null, reason: 'Saisi par erreur.' } },
       { modusOperandi: { codes: ['MO-SCOUTING'], reason: 'Vu sur les images.' } },
       { narrative: { text: 'Deux visiteurs, l’un au téléphone.', reason: 'Témoin entendu.' } },
+      { stolenItems: { items: [{ kind: 'RING', valueEur: '400.00' }], reason: 'Inventaire.' } },
+      { stolenItems: { items: [], reason: 'Retrouvé en réserve.' } },
     ],
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },

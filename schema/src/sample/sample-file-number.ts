@@ -34,6 +34,7 @@ const FAMILIES = [
   'reference of a sender',
   'reason of an amendment',
   'narrative before its amendment',
+  'serial before its amendment',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -8,6 +8,7 @@ import {
   firmOfItsAmendment,
   firmThatAmends,
   firmThatAmendsTheCall,
+  firmThatAmendsTheGoods,
   firmThatAmendsTheParticulars,
   firmThatForgetsAmendments,
   officerOfItsAmendment,
@@ -188,7 +189,7 @@ export const access = whoSees({
     IncidentGoods: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheGoods],
-      change: [firmThatKeepsTheGoods, firmThatRecovers, officerWhoRecovers],
+      change: [firmThatKeepsTheGoods, firmThatAmendsTheGoods, firmThatRecovers, officerWhoRecovers],
       changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
       reason: 'X4',
       partOf: 'Incident',
@@ -419,6 +420,7 @@ export const access = whoSees({
       emergencyCall: amendment,
       modusOperandi: amendment,
       narrative: personalWithin('IncidentAmendment', 'P3'),
+      stolenItems: amendment,
     },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {

@@ -135,6 +135,9 @@ const incidents: KeptIn = {
 };
 
 const held = (what: string): string => `select incident_id as key from {IncidentAmendment} where ${what}`;
+/** A thing as it was listed until then. */
+const heldItem = (what: string): string =>
+  `select incident_id as key from {IncidentAmendment} a, jsonb_array_elements(a.before -> 'items') item where ${what}`;
 /** Of a part as it stood, its fields are kept with the amendment; the same types stand for the part as it is. */
 const heldOf = (place: string, fields: readonly string[]): KeptIn =>
   Object.fromEntries(
@@ -152,6 +155,16 @@ const amended: KeptIn = {
   'AmendedFacts.narrative': held(`before ->> 'narrative' is not null`),
   'AmendedFacts.modusOperandi':
     "select incident_id as key, jsonb_array_elements_text(before -> 'modus_operandi') as target from {IncidentAmendment}",
+  'AmendedFacts.stolenItems': heldItem('true'),
+  'AmendedFacts.stolenItems.reference': heldItem('true'),
+  'AmendedFacts.stolenItems.kind': heldItem('true'),
+  ...Object.fromEntries(
+    ['brand', 'model', 'serialNumber', 'hallmark', 'description', 'valueEur'].map((property) => [
+      `AmendedFacts.stolenItems.${property}`,
+      heldItem(`item ->> '${property}' is not null`),
+    ]),
+  ),
+  'AmendedFacts.stolenItems.recoveredOn': heldItem(`before -> 'recoveries' ->> (item ->> 'reference') is not null`),
   ...heldOf('loss', ['recoveredEur', 'damageEur', 'closureHours']),
   ...heldOf('harm', [
     'anyInjured',

@@ -18,6 +18,7 @@ const CALL = { path: 'CALL_112', firstSignAt: '2009-12-18T17:41:00Z', calledAt: 
 const OCCURRED = { from: '2009-12-18T17:40:30Z', to: '2009-12-18T17:50:00Z', precision: 'MINUTE' };
 const METHODS = { codes: ['MO-SCOUTING', 'MO-DISGUISE'] };
 const NARRATIVE = { text: 'Deux hommes casqués.' };
+const GOODS = { items: [{ kind: 'RING', brand: 'Valcourt', valueEur: '450.00' }] };
 const EVERYTHING = {
   occurred: { ...OCCURRED, reason: 'Vidéo relue.' },
   loss: { ...LOSS, reason: 'Inventaire terminé.' },
@@ -25,12 +26,14 @@ const EVERYTHING = {
   emergencyCall: { ...CALL, reason: 'Journal de l’alarme.' },
   modusOperandi: { ...METHODS, reason: 'Vu sur les images.' },
   narrative: { ...NARRATIVE, reason: 'Témoin entendu.' },
+  stolenItems: { ...GOODS, reason: 'Certificat retrouvé.' },
 };
 
 const READ = `query ($id: ID!) { incident(id: $id) { amendments { part reason before {
   occurred { from to precision } loss { stolenEur recoveredEur damageEur basis certainty }
   harm { anyInjured lightlyInjured confinedPersons }
-  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } narrative } } } }`;
+  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } narrative
+  stolenItems { reference kind brand serialNumber valueEur recoveredOn } } } } }`;
 interface Told {
   readonly part: string;
   readonly reason: string;
@@ -42,7 +45,10 @@ const codesOf = ({ errors }: Awaited<ReturnType<typeof amend>>) => errors.map(({
 
 describe('when every part is amended at once', () => {
   const anAmended = async (): Promise<string> => {
-    const id = await anIncidentAt('VALIDATED', 'firm.vendome', { modusOperandi: ['MO-DISGUISE'] });
+    const id = await anIncidentAt('VALIDATED', 'firm.vendome', {
+      modusOperandi: ['MO-DISGUISE'],
+      stolenItems: [{ kind: 'RING', valueEur: '400.00' }],
+    });
     expect(codesOf(await amend(owner, id, EVERYTHING))).toEqual([]);
     return id;
   };
@@ -58,6 +64,7 @@ describe('when every part is amended at once', () => {
       EMERGENCY_CALL: 'Journal de l’alarme.',
       MODUS_OPERANDI: 'Vu sur les images.',
       NARRATIVE: 'Témoin entendu.',
+      GOODS: 'Certificat retrouvé.',
     };
     for (const who of [owner, officer, validator]) expect(await reasonsFor(who)).toEqual(all);
     const { EMERGENCY_CALL: _, ...others } = all;
@@ -74,6 +81,7 @@ describe('when every part is amended at once', () => {
       emergencyCall: null,
       modusOperandi: null,
       narrative: null,
+      stolenItems: null,
     };
     const stood = Object.fromEntries(((await told(owner, id)) ?? []).map(({ part, before }) => [part, before]));
     expect(stood).toEqual({
@@ -94,6 +102,10 @@ describe('when every part is amended at once', () => {
       HARM: { ...nothing, harm: { anyInjured: false, lightlyInjured: null, confinedPersons: null } },
       EMERGENCY_CALL: { ...nothing, emergencyCall: expect.objectContaining({ path: 'CALL_17', unfounded: null }) },
       MODUS_OPERANDI: { ...nothing, modusOperandi: [expect.objectContaining({ code: 'MO-DISGUISE' })] },
+      GOODS: {
+        ...nothing,
+        stolenItems: [expect.objectContaining({ kind: 'RING', brand: null, valueEur: '400.00', recoveredOn: null })],
+      },
       NARRATIVE: { ...nothing, narrative: expect.stringContaining('Quatre individus grimés') },
     });
     for (const who of [officer, validator]) expect(await told(who, id)).toEqual(await told(owner, id));
@@ -143,6 +155,7 @@ test('what stands already is no amendment, whichever part says it and however it
     emergencyCall: [CALL, { ...CALL, itemsGiven: [] }],
     modusOperandi: [METHODS, { codes: ['MO-DISGUISE', 'MO-SCOUTING', 'MO-DISGUISE'] }],
     narrative: [NARRATIVE, { text: ` ${NARRATIVE.text} ` }],
+    stolenItems: [GOODS, { items: [{ ...GOODS.items[0], valueEur: '0450', model: ' ' }] }],
   };
   for (const [part, ways] of Object.entries(again))
     for (const said of ways)
@@ -152,7 +165,7 @@ test('what stands already is no amendment, whichever part says it and however it
     ['UNCHANGED', ['input', 'harm']],
   ]);
   expect(codesOf(await amend(officer, id, { callOutcome: {} }))).toEqual([['UNCHANGED', ['input', 'callOutcome']]]);
-  expect(await told(owner, id)).toHaveLength(6);
+  expect(await told(owner, id)).toHaveLength(7);
 });
 
 test('a part that is amended and put back within one request has a line of each', async () => {

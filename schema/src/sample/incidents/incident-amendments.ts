@@ -2,6 +2,7 @@ import { AMENDABLE } from '@hub/incidents/amendment/amendable';
 import { AmendedPart } from '@hub/incidents/amendment/amended-part.enum';
 import type { IncidentAmendment } from '@hub/incidents/amendment/incident-amendment.entity';
 import { columnOf } from '@hub/incidents/draft/column-of';
+import { serialKey } from '@hub/incidents/goods/serial-key';
 import { EmergencyPath } from '@hub/incidents/incident/emergency-path.enum';
 import { LossCertainty } from '@hub/incidents/incident/loss-certainty.enum';
 import { TimePrecision } from '@hub/incidents/incident/time-precision.enum';
@@ -13,7 +14,7 @@ import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
 const PARTS = Object.values(AmendedPart);
 
 const DAY = 86_400_000;
@@ -28,6 +29,7 @@ const REASONS: Readonly<Record<AmendedPart, string>> = {
   [EMERGENCY_CALL]: 'Main courante du service consultée.',
   [MODUS_OPERANDI]: 'Images visionnées.',
   [NARRATIVE]: 'Second témoin entendu.',
+  [GOODS]: 'Numéro relu sur le certificat.',
 };
 
 type Held = Readonly<Record<string, unknown>>;
@@ -66,6 +68,14 @@ const HELD: Readonly<Record<AmendedPart, (story: IncidentStory, random: Random) 
     narrative === null
       ? null
       : { narrative: `Premier récit, note ${sampleFileNumber('narrative before its amendment', slot.serial)}.` },
+  [GOODS]({ goods: { items, recoveries }, slot }) {
+    const [first] = items;
+    if (!first || first.serialNumber === null) return null;
+    const serialNumber = sampleFileNumber('serial before its amendment', slot.serial);
+    // The others were found to be missing later.
+    const listed = { ...first, serialNumber, serialKey: serialKey(serialNumber), description: null };
+    return { items: [listed], recoveries };
+  },
 };
 
 /** Who corrects each part: how a call came out the police, how it was done the secretariat, all else the firm itself. */

@@ -85,9 +85,15 @@ export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOf
 
 export function incidentGoodsRow(story: IncidentStory): SampleRow<IncidentGoods> {
   const { items, recoveries } = story.goods;
-  const [recoveredOn] = Object.values(recoveries);
+  const changes = [
+    story.reportedAt,
+    ...Object.values(recoveries).map((day) => new Date(`${day}T16:00:00Z`)),
+    ...amendedAt(story, [AmendedPart.GOODS]),
+  ];
   return {
-    ...partOf(story, recoveredOn === undefined ? undefined : new Date(`${recoveredOn}T16:00:00Z`)),
+    incidentId: story.id,
+    version: changes.length,
+    updatedAt: new Date(Math.max(...changes.map(Number))),
     items,
     recoveries,
   };

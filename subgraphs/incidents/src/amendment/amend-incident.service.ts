@@ -7,6 +7,7 @@ import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { changeIncident } from '../incident/change-incident.js';
 import { changePart } from '../incident/change-part.js';
 import { Incident } from '../incident/incident.entity.js';
@@ -33,6 +34,7 @@ const ALTERED: Readonly<Record<AmendedPart, string>> = {
   [AmendedPart.EMERGENCY_CALL]: 'EmergencyCall',
   [AmendedPart.MODUS_OPERANDI]: 'Incident.modusOperandi',
   [AmendedPart.NARRATIVE]: 'Incident.narrative',
+  [AmendedPart.GOODS]: 'StolenItem',
 };
 
 export interface Amend {
@@ -61,10 +63,12 @@ async function write(context: RequestContext, incident: Incident, amended: reado
   const shared = Object.assign({}, ...amended.map((one) => one.incident));
   const particulars = Object.assign({}, ...amended.map((one) => one.particulars));
   const call = Object.assign({}, ...amended.map((one) => one.call));
+  const goods = Object.assign({}, ...amended.map((one) => one.goods));
   const now = await transactionTime(context);
   if (Object.keys(shared).length > 0) await changeIncident(context, incident, { set: shared, now });
   if (Object.keys(particulars).length > 0) await changePart(context, IncidentParticulars, id, particulars);
   if (Object.keys(call).length > 0) await changePart(context, IncidentEmergencyCall, id, call);
+  if (Object.keys(goods).length > 0) await changePart(context, IncidentGoods, id, goods);
 }
 
 /**

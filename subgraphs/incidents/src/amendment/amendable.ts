@@ -1,7 +1,7 @@
 import { REWRITABLE } from '../draft/rewritable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, NARRATIVE } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, NARRATIVE, GOODS } = AmendedPart;
 
 /** Properties of a compartment that an amendment of each part alters. */
 export const AMENDABLE = {
@@ -10,6 +10,7 @@ export const AMENDABLE = {
   [HARM]: ['lightlyInjured', 'seriouslyInjured', 'killed', 'confinedPersons', 'psychologicalSupportOffered'],
   [EMERGENCY_CALL]: REWRITABLE.call,
   [NARRATIVE]: ['narrative'],
+  [GOODS]: REWRITABLE.goods,
 } as const;
 
 /** How a call came out: what a patrol knows and a caller does not. */

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { StolenItem } from '../goods/stolen-item.js';
 import { HarmStatement } from '../particulars/harm-statement.js';
 import { LossStatement } from '../particulars/loss-statement.js';
 import { TimeInterval } from '../particulars/time-interval.js';
@@ -27,6 +28,9 @@ export class AmendedFacts {
 
   @Field(() => String, { nullable: true, description: 'What was said to have happened.' })
   narrative: string | null = null;
+
+  @Field(() => [StolenItem], { nullable: true, description: 'What was said to have been taken, thing by thing.' })
+  stolenItems: StolenItem[] | null = null;
 
   methodCodes: readonly string[] | null = null;
 }

@@ -8,6 +8,7 @@ export enum AmendedPart {
   EMERGENCY_CALL = 'EMERGENCY_CALL',
   MODUS_OPERANDI = 'MODUS_OPERANDI',
   NARRATIVE = 'NARRATIVE',
+  GOODS = 'GOODS',
 }
 
 registerEnumType(AmendedPart, {
@@ -20,5 +21,6 @@ registerEnumType(AmendedPart, {
     EMERGENCY_CALL: { description: 'How help was called, and how the call came out [appel des secours].' },
     MODUS_OPERANDI: { description: 'How it was done [mode opératoire].' },
     NARRATIVE: { description: 'What happened, in words [récit des faits].' },
+    GOODS: { description: 'What was taken, thing by thing [objets volés].' },
   },
 });

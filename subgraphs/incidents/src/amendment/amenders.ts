@@ -4,6 +4,7 @@ import type { AmendmentInput } from './amendment.input.js';
 import {
   firmThatAmends,
   firmThatAmendsTheCall,
+  firmThatAmendsTheGoods,
   firmThatAmendsTheParticulars,
   officerWhoAmendsTheCall,
 } from './amendment-audiences.js';
@@ -17,4 +18,5 @@ export const AMENDERS: Readonly<Record<keyof AmendmentInput, readonly Audience[]
   callOutcome: [officerWhoAmendsTheCall],
   modusOperandi: [firmThatAmends, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
   narrative: [firmThatAmendsTheParticulars],
+  stolenItems: [firmThatAmendsTheGoods],
 };

@@ -52,6 +52,16 @@ export const firmThatAmendsTheCall: Audience = audience(
     afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.timesOfCall}`,
   },
 );
+export const firmThatAmendsTheGoods: Audience = audience(
+  'firmThatAmendsTheGoods',
+  'the owner or security manager of the firm it happened to, as it amends what was taken',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and ${atItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.goods}`,
+  },
+);
 export const officerWhoAmendsTheCall: Audience = audience(
   'officerWhoAmendsTheCall',
   'a police officer in whose territory it happened, for a stated purpose, once it is validated: how the call came out',

@@ -1,11 +1,12 @@
 import { HALF_DAYS } from '../declaration/half-days-in-sql.js';
+import { said } from '../declaration/new-incident.js';
 import { columnOf } from '../draft/column-of.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { refuse } from '../incident/refuse.js';
 import { AMENDABLE } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
 
 /** Parts that are kept among the particulars. */
 const OF_PARTICULARS = [OCCURRED, LOSS, HARM, NARRATIVE] as const;
@@ -32,9 +33,13 @@ const whatIsHeld = (line: string): string => `(case ${line}.part
        when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
          from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = ${line}.incident_id)
        when '${NARRATIVE}' then (select ${held('p', AMENDABLE[NARRATIVE])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
+       when '${GOODS}' then (select ${held('g', [...AMENDABLE[GOODS], 'recoveries'])} from incidents.incident_goods g where g.incident_id = ${line}.incident_id)
        when '${EMERGENCY_CALL}' then (select ${held('c', AMENDABLE[EMERGENCY_CALL])} from incidents.incident_emergency_call c where c.incident_id = ${line}.incident_id)
        when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = ${line}.incident_id)
        end)`;
+
+/** What an amendment is of: the hub dates a loss itself, and what came back is told beside what was taken. */
+const amended = (facts: string): string => `${facts} - '{loss_as_of,recoveries}'::text[]`;
 
 const disagrees = refuse('incident_amended_whole', 'what is amended agrees with the rest');
 
@@ -89,6 +94,17 @@ export const amendmentStatements: readonly string[] = [
          ${refuse('emergency_call_judged', 'how a call came out is not for its caller to say once the police have said it')};
        end if;`,
   ),
+  ...keep(
+    'keep_amendment_of_goods',
+    'incident_goods',
+    `if ${changes(GOODS)} and ${isUntold(GOODS)} then
+         ${untold};
+       end if;
+       if exists (select 1 from jsonb_object_keys(old.recoveries) recovered
+                   where not new.items @> jsonb_build_array(jsonb_build_object('reference', recovered))) then
+         ${refuse('goods_recovered_stay', 'what is recorded as recovered was taken')};
+       end if;`,
+  ),
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
      -- As it stands now, or as it stood before the next line of the same transaction.
@@ -98,8 +114,10 @@ export const amendmentStatements: readonly string[] = [
                 where not exists (select 1 from incidents.modus_operandi m where m.code = named.code)))
           when '${EMERGENCY_CALL}' then exists (
             select 1 from incidents.incident_emergency_call c where c.incident_id = new.incident_id and c.updated_at = new.at)
+          when '${GOODS}' then exists (
+            select 1 from incidents.incident_goods g where g.incident_id = new.incident_id and g.updated_at = new.at)
           else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end)
-        or new.before - 'loss_as_of' = ${whatIsHeld('new')} - 'loss_as_of'
+        or ${amended('new.before')} = ${amended(whatIsHeld('new'))}
           -- What was taken back since is emptied, and its lines with it.
           and exists (select 1 from incidents.incident_amendment a where a.id = new.id and a.before = new.before) and not exists (
             select 1 from incidents.incident_amendment a where a.incident_id = new.incident_id and a.at = new.at and a.part = new.part
@@ -129,6 +147,17 @@ export const amendmentStatements: readonly string[] = [
               or p.stolen_eur > 0 and (i.attempted or i.category = 'RECONNAISSANCE')
               or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
                 select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))) then
+         ${disagrees};
+       end if;
+     elsif new.part = '${GOODS}' then
+       -- Whoever records a recovery writes the same row, and is asked nothing of what was taken.
+       if exists (select 1 from incidents.incident_goods where incident_id = new.incident_id and not (${said.goods})) or exists (
+           select 1 from incidents.incident_goods g
+             join incidents.incident i on i.id = g.incident_id
+             join incidents.incident_particulars p on p.incident_id = g.incident_id
+            where g.incident_id = new.incident_id and (g.items <> '[]' and (i.attempted or i.category = 'RECONNAISSANCE')
+               or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
+                 select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))) then
          ${disagrees};
        end if;
      end if;

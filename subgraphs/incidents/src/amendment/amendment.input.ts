@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { CallOutcomeInput } from './call-outcome.input.js';
 import { EmergencyCallAmendmentInput } from './emergency-call-amendment.input.js';
+import { GoodsAmendmentInput } from './goods-amendment.input.js';
 import { HarmAmendmentInput } from './harm-amendment.input.js';
 import { LossAmendmentInput } from './loss-amendment.input.js';
 import { MethodsAmendmentInput } from './methods-amendment.input.js';
@@ -38,4 +39,7 @@ export class AmendmentInput {
 
   @Field(() => NarrativeAmendmentInput, { nullable: true, description: 'What happened, in words; its firm amends it.' })
   narrative?: NarrativeAmendmentInput | null;
+
+  @Field(() => GoodsAmendmentInput, { nullable: true, description: 'What was taken; its firm amends it.' })
+  stolenItems?: GoodsAmendmentInput | null;
 }

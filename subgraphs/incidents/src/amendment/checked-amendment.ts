@@ -1,9 +1,7 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
 import { loadMany } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
-import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
@@ -14,6 +12,7 @@ import type { HarmInput } from '../declaration/harm.input.js';
 import type { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import type { KeptItem } from '../goods/kept-item.js';
 import { halfDaysOf } from '../incident/half-days-of.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
@@ -21,7 +20,9 @@ import { AmendedPart } from './amended-part.enum.js';
 import type { AmendmentInput } from './amendment.input.js';
 import { assertAmends } from './assert-amends.js';
 import { assertKnownAfterwards } from './assert-known-afterwards.js';
+import { assertNotClear } from './assert-not-clear.js';
 import { type CallAmendment, checkedCallAmendment } from './checked-call-amendment.js';
+import { checkedGoodsPart } from './checked-goods-part.js';
 import { checkedLossAmendment } from './checked-loss-amendment.js';
 import type { CheckedPart } from './checked-part.js';
 import { IncidentAmendment } from './incident-amendment.entity.js';
@@ -59,20 +60,14 @@ async function ofOccurrence(
   };
 }
 
-async function ofLoss(context: RequestContext, incident: Incident, loss: LossAmendmentInput): Promise<CheckedPart> {
-  const { items } = await seenPart(context, IncidentGoods, incident);
+async function ofLoss(
+  context: RequestContext,
+  incident: Incident,
+  loss: LossAmendmentInput,
+  items: readonly KeptItem[],
+): Promise<CheckedPart> {
   const today = dayOf(await transactionTime(context));
   return { field: 'loss', part: AmendedPart.LOSS, particulars: checkedLossAmendment(loss, { incident, items, today }) };
-}
-
-/** TLP:CLEAR is for anybody: nothing that can hold personal data stands under it. */
-function assertNotClear({ tlp }: Incident['handling'], field: keyof AmendmentInput, what: string): void {
-  if (tlp === TlpLabel.TLP_CLEAR)
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['input', field],
-      `The incident is TLP:CLEAR, which is for anybody: leave ${what} out.`,
-    );
 }
 
 function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
@@ -118,11 +113,16 @@ function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput):
 export async function checkedAmendment(
   context: RequestContext,
   incident: Incident,
-  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi, narrative }: AmendmentInput,
+  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi, narrative, stolenItems }: AmendmentInput,
 ): Promise<CheckedPart[]> {
   const checked: CheckedPart[] = [];
   if (occurred) checked.push(await ofOccurrence(context, incident, { occurred, emergencyCall }));
-  if (loss) checked.push(await ofLoss(context, incident, loss));
+  const goods = stolenItems && (await checkedGoodsPart(context, incident, { stolenItems, loss }));
+  if (goods) checked.push(goods);
+  if (loss) {
+    const { items } = goods?.goods ?? (await seenPart(context, IncidentGoods, incident));
+    checked.push(await ofLoss(context, incident, loss, items));
+  }
   if (harm) checked.push(ofHarm(incident, harm));
   if (emergencyCall ?? callOutcome)
     checked.push(await ofCall(context, incident, { occurred, emergencyCall, callOutcome }));

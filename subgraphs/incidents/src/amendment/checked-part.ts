@@ -1,4 +1,5 @@
 import type { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import type { IncidentGoods } from '../goods/incident-goods.entity.js';
 import type { Compartment } from '../incident/compartment.js';
 import type { Incident } from '../incident/incident.entity.js';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
@@ -13,4 +14,5 @@ export interface CheckedPart {
   readonly incident?: Partial<Pick<Incident, 'anyInjured' | 'modusOperandiCodes' | 'halfDayFrom' | 'halfDayTo'>>;
   readonly particulars?: Partial<Omit<IncidentParticulars, keyof Compartment>>;
   readonly call?: Partial<Omit<IncidentEmergencyCall, keyof Compartment>>;
+  readonly goods?: Pick<IncidentGoods, 'items'>;
 }

@@ -1,5 +1,7 @@
 import { columnOf } from '../draft/column-of.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import { StolenItem } from '../goods/stolen-item.js';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { lossOf } from '../particulars/loss-of.js';
 import { AMENDABLE } from './amendable.js';
@@ -7,7 +9,7 @@ import { AmendedFacts } from './amended-facts.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { IncidentAmendment } from './incident-amendment.entity.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -33,6 +35,11 @@ function callBefore(held: Held, incidentId: string): IncidentEmergencyCall | nul
   return call.path && call;
 }
 
+function goodsBefore(held: Held, incidentId: string): StolenItem[] {
+  const goods = Object.assign(new IncidentGoods(), { incidentId, ...held });
+  return goods.items.map((item) => new StolenItem(goods, item));
+}
+
 /** Each part as it is shown. */
 const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => object>> = {
   [OCCURRED]: (held) => ({
@@ -49,6 +56,7 @@ const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => ob
   [EMERGENCY_CALL]: (held, incidentId) => ({ emergencyCall: callBefore(held, incidentId) }),
   [MODUS_OPERANDI]: (held) => ({ methodCodes: held['modus_operandi'] }),
   [NARRATIVE]: (held) => ({ narrative: held['narrative'] }),
+  [GOODS]: (held, incidentId) => ({ stolenItems: goodsBefore(held, incidentId) }),
 };
 
 /** What an amended part held until then, as the part itself is shown; `null` once it is erased. */

@@ -21,6 +21,7 @@ interface Part {
 const COMPLAINT = REWRITABLE.complaint;
 const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM, ...AMENDABLE.NARRATIVE];
 const RECOVERIES = ['recoveries'];
+const GOODS = [...AMENDABLE.GOODS, ...RECOVERIES];
 const PARTS: readonly Part[] = [
   {
     table: 'incident_particulars',
@@ -29,12 +30,12 @@ const PARTS: readonly Part[] = [
     validated: [...INVESTIGATED, ...AMENDED],
     erased: ERASED_CONTENT.particulars,
   },
-  // What was taken stands as it was declared; that it was recovered is added.
+  // What was taken is amended; that it was recovered is added.
   {
     table: 'incident_goods',
     rewritable: REWRITABLE.goods,
-    filed: RECOVERIES,
-    validated: RECOVERIES,
+    filed: GOODS,
+    validated: GOODS,
     archived: RECOVERIES,
     erased: ERASED_CONTENT.goods,
   },

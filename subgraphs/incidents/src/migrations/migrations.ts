@@ -29,6 +29,7 @@ import { Migration20261128194545_ask_of_an_amendment_what_it_sets } from './Migr
 import { Migration20261128205246_tell_of_no_step_that_leads_nowhere } from './Migration20261128205246_tell_of_no_step_that_leads_nowhere.js';
 import { Migration20261128205652_keep_no_longer_what_is_gone } from './Migration20261128205652_keep_no_longer_what_is_gone.js';
 import { Migration20261128220132_amend_the_narrative } from './Migration20261128220132_amend_the_narrative.js';
+import { Migration20261128220812_amend_what_was_taken } from './Migration20261128220812_amend_what_was_taken.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -60,4 +61,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128205246_tell_of_no_step_that_leads_nowhere', class: Migration20261128205246_tell_of_no_step_that_leads_nowhere },
   { name: 'Migration20261128205652_keep_no_longer_what_is_gone', class: Migration20261128205652_keep_no_longer_what_is_gone },
   { name: 'Migration20261128220132_amend_the_narrative', class: Migration20261128220132_amend_the_narrative },
+  { name: 'Migration20261128220812_amend_what_was_taken', class: Migration20261128220812_amend_what_was_taken },
 ];
