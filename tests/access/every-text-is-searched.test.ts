@@ -35,7 +35,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
     /^(IncidentInput\.modusOperandi|MethodsAmendmentInput\.codes)$/,
     'codes of the catalogue of methods, and nothing else',
   ],
-  [/^IncidentInput\.descriptors$/, 'codes of the vocabulary of descriptors, and nothing else'],
+  [/^(Incident|OffendersAmendment)Input\.descriptors$/, 'codes of the vocabulary of descriptors, and nothing else'],
   [/^EvidenceInput\.(sha256|mediaType)$/, 'a hash, and a type of a closed list'],
   [/^VehicleInput\.plate$/, 'the field in which a plate stands, as 2 to 12 letters and digits'],
   [
@@ -117,6 +117,18 @@ const AMENDED: Readonly<Record<string, Sending>> = {
     given: (text) => ofWhatIsFiled({ narrative: { text, reason: 'Relu.' } }),
     path: 'input.narrative.text',
   },
+  'amendIncident OffendersAmendmentInput.reason': amended('offenders', {}),
+  ...Object.fromEntries(
+    ['make', 'model', 'colour'].map((field) => [
+      `amendIncident VehicleInput.${field}`,
+      {
+        who: owner,
+        given: (text: string) =>
+          ofWhatIsFiled({ offenders: { weapons: ['HANDGUN'], vehicles: [{ [field]: text }], reason: 'Relu.' } }),
+        path: `input.offenders.vehicles.0.${field}`,
+      },
+    ]),
+  ),
   'amendIncident GoodsAmendmentInput.reason': amended('stolenItems', { items: [] }),
   ...Object.fromEntries(
     ['brand', 'model', 'hallmark', 'description'].map((field) => [

@@ -71,3 +71,28 @@ test('what is recorded as recovered is taken out of no list', async () => {
   expect(await write(FIRM, id, GOODS, back, items(A_RING, { reference, kind: 'WATCH' }))).toBe('allowed');
   expect(await write(FIRM, id, GOODS, back)).toBe('incident_amendment_true');
 });
+
+test('what was seen of the offenders is amended by its firm and the police of the area, with its line', async () => {
+  const id = await anIncidentAt('VALIDATED', FIRM, { vehicles: [{ make: 'Yamaha', plate: 'XY-419-QT' }] });
+  const line = [{ part: 'OFFENDERS' }];
+  const plates = set('incident_offenders', `plates = '["XY-491-QT"]'`);
+  const seen = set('incident', 'offenders_max = 5');
+  for (const userName of [FIRM, 'police.prefecture']) {
+    for (const what of [[plates], [seen], [seen, plates]])
+      expect([userName, await write(userName, id, line, ...what)]).toEqual([userName, 'allowed']);
+    for (const what of [plates, seen])
+      expect([userName, await write(userName, id, [], what)]).toEqual([userName, 'incident_amended_on_record']);
+    expect(await write(userName, id, line)).toBe('incident_amendment_true');
+    expect(await write(userName, id, line, set('incident_offenders', `descriptors = '{TALL}'`))).toBe('denied');
+  }
+  for (const userName of ['police.oclco', 'secretariat.validator', 'firm.rivoli'])
+    expect([userName, await write(userName, id, line)]).toEqual([userName, 'denied']);
+  expect(await write('police.oclco', id, [], seen)).toBe('incident_amended_on_record');
+  expect(await write('police.oclco', id, [], plates)).toBe('nothing');
+  expect(await write('secretariat.validator', id, [], seen)).toBe('denied');
+  const clear = await anIncidentAt('VALIDATED', FIRM, { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
+  expect(await write(FIRM, clear, line, plates)).toBe('denied');
+  const filed = await anIncidentAt('SUBMITTED', FIRM);
+  expect(await write(FIRM, filed, line, plates)).toBe('allowed');
+  expect(await write('police.prefecture', filed, line)).toBe('denied');
+});

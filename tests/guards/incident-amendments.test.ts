@@ -1,4 +1,4 @@
-import { AMENDABLE } from '@hub/incidents/amendment/amendable';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from '@hub/incidents/amendment/amendable';
 import { columnOf } from '@hub/incidents/draft/column-of';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
@@ -166,6 +166,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   MODUS_OPERANDI: { incident: [`modus_operandi = '{MO-SCOUTING}'`] },
   NARRATIVE: { incident_particulars: [`narrative = 'Relu.'`] },
   GOODS: { incident_goods: [`items = '[{"reference": "GDS-0000-0001", "kind": "RING"}]'`] },
+  OFFENDERS: { incident: ['offenders_min = 1'], incident_offenders: [`plates = '["XY-419-QT"]'`] },
 };
 const AMENDED_BY_FIRM: Readonly<Record<string, readonly string[]>> = {
   OCCURRED: [...AMENDABLE.OCCURRED, 'halfDayFrom', 'halfDayTo'],
@@ -175,8 +176,9 @@ const AMENDED_BY_FIRM: Readonly<Record<string, readonly string[]>> = {
   MODUS_OPERANDI: ['modusOperandiCodes'],
   NARRATIVE: AMENDABLE.NARRATIVE,
   GOODS: AMENDABLE.GOODS,
+  OFFENDERS: [...AMENDABLE.OFFENDERS, ...SEEN_OF_OFFENDERS],
 };
-const TABLES = ['incident', 'incident_particulars', 'incident_emergency_call', 'incident_goods'];
+const TABLES = ['incident', 'incident_particulars', 'incident_emergency_call', 'incident_goods', 'incident_offenders'];
 /** Another value of each type than a column holds; a text is one that another record holds there. */
 const ANOTHER: Readonly<Record<string, (column: string) => string>> = {
   timestamptz: (column) => `coalesce(${column}, now()) - interval '1 second'`,

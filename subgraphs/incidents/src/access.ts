@@ -3,18 +3,21 @@ import { everyone, firm, police, secretariat } from '@hub/shared/access/audience
 import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
-import { OUTCOME_OF_CALL } from './amendment/amendable.js';
+import { OUTCOME_OF_CALL, SEEN_OF_OFFENDERS } from './amendment/amendable.js';
 import {
   firmOfItsAmendment,
   firmThatAmends,
   firmThatAmendsTheCall,
   firmThatAmendsTheGoods,
+  firmThatAmendsTheOffenders,
   firmThatAmendsTheParticulars,
   firmThatForgetsAmendments,
   officerOfItsAmendment,
   officerWhoAmendsTheCall,
+  officerWhoAmendsTheOffenders,
   policeThatSeeTheAmendedPart,
   secretariatOfItsAmendment,
+  secretariatThatSeesTheAmendedPart,
 } from './amendment/amendment-audiences.js';
 import {
   centralOffice,
@@ -156,7 +159,7 @@ export const access = whoSees({
       changeable: {
         firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
         secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
-        police: ['category', 'cleared', 'modusOperandiCodes', ...moved],
+        police: ['category', 'cleared', 'modusOperandiCodes', ...SEEN_OF_OFFENDERS, ...moved],
       },
       reason: 'P1 T1',
     },
@@ -214,8 +217,8 @@ export const access = whoSees({
     IncidentOffenders: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheOffenders],
-      change: [firmThatKeepsTheOffenders],
-      changeable: { firm: [...REWRITABLE.offenders, ...moved] },
+      change: [firmThatKeepsTheOffenders, firmThatAmendsTheOffenders, officerWhoAmendsTheOffenders],
+      changeable: [...REWRITABLE.offenders, ...moved],
       reason: 'P1 P2 P9',
       partOf: 'Incident',
     },
@@ -258,7 +261,7 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     IncidentAmendment: {
-      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesParticulars],
+      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesTheAmendedPart],
       create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
       change: [firmThatForgetsAmendments],
       changeable: ['before', 'reason'],
@@ -421,6 +424,7 @@ export const access = whoSees({
       modusOperandi: amendment,
       narrative: personalWithin('IncidentAmendment', 'P3'),
       stolenItems: amendment,
+      offenders: amendment,
     },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {

@@ -135,6 +135,9 @@ const incidents: KeptIn = {
 };
 
 const held = (what: string): string => `select incident_id as key from {IncidentAmendment} where ${what}`;
+/** One of a list as it stood. */
+const heldIn = (list: string, what: string): string =>
+  `select incident_id as key from {IncidentAmendment} a, jsonb_array_elements(a.before -> '${list}') one where ${what}`;
 /** A thing as it was listed until then. */
 const heldItem = (what: string): string =>
   `select incident_id as key from {IncidentAmendment} a, jsonb_array_elements(a.before -> 'items') item where ${what}`;
@@ -155,6 +158,20 @@ const amended: KeptIn = {
   'AmendedFacts.narrative': held(`before ->> 'narrative' is not null`),
   'AmendedFacts.modusOperandi':
     "select incident_id as key, jsonb_array_elements_text(before -> 'modus_operandi') as target from {IncidentAmendment}",
+  'AmendedFacts.offenders': held(`part = 'OFFENDERS' and before <> '{}'`),
+  'AmendedFacts.offenders.countMin': held(`before ->> 'offenders_min' is not null`),
+  'AmendedFacts.offenders.countMax': held(`before ->> 'offenders_max' is not null`),
+  'AmendedFacts.offenders.onSceneSeconds': held(`before ->> 'on_scene_seconds' is not null`),
+  'AmendedFacts.offenders.weapons': held(`before ? 'weapons'`),
+  'AmendedFacts.offenders.descriptors': held(`before -> 'descriptors' <> '[]'`),
+  'AmendedFacts.offenders.vehicles': held(`before -> 'plates' <> '[]' or before -> 'vehicles' <> '[]'`),
+  'AmendedFacts.offenders.vehicles.plate': heldIn('plates', `one <> 'null'`),
+  ...Object.fromEntries(
+    ['make', 'model', 'colour', 'reportedStolen'].map((property) => [
+      `AmendedFacts.offenders.vehicles.${property}`,
+      heldIn('vehicles', `one ->> '${property}' is not null`),
+    ]),
+  ),
   'AmendedFacts.stolenItems': heldItem('true'),
   'AmendedFacts.stolenItems.reference': heldItem('true'),
   'AmendedFacts.stolenItems.kind': heldItem('true'),

@@ -5,7 +5,7 @@ import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
-/* What was told in words, and what was listed thing by thing, is set right once it is filed. */
+/* What was told in words, listed thing by thing or seen of the offenders is set right once it is filed. */
 
 afterAll(closeDatabase);
 
@@ -200,5 +200,82 @@ describe('what was taken', () => {
     for (const who of [officer, validator])
       expect(codesOf(await amend(who, id, { stolenItems: { items: [] } }))).toEqual(['OUT_OF_SCOPE']);
     expect(await thingsOf(owner, id)).toEqual(before);
+  });
+});
+
+const SEEN = `query ($id: ID!) { incident(id: $id) { offenders { countMin countMax weapons descriptors onSceneSeconds vehicles { make colour plate } } } }`;
+const seenBy = async (who: Asker, id: string): Promise<object> =>
+  (await who.data<{ incident: { offenders: object } }>(SEEN, { id })).incident.offenders;
+
+describe('what was seen of the offenders', () => {
+  const TOLD = {
+    offendersMin: 2,
+    offendersMax: 3,
+    weapons: ['BLADE'],
+    descriptors: ['CLO-FULL-FACE-HELMET'],
+    onSceneSeconds: 95,
+  };
+  const vehicles = (...plates: readonly string[]) => [
+    { make: 'Yamaha', colour: 'noir', plate: plates[0] },
+    { make: 'Renault', colour: 'gris', plate: plates[1] },
+  ];
+  const declared = { ...GREEN, vehicles: vehicles('XY-419-QT', 'XY-420-QT') };
+
+  test.each([
+    ['its firm', owner],
+    ['the police of the area', officer],
+  ])('is corrected by %s, and plates and descriptions are read by them alone', async (_, who) => {
+    const id = await anIncidentAt('VALIDATED', 'firm.vendome', declared);
+    const offenders = { ...TOLD, vehicles: vehicles('XY-491-QT', 'XY-420-QT') };
+    expect(codesOf(await amend(who, id, { offenders }))).toEqual([]);
+    const seen = { countMin: 2, countMax: 3, weapons: ['BLADE'], onSceneSeconds: 95 };
+    for (const reader of [owner, officer])
+      expect(await seenBy(reader, id)).toEqual({
+        ...seen,
+        descriptors: TOLD.descriptors,
+        vehicles: offenders.vehicles,
+      });
+    const withoutPlates = offenders.vehicles.map((vehicle) => ({ ...vehicle, plate: null }));
+    for (const reader of [validator, peer])
+      expect(await seenBy(reader, id)).toEqual({ ...seen, descriptors: null, vehicles: withoutPlates });
+  });
+
+  test('of a plate alone tells nothing to a peer, and plates are exchanged between vehicles', async () => {
+    const id = await anIncidentAt('VALIDATED', 'firm.vendome', {
+      ...declared,
+      offendersMin: 2,
+      offendersMax: 3,
+      weapons: ['BLADE'],
+      onSceneSeconds: 95,
+    });
+    const before = await asSeenByPeers(id);
+    const offenders = { ...TOLD, vehicles: vehicles('XY-420-QT', 'XY-419-QT') };
+    for (const descriptors of [TOLD.descriptors, []])
+      expect(codesOf(await amend(officer, id, { offenders: { ...offenders, descriptors } }))).toEqual([]);
+    expect(await seenBy(owner, id)).toMatchObject({ descriptors: [], vehicles: offenders.vehicles });
+    expect(await asSeenByPeers(id)).toEqual(before);
+    const turned = { ...offenders, descriptors: [], vehicles: [...offenders.vehicles].reverse() };
+    expect(codesOf(await amend(owner, id, { offenders: turned }))).toEqual([]);
+    expect(await seenBy(owner, id)).toMatchObject({ vehicles: turned.vehicles });
+  });
+
+  test('is no more and no less than a declaration may say, and nobody else’s to say', async () => {
+    const id = await anIncidentAt('VALIDATED', 'firm.vendome', declared);
+    const wrong: readonly (readonly [object, string])[] = [
+      [{ weapons: [] }, 'weapons'],
+      [{ weapons: ['BLADE'], offendersMin: 3, offendersMax: 2 }, 'offendersMax'],
+      [{ weapons: ['BLADE'], descriptors: ['TALL'] }, 'descriptors.0'],
+      [{ weapons: ['BLADE'], vehicles: [{}] }, 'vehicles.0'],
+      [{ weapons: ['BLADE'], vehicles: [{ plate: '?' }] }, 'vehicles.0.plate'],
+      [{ weapons: ['BLADE'], onSceneSeconds: -1 }, 'onSceneSeconds'],
+    ];
+    for (const [offenders, at] of wrong)
+      expect((await amend(owner, id, { offenders })).errors).toMatchObject([
+        { path: ['input', 'offenders', ...at.split('.')] },
+      ]);
+    for (const who of [validator, as('police.oclco', { purpose: 'INVESTIGATION' })])
+      expect(codesOf(await amend(who, id, { offenders: TOLD }))).toEqual(['OUT_OF_SCOPE']);
+    const clear = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_CLEAR' }, narrative: null });
+    expect(codesOf(await amend(owner, clear, { offenders: TOLD }))).toEqual(['TLP_AUDIENCE_CONFLICT']);
   });
 });

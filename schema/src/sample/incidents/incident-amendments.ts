@@ -1,4 +1,4 @@
-import { AMENDABLE } from '@hub/incidents/amendment/amendable';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from '@hub/incidents/amendment/amendable';
 import { AmendedPart } from '@hub/incidents/amendment/amended-part.enum';
 import type { IncidentAmendment } from '@hub/incidents/amendment/incident-amendment.entity';
 import { columnOf } from '@hub/incidents/draft/column-of';
@@ -13,8 +13,9 @@ import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
+import { samplePlate } from './number-plate.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
 const PARTS = Object.values(AmendedPart);
 
 const DAY = 86_400_000;
@@ -30,7 +31,11 @@ const REASONS: Readonly<Record<AmendedPart, string>> = {
   [MODUS_OPERANDI]: 'Images visionnées.',
   [NARRATIVE]: 'Second témoin entendu.',
   [GOODS]: 'Numéro relu sur le certificat.',
+  [OFFENDERS]: 'Plaque relue sur la vidéo.',
 };
+
+/** Beyond the serials of incidents: no plate that was misread is that of another vehicle. */
+const MISREAD = 500_000;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -75,6 +80,17 @@ const HELD: Readonly<Record<AmendedPart, (story: IncidentStory, random: Random) 
     // The others were found to be missing later.
     const listed = { ...first, serialNumber, serialKey: serialKey(serialNumber), description: null };
     return { items: [listed], recoveries };
+  },
+  [OFFENDERS]({ offenders: { countMin, countMax, weapons, vehicles, descriptors, onSceneSeconds }, slot }) {
+    const [vehicle] = vehicles;
+    if (!vehicle?.plate || vehicle.make === null) return null;
+    const { plate: _, ...seen } = vehicle;
+    return {
+      ...byColumn(SEEN_OF_OFFENDERS, { offendersMin: countMin, offendersMax: countMax, weapons, onSceneSeconds }),
+      vehicles: [seen],
+      descriptors,
+      plates: [samplePlate(MISREAD + slot.serial)],
+    };
   },
 };
 

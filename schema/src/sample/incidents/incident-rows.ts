@@ -77,7 +77,7 @@ export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOf
   // By position of the shared vehicles; those of which nothing but the plate is known come after.
   const inOrder = [...vehicles.filter(isDescribed), ...vehicles.filter((vehicle) => !isDescribed(vehicle))];
   return {
-    ...partOf(story, undefined),
+    ...partOf(story, amendedAt(story, [AmendedPart.OFFENDERS])[0]),
     descriptors: [...descriptors],
     plates: inOrder.map(({ plate }) => plate),
   };

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { StolenItem } from '../goods/stolen-item.js';
+import { OffenderGroup } from '../offenders/offender-group.js';
 import { HarmStatement } from '../particulars/harm-statement.js';
 import { LossStatement } from '../particulars/loss-statement.js';
 import { TimeInterval } from '../particulars/time-interval.js';
@@ -31,6 +32,9 @@ export class AmendedFacts {
 
   @Field(() => [StolenItem], { nullable: true, description: 'What was said to have been taken, thing by thing.' })
   stolenItems: StolenItem[] | null = null;
+
+  @Field(() => OffenderGroup, { nullable: true, description: 'What was said to have been seen of those who did it.' })
+  offenders: OffenderGroup | null = null;
 
   methodCodes: readonly string[] | null = null;
 }

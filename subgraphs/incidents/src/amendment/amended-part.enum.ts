@@ -9,6 +9,7 @@ export enum AmendedPart {
   MODUS_OPERANDI = 'MODUS_OPERANDI',
   NARRATIVE = 'NARRATIVE',
   GOODS = 'GOODS',
+  OFFENDERS = 'OFFENDERS',
 }
 
 registerEnumType(AmendedPart, {
@@ -22,5 +23,6 @@ registerEnumType(AmendedPart, {
     MODUS_OPERANDI: { description: 'How it was done [mode opératoire].' },
     NARRATIVE: { description: 'What happened, in words [récit des faits].' },
     GOODS: { description: 'What was taken, thing by thing [objets volés].' },
+    OFFENDERS: { description: 'What was seen of those who did it, and their vehicles [auteurs].' },
   },
 });

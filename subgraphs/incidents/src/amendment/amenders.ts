@@ -5,8 +5,10 @@ import {
   firmThatAmends,
   firmThatAmendsTheCall,
   firmThatAmendsTheGoods,
+  firmThatAmendsTheOffenders,
   firmThatAmendsTheParticulars,
   officerWhoAmendsTheCall,
+  officerWhoAmendsTheOffenders,
 } from './amendment-audiences.js';
 
 /** Who amends each part: the audiences the law lets change what it is kept in. */
@@ -19,4 +21,5 @@ export const AMENDERS: Readonly<Record<keyof AmendmentInput, readonly Audience[]
   modusOperandi: [firmThatAmends, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
   narrative: [firmThatAmendsTheParticulars],
   stolenItems: [firmThatAmendsTheGoods],
+  offenders: [firmThatAmendsTheOffenders, officerWhoAmendsTheOffenders],
 };

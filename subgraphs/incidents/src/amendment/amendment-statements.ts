@@ -3,10 +3,10 @@ import { said } from '../declaration/new-incident.js';
 import { columnOf } from '../draft/column-of.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { refuse } from '../incident/refuse.js';
-import { AMENDABLE } from './amendable.js';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
 
 /** Parts that are kept among the particulars. */
 const OF_PARTICULARS = [OCCURRED, LOSS, HARM, NARRATIVE] as const;
@@ -38,6 +38,11 @@ const whatIsHeld = (line: string): string => `(case ${line}.part
        when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = ${line}.incident_id)
        end)`;
 
+/** Of offenders; apart, because the secretariat may not read everything this names. */
+const whatIsHeldOfOffenders = (line: string): string => `(
+       select ${held('i', SEEN_OF_OFFENDERS)} || ${held('o', AMENDABLE[OFFENDERS])} from incidents.incident i
+         join incidents.incident_offenders o on o.incident_id = i.id where i.id = ${line}.incident_id)`;
+
 /** What an amendment is of: the hub dates a loss itself, and what came back is told beside what was taken. */
 const amended = (facts: string): string => `${facts} - '{loss_as_of,recoveries}'::text[]`;
 
@@ -64,7 +69,11 @@ const keep = (name: string, table: string, rules: string): string[] => [
 export const amendmentStatements: readonly string[] = [
   `create or replace function incidents.hold_what_stood_before() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
-     new.before := ${whatIsHeld('new')};
+     if new.part = '${OFFENDERS}' then
+       new.before := ${whatIsHeldOfOffenders('new')};
+     else
+       new.before := ${whatIsHeld('new')};
+     end if;
      return new;
    end $$`,
   `create or replace trigger hold_what_stood_before before insert on incidents.incident_amendment
@@ -105,10 +114,26 @@ export const amendmentStatements: readonly string[] = [
          ${refuse('goods_recovered_stay', 'what is recorded as recovered was taken')};
        end if;`,
   ),
+  ...keep(
+    'keep_amendment_of_offenders',
+    'incident_offenders',
+    // As of a call.
+    `if ${isUntold(OFFENDERS)} then
+         ${untold};
+       end if;`,
+  ),
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+   declare
+     stands jsonb;
+     is_written boolean;
    begin
-     -- As it stands now, or as it stood before the next line of the same transaction.
-     if not (case new.part
+     if new.part = '${OFFENDERS}' then
+       stands := ${whatIsHeldOfOffenders('new')};
+       is_written := exists (select 1 from incidents.incident i join incidents.incident_offenders o on o.incident_id = i.id
+         where i.id = new.incident_id and new.at in (i.updated_at, o.updated_at));
+     else
+       stands := ${whatIsHeld('new')};
+       is_written := (case new.part
           when '${MODUS_OPERANDI}' then exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = new.at
               and cardinality(i.modus_operandi) <= 20 and not exists (select 1 from unnest(i.modus_operandi) as named (code)
                 where not exists (select 1 from incidents.modus_operandi m where m.code = named.code)))
@@ -116,8 +141,10 @@ export const amendmentStatements: readonly string[] = [
             select 1 from incidents.incident_emergency_call c where c.incident_id = new.incident_id and c.updated_at = new.at)
           when '${GOODS}' then exists (
             select 1 from incidents.incident_goods g where g.incident_id = new.incident_id and g.updated_at = new.at)
-          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end)
-        or ${amended('new.before')} = ${amended(whatIsHeld('new'))}
+          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end);
+     end if;
+     -- As it stands now, or as it stood before the next line of the same transaction.
+     if not is_written or ${amended('new.before')} = ${amended('stands')}
           -- What was taken back since is emptied, and its lines with it.
           and exists (select 1 from incidents.incident_amendment a where a.id = new.id and a.before = new.before) and not exists (
             select 1 from incidents.incident_amendment a where a.incident_id = new.incident_id and a.at = new.at and a.part = new.part

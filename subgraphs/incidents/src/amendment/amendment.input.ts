@@ -7,6 +7,7 @@ import { LossAmendmentInput } from './loss-amendment.input.js';
 import { MethodsAmendmentInput } from './methods-amendment.input.js';
 import { NarrativeAmendmentInput } from './narrative-amendment.input.js';
 import { OccurrenceAmendmentInput } from './occurrence-amendment.input.js';
+import { OffendersAmendmentInput } from './offenders-amendment.input.js';
 
 @InputType({
   description:
@@ -42,4 +43,10 @@ export class AmendmentInput {
 
   @Field(() => GoodsAmendmentInput, { nullable: true, description: 'What was taken; its firm amends it.' })
   stolenItems?: GoodsAmendmentInput | null;
+
+  @Field(() => OffendersAmendmentInput, {
+    nullable: true,
+    description: 'What was seen of the offenders; its firm and the police in whose territory it happened amend it.',
+  })
+  offenders?: OffendersAmendmentInput | null;
 }

@@ -7,6 +7,7 @@ import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
 import { checkedNarrative } from '../declaration/checked-narrative.js';
 import { checkedOccurrence } from '../declaration/checked-occurrence.js';
+import { checkedOffenders } from '../declaration/checked-offenders.js';
 import { foundMethods } from '../declaration/found-methods.js';
 import type { HarmInput } from '../declaration/harm.input.js';
 import type { TimeIntervalInput } from '../declaration/time-interval.input.js';
@@ -25,10 +26,12 @@ import { type CallAmendment, checkedCallAmendment } from './checked-call-amendme
 import { checkedGoodsPart } from './checked-goods-part.js';
 import { checkedLossAmendment } from './checked-loss-amendment.js';
 import type { CheckedPart } from './checked-part.js';
+import { differs } from './differs.js';
 import { IncidentAmendment } from './incident-amendment.entity.js';
 import type { LossAmendmentInput } from './loss-amendment.input.js';
 import type { MethodsAmendmentInput } from './methods-amendment.input.js';
 import type { NarrativeAmendmentInput } from './narrative-amendment.input.js';
+import type { OffendersAmendmentInput } from './offenders-amendment.input.js';
 import { seenPart } from './seen-part.js';
 
 async function ofOccurrence(
@@ -109,11 +112,33 @@ function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput):
   return { field: 'narrative', part: AmendedPart.NARRATIVE, particulars: { narrative } };
 }
 
+function ofOffenders(incident: Incident, given: OffendersAmendmentInput): CheckedPart {
+  const { descriptors, plates, ...seen } = checkedOffenders({ ...given, category: incident.category }, ['offenders']);
+  if (descriptors.length > 0 || plates.some((plate) => plate !== null))
+    assertNotClear(incident.handling, 'offenders', 'plates and descriptors');
+  return {
+    field: 'offenders',
+    part: AmendedPart.OFFENDERS,
+    offenders: { descriptors, plates },
+    ...(differs(seen, incident) && { incident: seen }),
+  };
+}
+
 /** Checks an amendment under the rules of a declaration, part by part, before anything of it is written. */
 export async function checkedAmendment(
   context: RequestContext,
   incident: Incident,
-  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi, narrative, stolenItems }: AmendmentInput,
+  {
+    occurred,
+    loss,
+    harm,
+    emergencyCall,
+    callOutcome,
+    modusOperandi,
+    narrative,
+    stolenItems,
+    offenders,
+  }: AmendmentInput,
 ): Promise<CheckedPart[]> {
   const checked: CheckedPart[] = [];
   if (occurred) checked.push(await ofOccurrence(context, incident, { occurred, emergencyCall }));
@@ -128,6 +153,7 @@ export async function checkedAmendment(
     checked.push(await ofCall(context, incident, { occurred, emergencyCall, callOutcome }));
   if (modusOperandi) checked.push(await ofMethods(context, modusOperandi));
   if (narrative) checked.push(ofNarrative(incident, narrative));
+  if (offenders) checked.push(ofOffenders(incident, offenders));
   for (const amendment of checked) await assertAmends(context, incident, amendment);
   return checked;
 }

@@ -2,14 +2,17 @@ import { columnOf } from '../draft/column-of.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { StolenItem } from '../goods/stolen-item.js';
+import type { Incident } from '../incident/incident.entity.js';
+import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
+import { OffenderGroup } from '../offenders/offender-group.js';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { lossOf } from '../particulars/loss-of.js';
-import { AMENDABLE } from './amendable.js';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from './amendable.js';
 import { AmendedFacts } from './amended-facts.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { IncidentAmendment } from './incident-amendment.entity.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -40,6 +43,11 @@ function goodsBefore(held: Held, incidentId: string): StolenItem[] {
   return goods.items.map((item) => new StolenItem(goods, item));
 }
 
+function offendersBefore(held: Held, id: string): OffenderGroup {
+  const seen = { id, ...heldBy(SEEN_OF_OFFENDERS, held) } as Incident;
+  return new OffenderGroup(seen, Object.assign(new IncidentOffenders(), heldBy(AMENDABLE[OFFENDERS], held)));
+}
+
 /** Each part as it is shown. */
 const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => object>> = {
   [OCCURRED]: (held) => ({
@@ -57,6 +65,7 @@ const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => ob
   [MODUS_OPERANDI]: (held) => ({ methodCodes: held['modus_operandi'] }),
   [NARRATIVE]: (held) => ({ narrative: held['narrative'] }),
   [GOODS]: (held, incidentId) => ({ stolenItems: goodsBefore(held, incidentId) }),
+  [OFFENDERS]: (held, incidentId) => ({ offenders: offendersBefore(held, incidentId) }),
 };
 
 /** What an amended part held until then, as the part itself is shown; `null` once it is erased. */

@@ -40,7 +40,13 @@ const PARTS: readonly Part[] = [
     erased: ERASED_CONTENT.goods,
   },
   { table: 'incident_emergency_call', rewritable: REWRITABLE.call, filed: REWRITABLE.call, validated: REWRITABLE.call },
-  { table: 'incident_offenders', rewritable: REWRITABLE.offenders, erased: ERASED_CONTENT.offenders },
+  {
+    table: 'incident_offenders',
+    rewritable: REWRITABLE.offenders,
+    filed: AMENDABLE.OFFENDERS,
+    validated: AMENDABLE.OFFENDERS,
+    erased: ERASED_CONTENT.offenders,
+  },
   {
     table: 'incident_complaint',
     rewritable: COMPLAINT,

@@ -30,6 +30,7 @@ import { Migration20261128205246_tell_of_no_step_that_leads_nowhere } from './Mi
 import { Migration20261128205652_keep_no_longer_what_is_gone } from './Migration20261128205652_keep_no_longer_what_is_gone.js';
 import { Migration20261128220132_amend_the_narrative } from './Migration20261128220132_amend_the_narrative.js';
 import { Migration20261128220812_amend_what_was_taken } from './Migration20261128220812_amend_what_was_taken.js';
+import { Migration20261128222347_amend_what_was_seen } from './Migration20261128222347_amend_what_was_seen.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -62,4 +63,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128205652_keep_no_longer_what_is_gone', class: Migration20261128205652_keep_no_longer_what_is_gone },
   { name: 'Migration20261128220132_amend_the_narrative', class: Migration20261128220132_amend_the_narrative },
   { name: 'Migration20261128220812_amend_what_was_taken', class: Migration20261128220812_amend_what_was_taken },
+  { name: 'Migration20261128222347_amend_what_was_seen', class: Migration20261128222347_amend_what_was_seen },
 ];
