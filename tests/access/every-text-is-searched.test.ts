@@ -35,14 +35,17 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
     /^(IncidentInput\.modusOperandi|MethodsAmendmentInput\.codes)$/,
     'codes of the catalogue of methods, and nothing else',
   ],
-  [/^IncidentInput\.descriptors$/, 'codes of the vocabulary of descriptors, and nothing else'],
+  [/^(Incident|OffendersAmendment)Input\.descriptors$/, 'codes of the vocabulary of descriptors, and nothing else'],
   [/^EvidenceInput\.(sha256|mediaType)$/, 'a hash, and a type of a closed list'],
   [/^VehicleInput\.plate$/, 'the field in which a plate stands, as 2 to 12 letters and digits'],
   [
-    /^StolenItemInput\.serialNumber$/,
+    /^StolenItem(Amendment)?Input\.serialNumber$/,
     '4 to 40 letters and digits, compared with what is offered: a serial may be spelt like a plate',
   ],
-  [/^(checkSerial\.(brand|serialNumber)|recordRecovery\.reference)$/, 'compared with what is kept, and not kept'],
+  [
+    /^(checkSerial\.(brand|serialNumber)|(recordRecovery|StolenItemAmendmentInput)\.reference)$/,
+    'compared with what is kept, and not kept',
+  ],
   [
     /^ImportIncidentsInput\.rows$/,
     'rows are read as IncidentInput, see below; a reference of the sender is told to its firm alone',
@@ -52,6 +55,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
 /** Texts in which a plate is not looked for. */
 const NO_PLATE_SOUGHT: Readonly<Record<string, string>> = {
   'StolenItemInput.model': 'the reference of a model may be spelt like a plate, and no report is lost over it',
+  'StolenItemAmendmentInput.model': 'the same, of a thing that is amended',
 };
 
 const sdl = readFileSync(join(import.meta.dirname, '../../schema/subgraphs/incidents.graphql'), 'utf8');
@@ -93,6 +97,11 @@ const amended = (part: string, told: object, who = owner): Sending => ({
   given: inPart(part, told),
   path: `input.${part}.reason`,
 });
+/** What a part says is judged by its record. */
+async function ofWhatIsFiled(input: object): Promise<Record<string, unknown>> {
+  const id = await anIncidentAt('SUBMITTED');
+  return { id, version: await versionSeenBy(owner, id), input };
+}
 const loss = { stolenEur: '1.00', basis: 'INSURED', certainty: 'ADJUSTER' };
 const interval = { from: '2009-12-18T17:40:00Z', to: '2009-12-18T17:55:00Z', precision: 'MINUTE' };
 const AMENDED: Readonly<Record<string, Sending>> = {
@@ -102,6 +111,36 @@ const AMENDED: Readonly<Record<string, Sending>> = {
   'amendIncident EmergencyCallAmendmentInput.reason': amended('emergencyCall', { path: 'CALL_17' }),
   'amendIncident CallOutcomeInput.reason': amended('callOutcome', { unfounded: true }, officer),
   'amendIncident MethodsAmendmentInput.reason': amended('modusOperandi', { codes: [] }, validator),
+  'amendIncident NarrativeAmendmentInput.reason': amended('narrative', {}),
+  'amendIncident NarrativeAmendmentInput.text': {
+    who: owner,
+    given: (text) => ofWhatIsFiled({ narrative: { text, reason: 'Relu.' } }),
+    path: 'input.narrative.text',
+  },
+  'amendIncident OffendersAmendmentInput.reason': amended('offenders', {}),
+  ...Object.fromEntries(
+    ['make', 'model', 'colour'].map((field) => [
+      `amendIncident VehicleInput.${field}`,
+      {
+        who: owner,
+        given: (text: string) =>
+          ofWhatIsFiled({ offenders: { weapons: ['HANDGUN'], vehicles: [{ [field]: text }], reason: 'Relu.' } }),
+        path: `input.offenders.vehicles.0.${field}`,
+      },
+    ]),
+  ),
+  'amendIncident GoodsAmendmentInput.reason': amended('stolenItems', { items: [] }),
+  ...Object.fromEntries(
+    ['brand', 'model', 'hallmark', 'description'].map((field) => [
+      `amendIncident StolenItemAmendmentInput.${field}`,
+      {
+        who: owner,
+        given: (text: string) =>
+          ofWhatIsFiled({ stolenItems: { items: [{ kind: 'RING', [field]: text }], reason: 'Relu.' } }),
+        path: `input.stolenItems.items.0.${field}`,
+      },
+    ]),
+  ),
 };
 
 /** Of what a declaration says, by coordinate: where it stands, and the declaration with it. */

@@ -141,6 +141,9 @@ test('no text of the sample is taken for what it is not', async () => {
      union all select reason from incidents.incident_step where reason is not null
      union all select reason from incidents.incident_requalification
      union all select reason from incidents.incident_amendment
+     union all select before ->> 'narrative' from incidents.incident_amendment where before ->> 'narrative' is not null
+     union all select concat_ws(' ', item ->> 'model', item ->> 'description')
+       from incidents.incident_amendment, jsonb_array_elements(before -> 'items') item where part = 'GOODS' and before <> '{}'
      union all select concat_ws(' ', text, handling_code_note) from incidents.outcome_feedback
      union all select label from incidents.crime_series
      union all select reason from incidents.series_link where reason is not null

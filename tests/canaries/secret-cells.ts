@@ -26,6 +26,7 @@ const NAMES_SOMETHING: ReadonlySet<string> = new Set([
 /** Columns that hold what is no secret as well: the reference of a stolen thing is for whoever holds the thing to quote. */
 const WITHOUT_WHAT_IS_TOLD: Readonly<Record<string, string>> = {
   'incidents.incident_goods.items': `regexp_replace("items"::text, 'GDS-[0-9A-Z]{4}-[0-9A-Z]{4}', '', 'g')`,
+  'incidents.incident_amendment.before': `regexp_replace("before"::text, 'GDS-[0-9A-Z]{4}-[0-9A-Z]{4}', '', 'g')`,
 };
 
 /** Whether some row of the record is hidden from somebody. */

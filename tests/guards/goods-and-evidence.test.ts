@@ -41,7 +41,7 @@ test('nobody reads the register of stolen goods: it is asked, by firms and polic
   expect(counted).toBe('allowed');
 });
 
-test('what was taken stands as it was declared, and what is recovered was taken and stays recovered', async () => {
+test('what was taken stands until it is amended, and what is recovered was taken and stays recovered', async () => {
   const id = await anIncidentAt('SUBMITTED', 'firm.vendome', {
     stolenItems: [{ kind: 'WATCH', serialNumber: 'AB 1234' }],
   });
@@ -56,7 +56,7 @@ test('what was taken stands as it was declared, and what is recovered was taken 
   const recovered = `recoveries = '{"${rows[0].reference}": "2010-03-01"}'`;
   expect(await change(recovered)).toBe('allowed');
   expect(await change(recovered, 'police.prefecture')).toBe('allowed');
-  expect(await change(`items = '[]'`)).toBe('incident_goods_unaltered');
+  expect(await change(`items = '[]'`)).toBe('incident_amended_on_record');
   expect(await change(`items = '[]'`, 'police.prefecture')).toBe('denied');
   expect(await change(`recoveries = '{"GDS-0000-0000": "2010-03-01"}'`)).toBe('goods_recovered_were_taken');
   expect(await change(`recoveries = '{"${rows[0].reference}": "2999-03-01"}'`)).toBe('goods_recovered_were_taken');

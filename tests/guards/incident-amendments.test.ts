@@ -1,41 +1,19 @@
-import { AMENDABLE } from '@hub/incidents/amendment/amendable';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from '@hub/incidents/amendment/amendable';
 import { columnOf } from '@hub/incidents/draft/column-of';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { closeDatabase, database } from '../support/database.js';
 import { amend } from '../support/given/an-amendment.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { officer } from '../support/given/an-investigation-at.js';
-import { STEP } from './steps-by-sql.js';
+import { lineBySql, setBySql as set, writeBySql as write } from './amendments-by-sql.js';
 import { type Verdict, verdictOn } from './verdict.js';
 
 /* What was declared, corrected by SQL alone: by nobody but whoever may write the part, and never without the line that says what it held. */
 
 afterAll(closeDatabase);
 
-interface Line {
-  readonly part?: string;
-  readonly at?: string;
-  readonly member?: string;
-  readonly reason?: string;
-}
-
-const LINE = ({ part = 'LOSS', at = THIS_INSTANT, member = 'hub.viewer_member_id()', reason = 'Inventaire.' }: Line) =>
-  `insert into incidents.incident_amendment (id, incident_id, at, part, reason, before, organisation_id, member_id)
-   select gen_random_uuid(), $1, ${at}, '${part}', '${reason}', '{"stolen_eur": 1}', hub.viewer_organisation_id(), ${member}`;
-
-const set = (table: string, what: string): string =>
-  `update incidents.${table} set ${what}, ${STEP} where ${table === 'incident' ? 'id' : 'incident_id'} = $1`;
-
 const particulars = (what: string): string => set('incident_particulars', what);
 const call = (what: string): string => set('incident_emergency_call', what);
-
-/** Writes the lines, and then what is amended. */
-const write = (userName: string, id: string, lines: readonly Line[], ...amended: readonly string[]): Promise<Verdict> =>
-  verdictOn(userName, async (client) => {
-    let done: { rowCount: number | null } | undefined;
-    for (const sql of [...lines.map(LINE), ...amended]) done = await client.query(sql, [id]);
-    return done;
-  });
 
 const FIRM = 'firm.vendome';
 const OFFICER = 'police.prefecture';
@@ -59,7 +37,7 @@ test.each(['SUBMITTED', 'VALIDATED'])(
 
 test('with a loss nothing else of the particulars moves', async () => {
   const id = await anIncidentAt('VALIDATED');
-  for (const what of [`narrative = 'x'`, `address = 'elsewhere'`, `premises_id = gen_random_uuid()`])
+  for (const what of [`address = 'elsewhere'`, `premises_id = gen_random_uuid()`])
     expect([what, await write(FIRM, id, [{}], particulars(`stolen_eur = 100, ${what}`))]).toEqual([
       what,
       'incident_particulars_unaltered',
@@ -94,10 +72,10 @@ test('an event is dated anew by its firm with a line, and what peers learn of it
   expect(await write(OFFICER, id, line)).toBe('denied');
 });
 
-test('nobody but the firm amends loss and harm, and no firm those of another', async () => {
+test('nobody but the firm amends loss, harm and narrative, and no firm those of another', async () => {
   const id = await anIncidentAt('VALIDATED');
   for (const userName of [...AUTHORITIES, 'firm.rivoli'])
-    for (const part of ['LOSS', 'HARM'])
+    for (const part of ['LOSS', 'HARM', 'NARRATIVE'])
       expect([userName, part, await write(userName, id, [{ part }])]).toEqual([userName, part, 'denied']);
   for (const userName of AUTHORITIES)
     expect([userName, await write(userName, id, [], particulars('stolen_eur = 1'))]).toEqual([userName, 'denied']);
@@ -165,7 +143,7 @@ test('a line holds what stood, whatever its author says, and is rewritten by nob
   const id = await anIncidentAt('VALIDATED');
   let before: unknown;
   await verdictOn(FIRM, async (client) => {
-    await client.query(LINE({}), [id]);
+    await client.query(lineBySql({}), [id]);
     await client.query(particulars('stolen_eur = 100'), [id]);
     before = (await client.query('select before from incidents.incident_amendment where incident_id = $1', [id])).rows;
     return undefined;
@@ -186,6 +164,9 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   HARM: { incident_particulars: ['confined_persons = 1'] },
   EMERGENCY_CALL: { incident_emergency_call: [`called_at = called_at + interval '1 second'`] },
   MODUS_OPERANDI: { incident: [`modus_operandi = '{MO-SCOUTING}'`] },
+  NARRATIVE: { incident_particulars: [`narrative = 'Relu.'`] },
+  GOODS: { incident_goods: [`items = '[{"reference": "GDS-0000-0001", "kind": "RING"}]'`] },
+  OFFENDERS: { incident: ['offenders_min = 1'], incident_offenders: [`plates = '["XY-419-QT"]'`] },
 };
 const AMENDED_BY_FIRM: Readonly<Record<string, readonly string[]>> = {
   OCCURRED: [...AMENDABLE.OCCURRED, 'halfDayFrom', 'halfDayTo'],
@@ -193,8 +174,11 @@ const AMENDED_BY_FIRM: Readonly<Record<string, readonly string[]>> = {
   HARM: [...AMENDABLE.HARM, 'anyInjured'],
   EMERGENCY_CALL: AMENDABLE.EMERGENCY_CALL,
   MODUS_OPERANDI: ['modusOperandiCodes'],
+  NARRATIVE: AMENDABLE.NARRATIVE,
+  GOODS: AMENDABLE.GOODS,
+  OFFENDERS: [...AMENDABLE.OFFENDERS, ...SEEN_OF_OFFENDERS],
 };
-const TABLES = ['incident', 'incident_particulars', 'incident_emergency_call'];
+const TABLES = ['incident', 'incident_particulars', 'incident_emergency_call', 'incident_goods', 'incident_offenders'];
 /** Another value of each type than a column holds; a text is one that another record holds there. */
 const ANOTHER: Readonly<Record<string, (column: string) => string>> = {
   timestamptz: (column) => `coalesce(${column}, now()) - interval '1 second'`,
@@ -223,6 +207,7 @@ async function anotherValue({ table, column, type }: Column, id: string): Promis
       where own.${table === 'incident' ? 'id' : 'incident_id'} = $1 and o.${column} is not null and o.${column} is distinct from own.${column} limit 1`,
     [id],
   );
+  if (!rows[0] && type === 'text') return `coalesce(${column}, '') || 'x'`;
   if (!rows[0]) throw new Error(`No record holds anything else in ${table}.${column}.`);
   return rows[0].value;
 }
@@ -245,9 +230,10 @@ test.each(['SUBMITTED', 'VALIDATED'])(
   async (status) => {
     const id = await anIncidentAt(status, FIRM, { modusOperandi: ['MO-DISGUISE'] });
     expect(await writeParts(id, Object.keys(PARTS))).toBe('allowed');
+    // That something came back is recorded without an amendment (`goods-and-evidence.test.ts`).
     const { rows } = await database().query<Column>(
       `select table_name as table, column_name as column, udt_name as type from information_schema.columns
-      where table_schema = 'incidents' and table_name = any($1) and column_name not in ('version', 'updated_at') order by 1, 2`,
+      where table_schema = 'incidents' and table_name = any($1) and column_name not in ('version', 'updated_at', 'recoveries') order by 1, 2`,
       [TABLES],
     );
     expect(rows.length).toBeGreaterThan(60);
@@ -287,7 +273,7 @@ test('a draft that is declared and amended at once is dated by its declaration',
         [id],
       );
       await client.query(set('incident', `record_status = 'SUBMITTED'`), [id]);
-      await client.query(LINE({}), [id]);
+      await client.query(lineBySql({}), [id]);
       return client.query(particulars(`stolen_eur = 100, reported_at = ${at}`), [id]);
     });
   expect(await declared(THIS_INSTANT)).toBe('allowed');

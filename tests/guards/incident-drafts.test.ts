@@ -16,8 +16,8 @@ const ROLES_BUT_FIRMS = [VALIDATOR, 'police.prefecture', 'police.oclco'];
 const NO_STEP = 'investigation_on_course';
 /** What the police tell of, they tell with a step, and the reference of the file with the clearance. */
 const TOLD_BY_POLICE: Record<string, string> = { particulars: NO_STEP, inquiry: 'inquiry_of_clearance' };
-/** How a call came out is told by the police of the area, and how it was made by its firm: each as an amendment, with its line. */
-const OF_THE_CALL: Record<string, string> = {
+/** How a call came out, and what was seen, is told by the police of the area, and by its firm: as an amendment, with its line. */
+const AMENDED: Record<string, string> = {
   'police.prefecture': 'incident_amended_on_record',
   'police.oclco': 'nothing',
 };
@@ -28,7 +28,7 @@ test('what is known of whom it happened to, and where, is changed by nobody but 
   for (const table of [...PARTS, 'inquiry']) {
     const touch = `update incidents.incident_${table} set version = version + 1, updated_at = ${THIS_INSTANT} where incident_id = '${id}'`;
     for (const userName of ROLES_BUT_FIRMS) {
-      const byPolice = table === 'emergency_call' ? OF_THE_CALL[userName] : TOLD_BY_POLICE[table];
+      const byPolice = ['emergency_call', 'offenders'].includes(table) ? AMENDED[userName] : TOLD_BY_POLICE[table];
       const told = userName.startsWith('police.') ? byPolice : undefined;
       const expected = told ?? 'denied';
       expect([userName, table, await verdictOnSql(userName, touch)]).toEqual([userName, table, expected]);
@@ -39,6 +39,7 @@ test('what is known of whom it happened to, and where, is changed by nobody but 
       particulars: NO_STEP,
       complaint: 'denied',
       emergency_call: 'incident_amended_on_record',
+      offenders: 'incident_amended_on_record',
     };
     expect([table, own]).toEqual([table, ofTheFirm[table] ?? 'nothing']);
   }
@@ -71,7 +72,7 @@ test('a draft is declared at the instant it is, with its line, and bears that in
   expect(await move('firm.vendome', id, submit, STEP, [report])).toBe('allowed');
   expect(await move('firm.vendome', id, submit)).toBe('incident_whole');
   expect(await move('firm.vendome', id, submit, `${STEP}, category = 'BURGLARY'`, [report])).toBe('incident_unaltered');
-  const more = `update incidents.incident_particulars set narrative = 'x', reported_at = ${THIS_INSTANT}, ${STEP} where incident_id = $1`;
+  const more = `update incidents.incident_particulars set address = 'x', reported_at = ${THIS_INSTANT}, ${STEP} where incident_id = $1`;
   expect(await move('firm.vendome', id, submit, STEP, [more])).toBe('incident_particulars_unaltered');
   for (const forged of [{ at: `now() - interval '1 day'` }, { member: 'gen_random_uuid()' }, { reason: 'x' }])
     expect([forged, await move('firm.vendome', id, { ...submit, ...forged }, STEP, [report])]).toEqual([

@@ -73,6 +73,17 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
       { callOutcome: { unfounded: true, reason: 'Fausse alerte.' } },
       { callOutcome: { unfounded: null, reason: 'Saisi par erreur.' } },
       { modusOperandi: { codes: ['MO-SCOUTING'], reason: 'Vu sur les images.' } },
+      { narrative: { text: 'Deux visiteurs, l’un au téléphone.', reason: 'Témoin entendu.' } },
+      { stolenItems: { items: [{ kind: 'RING', valueEur: '400.00' }], reason: 'Inventaire.' } },
+      {
+        offenders: {
+          offendersMin: 2,
+          weapons: ['BLADE'],
+          vehicles: [{ make: 'Yamaha', plate: 'XY-419-QT' }],
+          reason: 'Vidéo.',
+        },
+      },
+      { stolenItems: { items: [], reason: 'Retrouvé en réserve.' } },
     ],
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },

@@ -1,5 +1,6 @@
 import { accessColumnGranted } from './catalogue/access-column-granted.js';
 import { amendedCallForTheCentralOffice } from './catalogue/amended-call-for-the-central-office.js';
+import { amendedPlatesForTheSecretariat } from './catalogue/amended-plates-for-the-secretariat.js';
 import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { basisWhereverSeen } from './catalogue/basis-wherever-seen.js';
@@ -112,4 +113,5 @@ export const MUTANTS: readonly Mutant[] = [
   heldCountsAsInjured,
   amendmentDatesTheDeclaration,
   amendedCallForTheCentralOffice,
+  amendedPlatesForTheSecretariat,
 ];

@@ -103,7 +103,7 @@ export const LEFT_OF_AN_ERASURE: Readonly<Record<string, string | Readonly<Recor
   },
   incident_goods: { ...CHANGED_ALONE, items: 'emptied', recoveries: 'emptied' },
   incident_evidence: { ...CHANGED_ALONE, items: 'altered: by which their files are found and erased' },
-  incident_offenders: { ...CHANGED_TOGETHER, descriptors: 'emptied', plates: 'emptied' },
+  incident_offenders: { ...CHANGED_ALONE, descriptors: 'emptied', plates: 'emptied' },
   incident_complaint: { ...CHANGED_ALONE, filed_at: 'emptied', service_id: 'emptied', procedure_number: 'emptied' },
   incident_inquiry: { ...CHANGED_TOGETHER, judicial_reference: 'emptied' },
   incident_import: {

@@ -34,6 +34,8 @@ const FAMILIES = [
   'reference of a sender',
   'reason of an amendment',
   'reason of a requalification',
+  'narrative before its amendment',
+  'serial before its amendment',
 ] as const;
 
 /** A kind of record or text that has file numbers. */

@@ -3,17 +3,21 @@ import { everyone, firm, police, secretariat } from '@hub/shared/access/audience
 import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
-import { OUTCOME_OF_CALL } from './amendment/amendable.js';
+import { OUTCOME_OF_CALL, SEEN_OF_OFFENDERS } from './amendment/amendable.js';
 import {
   firmOfItsAmendment,
   firmThatAmends,
   firmThatAmendsTheCall,
+  firmThatAmendsTheGoods,
+  firmThatAmendsTheOffenders,
   firmThatAmendsTheParticulars,
   firmThatForgetsAmendments,
   officerOfItsAmendment,
   officerWhoAmendsTheCall,
+  officerWhoAmendsTheOffenders,
   policeThatSeeTheAmendedPart,
   secretariatOfItsAmendment,
+  secretariatThatSeesTheAmendedPart,
 } from './amendment/amendment-audiences.js';
 import {
   centralOffice,
@@ -156,7 +160,7 @@ export const access = whoSees({
       changeable: {
         firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
         secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
-        police: ['category', 'cleared', 'modusOperandiCodes', ...moved],
+        police: ['category', 'cleared', 'modusOperandiCodes', ...SEEN_OF_OFFENDERS, ...moved],
       },
       reason: 'P1 T1',
     },
@@ -189,7 +193,7 @@ export const access = whoSees({
     IncidentGoods: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheGoods],
-      change: [firmThatKeepsTheGoods, firmThatRecovers, officerWhoRecovers],
+      change: [firmThatKeepsTheGoods, firmThatAmendsTheGoods, firmThatRecovers, officerWhoRecovers],
       changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
       reason: 'X4',
       partOf: 'Incident',
@@ -214,8 +218,8 @@ export const access = whoSees({
     IncidentOffenders: {
       read: [firmThatSeesParticulars, policeThatSeeParticulars],
       create: [firmThatDeclaresTheOffenders],
-      change: [firmThatKeepsTheOffenders],
-      changeable: { firm: [...REWRITABLE.offenders, ...moved] },
+      change: [firmThatKeepsTheOffenders, firmThatAmendsTheOffenders, officerWhoAmendsTheOffenders],
+      changeable: [...REWRITABLE.offenders, ...moved],
       reason: 'P1 P2 P9',
       partOf: 'Incident',
     },
@@ -258,7 +262,7 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     IncidentAmendment: {
-      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesParticulars],
+      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesTheAmendedPart],
       create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
       change: [firmThatForgetsAmendments],
       changeable: ['before', 'reason'],
@@ -427,6 +431,9 @@ export const access = whoSees({
       harm: amendment,
       emergencyCall: amendment,
       modusOperandi: amendment,
+      narrative: personalWithin('IncidentAmendment', 'P3'),
+      stolenItems: amendment,
+      offenders: amendment,
     },
     InvestigationStep: { at: investigationStep, fromStatus: investigationStep, toStatus: investigationStep },
     OutcomeFeedback: {

@@ -140,6 +140,12 @@ const incidents: KeptIn = {
 };
 
 const held = (what: string): string => `select incident_id as key from {IncidentAmendment} where ${what}`;
+/** One of a list as it stood. */
+const heldIn = (list: string, what: string): string =>
+  `select incident_id as key from {IncidentAmendment} a, jsonb_array_elements(a.before -> '${list}') one where ${what}`;
+/** A thing as it was listed until then. */
+const heldItem = (what: string): string =>
+  `select incident_id as key from {IncidentAmendment} a, jsonb_array_elements(a.before -> 'items') item where ${what}`;
 /** Of a part as it stood, its fields are kept with the amendment; the same types stand for the part as it is. */
 const heldOf = (place: string, fields: readonly string[]): KeptIn =>
   Object.fromEntries(
@@ -154,8 +160,33 @@ const amended: KeptIn = {
   'AmendedFacts.loss': held(`part = 'LOSS' and before ->> 'stolen_eur' is not null`),
   'AmendedFacts.harm': held(`part = 'HARM'`),
   'AmendedFacts.emergencyCall': held(`before ->> 'path' is not null`),
+  'AmendedFacts.narrative': held(`before ->> 'narrative' is not null`),
   'AmendedFacts.modusOperandi':
     "select incident_id as key, jsonb_array_elements_text(before -> 'modus_operandi') as target from {IncidentAmendment}",
+  'AmendedFacts.offenders': held(`part = 'OFFENDERS' and before <> '{}'`),
+  'AmendedFacts.offenders.countMin': held(`before ->> 'offenders_min' is not null`),
+  'AmendedFacts.offenders.countMax': held(`before ->> 'offenders_max' is not null`),
+  'AmendedFacts.offenders.onSceneSeconds': held(`before ->> 'on_scene_seconds' is not null`),
+  'AmendedFacts.offenders.weapons': held(`before ? 'weapons'`),
+  'AmendedFacts.offenders.descriptors': held(`before -> 'descriptors' <> '[]'`),
+  'AmendedFacts.offenders.vehicles': held(`before -> 'plates' <> '[]' or before -> 'vehicles' <> '[]'`),
+  'AmendedFacts.offenders.vehicles.plate': heldIn('plates', `one <> 'null'`),
+  ...Object.fromEntries(
+    ['make', 'model', 'colour', 'reportedStolen'].map((property) => [
+      `AmendedFacts.offenders.vehicles.${property}`,
+      heldIn('vehicles', `one ->> '${property}' is not null`),
+    ]),
+  ),
+  'AmendedFacts.stolenItems': heldItem('true'),
+  'AmendedFacts.stolenItems.reference': heldItem('true'),
+  'AmendedFacts.stolenItems.kind': heldItem('true'),
+  ...Object.fromEntries(
+    ['brand', 'model', 'serialNumber', 'hallmark', 'description', 'valueEur'].map((property) => [
+      `AmendedFacts.stolenItems.${property}`,
+      heldItem(`item ->> '${property}' is not null`),
+    ]),
+  ),
+  'AmendedFacts.stolenItems.recoveredOn': heldItem(`before -> 'recoveries' ->> (item ->> 'reference') is not null`),
   ...heldOf('loss', ['recoveredEur', 'damageEur', 'closureHours']),
   ...heldOf('harm', [
     'anyInjured',

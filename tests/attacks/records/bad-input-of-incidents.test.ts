@@ -272,6 +272,8 @@ test.each<readonly [string, typeof FIRM, Readonly<Record<string, object>>, strin
   ['the methods it has', FIRM, methods({ codes: ['MO-DISGUISE'] }), 'modusOperandi'],
   ['methods without a reason', FIRM, methods({ codes: [], reason: null }), 'reason'],
   ['methods for an empty reason', FIRM, methods({ codes: [], reason: ' ' }), 'modusOperandi.reason'],
+  ['a narrative of 5,001 signs', FIRM, { narrative: { text: 'a'.repeat(5_001) } }, 'narrative.text'],
+  ['a narrative nobody reads', FIRM, { narrative: { text: 'a\u0000b' } }, 'narrative.text'],
   ['a call for an overlong reason', FIRM, call({ reason: 'a'.repeat(1_001) }), 'emergencyCall.reason'],
   ['harm for a reason nobody reads', FIRM, { harm: { anyInjured: true, reason: 'a\u0000b' } }, 'harm.reason'],
 ])('an amendment to %s', async (_, who, parts, field) => {

@@ -48,6 +48,12 @@ export async function addHiddenEdges(
          from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
         where exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)
           and not exists (select 1 from seen_incidents_incident_emergency_call s where s.incident_id = i.id)`,
+    // Of what the viewer sees but for the persons, that they were described otherwise.
+    `insert into incidents.incident_amendment (id, incident_id, at, part, reason, before, organisation_id, member_id)
+       select pg_temp.other_id(i.id || 'described otherwise'), i.id, i.updated_at, 'OFFENDERS', 'Plaque corrigée', '{"plates": ["XY-419-QT"]}', m.organisation_id, m.id
+         from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
+        where exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)
+          and not exists (select 1 from seen_incidents_incident_offenders s where s.incident_id = i.id)`,
     // Hidden records that have gone from their readers' sight: among them ones that stand between those the viewer is told of.
     `insert into incidents.incident_removal (ends_at, changed_in, id, record_status, category, handling_expires_at, handling_tlp, victim_id,
          area_path, audience_organisation_ids, audience_member_ids)

@@ -17,18 +17,31 @@ const HARM = { anyInjured: true, lightlyInjured: 2 };
 const CALL = { path: 'CALL_112', firstSignAt: '2009-12-18T17:41:00Z', calledAt: '2009-12-18T17:42:00Z' };
 const OCCURRED = { from: '2009-12-18T17:40:30Z', to: '2009-12-18T17:50:00Z', precision: 'MINUTE' };
 const METHODS = { codes: ['MO-SCOUTING', 'MO-DISGUISE'] };
+const NARRATIVE = { text: 'Deux hommes casqués.' };
+const GOODS = { items: [{ kind: 'RING', brand: 'Valcourt', valueEur: '450.00' }] };
+const OFFENDERS = {
+  offendersMin: 3,
+  weapons: ['HANDGUN'],
+  vehicles: [{ make: 'Yamaha', plate: 'XY-419-QT' }, { plate: 'XY-420-QT' }],
+  descriptors: ['CLO-FULL-FACE-HELMET'],
+};
 const EVERYTHING = {
   occurred: { ...OCCURRED, reason: 'Vidéo relue.' },
   loss: { ...LOSS, reason: 'Inventaire terminé.' },
   harm: { ...HARM, reason: 'Certificats reçus.' },
   emergencyCall: { ...CALL, reason: 'Journal de l’alarme.' },
   modusOperandi: { ...METHODS, reason: 'Vu sur les images.' },
+  narrative: { ...NARRATIVE, reason: 'Témoin entendu.' },
+  stolenItems: { ...GOODS, reason: 'Certificat retrouvé.' },
+  offenders: { ...OFFENDERS, reason: 'Plaque relue.' },
 };
 
 const READ = `query ($id: ID!) { incident(id: $id) { amendments { part reason before {
   occurred { from to precision } loss { stolenEur recoveredEur damageEur basis certainty }
   harm { anyInjured lightlyInjured confinedPersons }
-  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } } } } }`;
+  emergencyCall { path firstSignAt calledAt arrivedAt callDelaySeconds unfounded itemsGiven } modusOperandi { code labelFr } narrative
+  stolenItems { reference kind brand serialNumber valueEur recoveredOn }
+  offenders { countMin countMax weapons descriptors vehicles { make plate } } } } } }`;
 interface Told {
   readonly part: string;
   readonly reason: string;
@@ -40,7 +53,11 @@ const codesOf = ({ errors }: Awaited<ReturnType<typeof amend>>) => errors.map(({
 
 describe('when every part is amended at once', () => {
   const anAmended = async (): Promise<string> => {
-    const id = await anIncidentAt('VALIDATED', 'firm.vendome', { modusOperandi: ['MO-DISGUISE'] });
+    const id = await anIncidentAt('VALIDATED', 'firm.vendome', {
+      modusOperandi: ['MO-DISGUISE'],
+      stolenItems: [{ kind: 'RING', valueEur: '400.00' }],
+      vehicles: [{ make: 'Yamaha', plate: 'XY-491-QT' }],
+    });
     expect(codesOf(await amend(owner, id, EVERYTHING))).toEqual([]);
     return id;
   };
@@ -55,8 +72,14 @@ describe('when every part is amended at once', () => {
       HARM: 'Certificats reçus.',
       EMERGENCY_CALL: 'Journal de l’alarme.',
       MODUS_OPERANDI: 'Vu sur les images.',
+      NARRATIVE: 'Témoin entendu.',
+      GOODS: 'Certificat retrouvé.',
+      OFFENDERS: 'Plaque relue.',
     };
-    for (const who of [owner, officer, validator]) expect(await reasonsFor(who)).toEqual(all);
+    for (const who of [owner, officer]) expect(await reasonsFor(who)).toEqual(all);
+    const { OFFENDERS: _persons, ...seen } = all;
+    expect(await reasonsFor(validator)).toEqual(seen);
+    expect(JSON.stringify(await told(validator, id))).not.toMatch(/XY-491|Plaque/);
     const { EMERGENCY_CALL: _, ...others } = all;
     expect(await reasonsFor(centralOffice)).toEqual(others);
     expect(JSON.stringify(await told(centralOffice, id))).not.toMatch(/CALL_17|alarme/);
@@ -64,7 +87,16 @@ describe('when every part is amended at once', () => {
 
   test('what stood in it is told as the part itself is, and a peer is told of none', async () => {
     const id = await anAmended();
-    const nothing = { occurred: null, loss: null, harm: null, emergencyCall: null, modusOperandi: null };
+    const nothing = {
+      occurred: null,
+      loss: null,
+      harm: null,
+      emergencyCall: null,
+      modusOperandi: null,
+      narrative: null,
+      stolenItems: null,
+      offenders: null,
+    };
     const stood = Object.fromEntries(((await told(owner, id)) ?? []).map(({ part, before }) => [part, before]));
     expect(stood).toEqual({
       OCCURRED: {
@@ -84,8 +116,25 @@ describe('when every part is amended at once', () => {
       HARM: { ...nothing, harm: { anyInjured: false, lightlyInjured: null, confinedPersons: null } },
       EMERGENCY_CALL: { ...nothing, emergencyCall: expect.objectContaining({ path: 'CALL_17', unfounded: null }) },
       MODUS_OPERANDI: { ...nothing, modusOperandi: [expect.objectContaining({ code: 'MO-DISGUISE' })] },
+      GOODS: {
+        ...nothing,
+        stolenItems: [expect.objectContaining({ kind: 'RING', brand: null, valueEur: '400.00', recoveredOn: null })],
+      },
+      OFFENDERS: {
+        ...nothing,
+        offenders: {
+          countMin: 4,
+          countMax: 4,
+          weapons: ['HANDGUN'],
+          descriptors: [],
+          vehicles: [{ make: 'Yamaha', plate: 'XY-491-QT' }],
+        },
+      },
+      NARRATIVE: { ...nothing, narrative: expect.stringContaining('Quatre individus grimés') },
     });
-    for (const who of [officer, validator]) expect(await told(who, id)).toEqual(await told(owner, id));
+    const everything = (await told(owner, id)) ?? [];
+    expect(await told(officer, id)).toEqual(everything);
+    expect(await told(validator, id)).toEqual(everything.filter(({ part }) => part !== 'OFFENDERS'));
     const shared = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
     await amend(owner, shared, { loss: LOSS });
     expect(await told(peer, shared)).toBeNull();
@@ -131,6 +180,9 @@ test('what stands already is no amendment, whichever part says it and however it
     harm: [HARM, { ...HARM, killed: null }],
     emergencyCall: [CALL, { ...CALL, itemsGiven: [] }],
     modusOperandi: [METHODS, { codes: ['MO-DISGUISE', 'MO-SCOUTING', 'MO-DISGUISE'] }],
+    narrative: [NARRATIVE, { text: ` ${NARRATIVE.text} ` }],
+    offenders: [OFFENDERS, { ...OFFENDERS, weapons: ['HANDGUN', 'HANDGUN'], onSceneSeconds: null }],
+    stolenItems: [GOODS, { items: [{ ...GOODS.items[0], valueEur: '0450', model: ' ' }] }],
   };
   for (const [part, ways] of Object.entries(again))
     for (const said of ways)
@@ -140,7 +192,7 @@ test('what stands already is no amendment, whichever part says it and however it
     ['UNCHANGED', ['input', 'harm']],
   ]);
   expect(codesOf(await amend(officer, id, { callOutcome: {} }))).toEqual([['UNCHANGED', ['input', 'callOutcome']]]);
-  expect(await told(owner, id)).toHaveLength(5);
+  expect(await told(owner, id)).toHaveLength(8);
 });
 
 test('a part that is amended and put back within one request has a line of each', async () => {

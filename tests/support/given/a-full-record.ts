@@ -12,6 +12,9 @@ const owner = as('firm.vendome');
 export const SAID = {
   narrative: 'Deux individus casqués, l’un boitait.',
   plate: 'ZX-417-QT',
+  narrativeBefore: 'Trois individus, l’un boitait fort.',
+  plateBefore: 'ZX-471-QT',
+  serialBefore: 'ERASED-7F3A29',
   descriptor: 'CLO-FULL-FACE-HELMET',
   serial: 'ERASED-7F3A92',
   procedure: 'PV 1971/4417',
@@ -39,11 +42,14 @@ const HARM = {
   psychologicalSupportOffered: true,
 };
 
+/** What was seen of the offenders, and stays as it was declared. */
+const SEEN = { offendersMin: 4, offendersMax: 4, weapons: ['HANDGUN'], onSceneSeconds: 95 };
+
 /** A validated incident of which everything is known that can be. */
 export async function aFullRecord(): Promise<FullRecord> {
   const row = await aRow('firm.vendome', {
     category: 'ARMED_ROBBERY',
-    narrative: SAID.narrative,
+    narrative: SAID.narrativeBefore,
     descriptors: [SAID.descriptor],
     loss: {
       stolenEur: '85000.00',
@@ -62,8 +68,8 @@ export async function aFullRecord(): Promise<FullRecord> {
       itemsGiven: ['ADDRESS', 'OFFENDER_COUNT'],
       verifiedBeforeCall: true,
     },
-    vehicles: [{ make: 'Yamaha', plate: SAID.plate }],
-    stolenItems: [{ kind: 'WATCH', serialNumber: SAID.serial, valueEur: '12000.00' }],
+    vehicles: [{ make: 'Yamaha', plate: SAID.plateBefore }],
+    stolenItems: [{ kind: 'WATCH', serialNumber: SAID.serialBefore, valueEur: '12000.00' }],
     handling: {
       tlp: 'TLP_GREEN',
       codes: ['H0', 'H3'],
@@ -91,6 +97,17 @@ export async function aFullRecord(): Promise<FullRecord> {
   const amended = [
     await amend(officer, id, { callOutcome: { unfounded: false } }),
     await amend(owner, id, { harm: { ...HARM, lightlyInjured: 2 } }, { reason: SAID.amendment }),
+    await amend(owner, id, {
+      narrative: { text: SAID.narrative },
+      stolenItems: { items: [{ kind: 'WATCH', serialNumber: SAID.serial, valueEur: '12000.00' }] },
+    }),
+    await amend(officer, id, {
+      offenders: {
+        ...SEEN,
+        descriptors: [SAID.descriptor],
+        vehicles: [{ make: 'Yamaha', plate: SAID.plate }],
+      },
+    }),
   ];
   expect(amended.flatMap(({ errors }) => errors)).toEqual([]);
   await anEvidence(owner, id, aPicture());

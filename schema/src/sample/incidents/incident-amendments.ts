@@ -1,7 +1,8 @@
-import { AMENDABLE } from '@hub/incidents/amendment/amendable';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from '@hub/incidents/amendment/amendable';
 import { AmendedPart } from '@hub/incidents/amendment/amended-part.enum';
 import type { IncidentAmendment } from '@hub/incidents/amendment/incident-amendment.entity';
 import { columnOf } from '@hub/incidents/draft/column-of';
+import { serialKey } from '@hub/incidents/goods/serial-key';
 import { EmergencyPath } from '@hub/incidents/incident/emergency-path.enum';
 import { LossCertainty } from '@hub/incidents/incident/loss-certainty.enum';
 import { TimePrecision } from '@hub/incidents/incident/time-precision.enum';
@@ -12,8 +13,9 @@ import { sampleFileNumber } from '../sample-file-number.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
+import { samplePlate } from './number-plate.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
 const PARTS = Object.values(AmendedPart);
 
 const DAY = 86_400_000;
@@ -27,7 +29,13 @@ const REASONS: Readonly<Record<AmendedPart, string>> = {
   [HARM]: 'Certificats médicaux reçus.',
   [EMERGENCY_CALL]: 'Main courante du service consultée.',
   [MODUS_OPERANDI]: 'Images visionnées.',
+  [NARRATIVE]: 'Second témoin entendu.',
+  [GOODS]: 'Numéro relu sur le certificat.',
+  [OFFENDERS]: 'Plaque relue sur la vidéo.',
 };
+
+/** Beyond the serials of incidents: no plate that was misread is that of another vehicle. */
+const MISREAD = 500_000;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -61,6 +69,29 @@ const HELD: Readonly<Record<AmendedPart, (story: IncidentStory, random: Random) 
   },
   [MODUS_OPERANDI]: ({ modusOperandi }) =>
     modusOperandi.length > 1 ? { modus_operandi: modusOperandi.slice(1) } : null,
+  [NARRATIVE]: ({ narrative, slot }) =>
+    narrative === null
+      ? null
+      : { narrative: `Premier récit, note ${sampleFileNumber('narrative before its amendment', slot.serial)}.` },
+  [GOODS]({ goods: { items, recoveries }, slot }) {
+    const [first] = items;
+    if (!first || first.serialNumber === null) return null;
+    const serialNumber = sampleFileNumber('serial before its amendment', slot.serial);
+    // The others were found to be missing later.
+    const listed = { ...first, serialNumber, serialKey: serialKey(serialNumber), description: null };
+    return { items: [listed], recoveries };
+  },
+  [OFFENDERS]({ offenders: { countMin, countMax, weapons, vehicles, descriptors, onSceneSeconds }, slot }) {
+    const [vehicle] = vehicles;
+    if (!vehicle?.plate || vehicle.make === null) return null;
+    const { plate: _, ...seen } = vehicle;
+    return {
+      ...byColumn(SEEN_OF_OFFENDERS, { offendersMin: countMin, offendersMax: countMax, weapons, onSceneSeconds }),
+      vehicles: [seen],
+      descriptors,
+      plates: [samplePlate(MISREAD + slot.serial)],
+    };
+  },
 };
 
 /** Who corrects each part: how a call came out the police, how it was done the secretariat, all else the firm itself. */

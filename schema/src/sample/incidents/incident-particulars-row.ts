@@ -9,7 +9,7 @@ import { investigationStepRows } from './investigation-steps.js';
 import { nameless } from './nameless.js';
 
 /** Parts of a record that are kept among its particulars. */
-const KEPT_HERE = [AmendedPart.OCCURRED, AmendedPart.LOSS, AmendedPart.HARM];
+const KEPT_HERE = [AmendedPart.OCCURRED, AmendedPart.LOSS, AmendedPart.HARM, AmendedPart.NARRATIVE];
 
 type ParticularsRow = SampleRow<IncidentParticulars>;
 

@@ -79,7 +79,7 @@ export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOf
   // By position of the shared vehicles; those of which nothing but the plate is known come after.
   const inOrder = [...vehicles.filter(isDescribed), ...vehicles.filter((vehicle) => !isDescribed(vehicle))];
   return {
-    ...partOf(story, undefined),
+    ...partOf(story, amendedAt(story, [AmendedPart.OFFENDERS])[0]),
     descriptors: [...descriptors],
     plates: inOrder.map(({ plate }) => plate),
   };
@@ -87,9 +87,15 @@ export function incidentOffendersRow(story: IncidentStory): SampleRow<IncidentOf
 
 export function incidentGoodsRow(story: IncidentStory): SampleRow<IncidentGoods> {
   const { items, recoveries } = story.goods;
-  const [recoveredOn] = Object.values(recoveries);
+  const changes = [
+    story.reportedAt,
+    ...Object.values(recoveries).map((day) => new Date(`${day}T16:00:00Z`)),
+    ...amendedAt(story, [AmendedPart.GOODS]),
+  ];
   return {
-    ...partOf(story, recoveredOn === undefined ? undefined : new Date(`${recoveredOn}T16:00:00Z`)),
+    incidentId: story.id,
+    version: changes.length,
+    updatedAt: new Date(Math.max(...changes.map(Number))),
     items,
     recoveries,
   };

@@ -7,12 +7,14 @@ import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import { changeIncident } from '../incident/change-incident.js';
 import { changePart } from '../incident/change-part.js';
 import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { incidentToChange } from '../incident/incident-to-change.js';
 import { presentIncident } from '../incident/present-incident.js';
+import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { isRepeated } from '../request/is-repeated.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
@@ -32,6 +34,9 @@ const ALTERED: Readonly<Record<AmendedPart, string>> = {
   [AmendedPart.HARM]: 'HarmStatement',
   [AmendedPart.EMERGENCY_CALL]: 'EmergencyCall',
   [AmendedPart.MODUS_OPERANDI]: 'Incident.modusOperandi',
+  [AmendedPart.NARRATIVE]: 'Incident.narrative',
+  [AmendedPart.GOODS]: 'StolenItem',
+  [AmendedPart.OFFENDERS]: 'OffenderGroup',
 };
 
 export interface Amend {
@@ -60,10 +65,14 @@ async function write(context: RequestContext, incident: Incident, amended: reado
   const shared = Object.assign({}, ...amended.map((one) => one.incident));
   const particulars = Object.assign({}, ...amended.map((one) => one.particulars));
   const call = Object.assign({}, ...amended.map((one) => one.call));
+  const goods = Object.assign({}, ...amended.map((one) => one.goods));
+  const offenders = Object.assign({}, ...amended.map((one) => one.offenders));
   const now = await transactionTime(context);
   if (Object.keys(shared).length > 0) await changeIncident(context, incident, { set: shared, now });
   if (Object.keys(particulars).length > 0) await changePart(context, IncidentParticulars, id, particulars);
   if (Object.keys(call).length > 0) await changePart(context, IncidentEmergencyCall, id, call);
+  if (Object.keys(goods).length > 0) await changePart(context, IncidentGoods, id, goods);
+  if (Object.keys(offenders).length > 0) await changePart(context, IncidentOffenders, id, offenders);
 }
 
 /**

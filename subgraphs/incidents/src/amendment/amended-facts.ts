@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { StolenItem } from '../goods/stolen-item.js';
+import { OffenderGroup } from '../offenders/offender-group.js';
 import { HarmStatement } from '../particulars/harm-statement.js';
 import { LossStatement } from '../particulars/loss-statement.js';
 import { TimeInterval } from '../particulars/time-interval.js';
@@ -10,6 +12,9 @@ import { TimeInterval } from '../particulars/time-interval.js';
   simpleResolvers: true,
 })
 export class AmendedFacts {
+  /** The record it was said of: what a reading of persons is logged under. */
+  recordId!: string;
+
   @Field(() => TimeInterval, { nullable: true, description: 'When it was said to have happened.' })
   occurred: TimeInterval | null = null;
 
@@ -21,6 +26,15 @@ export class AmendedFacts {
 
   @Field(() => IncidentEmergencyCall, { nullable: true, description: 'How help was said to have been called.' })
   emergencyCall: IncidentEmergencyCall | null = null;
+
+  @Field(() => String, { nullable: true, description: 'What was said to have happened.' })
+  narrative: string | null = null;
+
+  @Field(() => [StolenItem], { nullable: true, description: 'What was said to have been taken, thing by thing.' })
+  stolenItems: StolenItem[] | null = null;
+
+  @Field(() => OffenderGroup, { nullable: true, description: 'What was said to have been seen of those who did it.' })
+  offenders: OffenderGroup | null = null;
 
   methodCodes: readonly string[] | null = null;
 }

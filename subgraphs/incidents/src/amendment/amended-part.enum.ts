@@ -7,6 +7,9 @@ export enum AmendedPart {
   HARM = 'HARM',
   EMERGENCY_CALL = 'EMERGENCY_CALL',
   MODUS_OPERANDI = 'MODUS_OPERANDI',
+  NARRATIVE = 'NARRATIVE',
+  GOODS = 'GOODS',
+  OFFENDERS = 'OFFENDERS',
 }
 
 registerEnumType(AmendedPart, {
@@ -18,5 +21,8 @@ registerEnumType(AmendedPart, {
     HARM: { description: 'What it did to people [dommages corporels].' },
     EMERGENCY_CALL: { description: 'How help was called, and how the call came out [appel des secours].' },
     MODUS_OPERANDI: { description: 'How it was done [mode opératoire].' },
+    NARRATIVE: { description: 'What happened, in words [récit des faits].' },
+    GOODS: { description: 'What was taken, thing by thing [objets volés].' },
+    OFFENDERS: { description: 'What was seen of those who did it, and their vehicles [auteurs].' },
   },
 });

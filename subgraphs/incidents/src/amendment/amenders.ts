@@ -4,8 +4,11 @@ import type { AmendmentInput } from './amendment.input.js';
 import {
   firmThatAmends,
   firmThatAmendsTheCall,
+  firmThatAmendsTheGoods,
+  firmThatAmendsTheOffenders,
   firmThatAmendsTheParticulars,
   officerWhoAmendsTheCall,
+  officerWhoAmendsTheOffenders,
 } from './amendment-audiences.js';
 
 /** Who amends each part: the audiences the law lets change what it is kept in. */
@@ -16,4 +19,7 @@ export const AMENDERS: Readonly<Record<keyof AmendmentInput, readonly Audience[]
   emergencyCall: [firmThatAmendsTheCall],
   callOutcome: [officerWhoAmendsTheCall],
   modusOperandi: [firmThatAmends, validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer],
+  narrative: [firmThatAmendsTheParticulars],
+  stolenItems: [firmThatAmendsTheGoods],
+  offenders: [firmThatAmendsTheOffenders, officerWhoAmendsTheOffenders],
 };

@@ -34,7 +34,7 @@ export const firmThatAmends: Audience = audience(
 );
 export const firmThatAmendsTheParticulars: Audience = audience(
   'firmThatAmendsTheParticulars',
-  'the owner or security manager of the firm it happened to, as it amends when it happened, loss or harm',
+  'the owner or security manager of the firm it happened to, as it amends when it happened, loss, harm or the narrative',
   ['firm'],
   {
     memberRoles: HEADS_OF_FIRMS,
@@ -50,6 +50,37 @@ export const firmThatAmendsTheCall: Audience = audience(
     memberRoles: HEADS_OF_FIRMS,
     condition: `${PARTICULARS_VISIBLE} and ${atItsFirm}`,
     afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.timesOfCall}`,
+  },
+);
+export const firmThatAmendsTheGoods: Audience = audience(
+  'firmThatAmendsTheGoods',
+  'the owner or security manager of the firm it happened to, as it amends what was taken',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and ${atItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.goods}`,
+  },
+);
+export const firmThatAmendsTheOffenders: Audience = audience(
+  'firmThatAmendsTheOffenders',
+  'the owner or security manager of the firm it happened to, as it amends what was seen of the offenders',
+  ['firm'],
+  {
+    memberRoles: HEADS_OF_FIRMS,
+    condition: `${PARTICULARS_VISIBLE} and ${atItsFirm}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atItsFirm} and ${said.offenders}`,
+  },
+);
+export const officerWhoAmendsTheOffenders: Audience = audience(
+  'officerWhoAmendsTheOffenders',
+  'a police officer in whose territory it happened, for a stated purpose, once it is validated: what was seen of the offenders',
+  ['police'],
+  {
+    memberRoles: [MemberRole.POLICE_OFFICER],
+    policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
+    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and ${said.offenders}`,
   },
 );
 export const officerWhoAmendsTheCall: Audience = audience(
@@ -75,12 +106,12 @@ export const firmOfItsAmendment: Audience = audience(
 );
 export const officerOfItsAmendment: Audience = audience(
   'officerOfItsAmendment',
-  'a police officer that sees the particulars, for an amendment of the methods, and outside the central office of the call',
+  'a police officer that sees the particulars, for an amendment of the methods, and outside the central office of the call and the offenders',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     condition: `${inItsOwnName} and ${atWork}
-    and (part = 'MODUS_OPERANDI' or part = 'EMERGENCY_CALL' and ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+    and (part = 'MODUS_OPERANDI' or part in ('EMERGENCY_CALL', 'OFFENDERS') and ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
   },
 );
 export const secretariatOfItsAmendment: Audience = audience(
@@ -101,6 +132,12 @@ export const policeThatSeeTheAmendedPart: Audience = audience(
   {
     condition: `${PARTICULARS_VISIBLE} and (part <> 'EMERGENCY_CALL' or ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
   },
+);
+export const secretariatThatSeesTheAmendedPart: Audience = audience(
+  'secretariatThatSeesTheAmendedPart',
+  'the secretariat, when it sees the particulars: not what was amended of the offenders, among whom plates and descriptions are kept',
+  ['secretariat'],
+  { condition: `${PARTICULARS_VISIBLE} and part <> 'OFFENDERS'` },
 );
 export const firmThatForgetsAmendments: Audience = audience(
   'firmThatForgetsAmendments',

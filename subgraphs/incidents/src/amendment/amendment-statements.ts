@@ -1,11 +1,15 @@
 import { HALF_DAYS } from '../declaration/half-days-in-sql.js';
+import { said } from '../declaration/new-incident.js';
 import { columnOf } from '../draft/column-of.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { refuse } from '../incident/refuse.js';
-import { AMENDABLE } from './amendable.js';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from './amendable.js';
 import { AmendedPart } from './amended-part.enum.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
+
+/** Parts that are kept among the particulars. */
+const OF_PARTICULARS = [OCCURRED, LOSS, HARM, NARRATIVE] as const;
 
 const columns = (properties: readonly string[]): string[] => properties.map(columnOf);
 /** Columns of a row, as the object that is kept of them. */
@@ -28,9 +32,19 @@ const whatIsHeld = (line: string): string => `(case ${line}.part
        when '${LOSS}' then (select ${held('p', AMENDABLE[LOSS])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
        when '${HARM}' then (select ${held('p', AMENDABLE[HARM])} || jsonb_build_object('any_injured', i.any_injured)
          from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id where p.incident_id = ${line}.incident_id)
+       when '${NARRATIVE}' then (select ${held('p', AMENDABLE[NARRATIVE])} from incidents.incident_particulars p where p.incident_id = ${line}.incident_id)
+       when '${GOODS}' then (select ${held('g', [...AMENDABLE[GOODS], 'recoveries'])} from incidents.incident_goods g where g.incident_id = ${line}.incident_id)
        when '${EMERGENCY_CALL}' then (select ${held('c', AMENDABLE[EMERGENCY_CALL])} from incidents.incident_emergency_call c where c.incident_id = ${line}.incident_id)
        when '${MODUS_OPERANDI}' then (select jsonb_build_object('modus_operandi', i.modus_operandi) from incidents.incident i where i.id = ${line}.incident_id)
        end)`;
+
+/** Of offenders; apart, because the secretariat may not read everything this names. */
+const whatIsHeldOfOffenders = (line: string): string => `(
+       select ${held('i', SEEN_OF_OFFENDERS)} || ${held('o', AMENDABLE[OFFENDERS])} from incidents.incident i
+         join incidents.incident_offenders o on o.incident_id = i.id where i.id = ${line}.incident_id)`;
+
+/** What an amendment is of: the hub dates a loss itself, and what came back is told beside what was taken. */
+const amended = (facts: string): string => `${facts} - '{loss_as_of,recoveries}'::text[]`;
 
 const disagrees = refuse('incident_amended_whole', 'what is amended agrees with the rest');
 
@@ -55,7 +69,11 @@ const keep = (name: string, table: string, rules: string): string[] => [
 export const amendmentStatements: readonly string[] = [
   `create or replace function incidents.hold_what_stood_before() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
    begin
-     new.before := ${whatIsHeld('new')};
+     if new.part = '${OFFENDERS}' then
+       new.before := ${whatIsHeldOfOffenders('new')};
+     else
+       new.before := ${whatIsHeld('new')};
+     end if;
      return new;
    end $$`,
   `create or replace trigger hold_what_stood_before before insert on incidents.incident_amendment
@@ -63,7 +81,7 @@ export const amendmentStatements: readonly string[] = [
   ...keep(
     'keep_amendment_of_particulars',
     'incident_particulars',
-    `if ${changes(OCCURRED)} and ${isUntold(OCCURRED)} or ${changes(LOSS)} and ${isUntold(LOSS)} or ${changes(HARM)} and ${isUntold(HARM)} then
+    `if ${OF_PARTICULARS.map((part) => `${changes(part)} and ${isUntold(part)}`).join(' or ')} then
          ${untold};
        end if;`,
   ),
@@ -85,17 +103,48 @@ export const amendmentStatements: readonly string[] = [
          ${refuse('emergency_call_judged', 'how a call came out is not for its caller to say once the police have said it')};
        end if;`,
   ),
+  ...keep(
+    'keep_amendment_of_goods',
+    'incident_goods',
+    `if ${changes(GOODS)} and ${isUntold(GOODS)} then
+         ${untold};
+       end if;
+       if exists (select 1 from jsonb_object_keys(old.recoveries) recovered
+                   where not new.items @> jsonb_build_array(jsonb_build_object('reference', recovered))) then
+         ${refuse('goods_recovered_stay', 'what is recorded as recovered was taken')};
+       end if;`,
+  ),
+  ...keep(
+    'keep_amendment_of_offenders',
+    'incident_offenders',
+    // As of a call.
+    `if ${isUntold(OFFENDERS)} then
+         ${untold};
+       end if;`,
+  ),
   `create or replace function incidents.keep_amendment_true() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+   declare
+     stands jsonb;
+     is_written boolean;
    begin
-     -- As it stands now, or as it stood before the next line of the same transaction.
-     if not (case new.part
+     if new.part = '${OFFENDERS}' then
+       stands := ${whatIsHeldOfOffenders('new')};
+       is_written := exists (select 1 from incidents.incident i join incidents.incident_offenders o on o.incident_id = i.id
+         where i.id = new.incident_id and new.at in (i.updated_at, o.updated_at));
+     else
+       stands := ${whatIsHeld('new')};
+       is_written := (case new.part
           when '${MODUS_OPERANDI}' then exists (select 1 from incidents.incident i where i.id = new.incident_id and i.updated_at = new.at
               and cardinality(i.modus_operandi) <= 20 and not exists (select 1 from unnest(i.modus_operandi) as named (code)
                 where not exists (select 1 from incidents.modus_operandi m where m.code = named.code)))
           when '${EMERGENCY_CALL}' then exists (
             select 1 from incidents.incident_emergency_call c where c.incident_id = new.incident_id and c.updated_at = new.at)
-          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end)
-        or new.before - 'loss_as_of' = ${whatIsHeld('new')} - 'loss_as_of'
+          when '${GOODS}' then exists (
+            select 1 from incidents.incident_goods g where g.incident_id = new.incident_id and g.updated_at = new.at)
+          else exists (select 1 from incidents.incident_particulars p where p.incident_id = new.incident_id and p.updated_at = new.at) end);
+     end if;
+     -- As it stands now, or as it stood before the next line of the same transaction.
+     if not is_written or ${amended('new.before')} = ${amended('stands')}
           -- What was taken back since is emptied, and its lines with it.
           and exists (select 1 from incidents.incident_amendment a where a.id = new.id and a.before = new.before) and not exists (
             select 1 from incidents.incident_amendment a where a.incident_id = new.incident_id and a.at = new.at and a.part = new.part
@@ -125,6 +174,17 @@ export const amendmentStatements: readonly string[] = [
               or p.stolen_eur > 0 and (i.attempted or i.category = 'RECONNAISSANCE')
               or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
                 select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))) then
+         ${disagrees};
+       end if;
+     elsif new.part = '${GOODS}' then
+       -- Whoever records a recovery writes the same row, and is asked nothing of what was taken.
+       if exists (select 1 from incidents.incident_goods where incident_id = new.incident_id and not (${said.goods})) or exists (
+           select 1 from incidents.incident_goods g
+             join incidents.incident i on i.id = g.incident_id
+             join incidents.incident_particulars p on p.incident_id = g.incident_id
+            where g.incident_id = new.incident_id and (g.items <> '[]' and (i.attempted or i.category = 'RECONNAISSANCE')
+               or p.loss_certainty <> 'FIRST_ESTIMATE' and p.stolen_eur < (
+                 select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))) then
          ${disagrees};
        end if;
      end if;

@@ -1,10 +1,13 @@
 import { Field, InputType } from 'type-graphql';
 import { CallOutcomeInput } from './call-outcome.input.js';
 import { EmergencyCallAmendmentInput } from './emergency-call-amendment.input.js';
+import { GoodsAmendmentInput } from './goods-amendment.input.js';
 import { HarmAmendmentInput } from './harm-amendment.input.js';
 import { LossAmendmentInput } from './loss-amendment.input.js';
 import { MethodsAmendmentInput } from './methods-amendment.input.js';
+import { NarrativeAmendmentInput } from './narrative-amendment.input.js';
 import { OccurrenceAmendmentInput } from './occurrence-amendment.input.js';
+import { OffendersAmendmentInput } from './offenders-amendment.input.js';
 
 @InputType({
   description:
@@ -34,4 +37,16 @@ export class AmendmentInput {
     description: 'How it was done; its firm, the secretariat and the police in scope amend it.',
   })
   modusOperandi?: MethodsAmendmentInput | null;
+
+  @Field(() => NarrativeAmendmentInput, { nullable: true, description: 'What happened, in words; its firm amends it.' })
+  narrative?: NarrativeAmendmentInput | null;
+
+  @Field(() => GoodsAmendmentInput, { nullable: true, description: 'What was taken; its firm amends it.' })
+  stolenItems?: GoodsAmendmentInput | null;
+
+  @Field(() => OffendersAmendmentInput, {
+    nullable: true,
+    description: 'What was seen of the offenders; its firm and the police in whose territory it happened amend it.',
+  })
+  offenders?: OffendersAmendmentInput | null;
 }

@@ -1,18 +1,19 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
 import { loadMany } from '@hub/shared/subgraph/batch-load';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
-import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
+import { checkedNarrative } from '../declaration/checked-narrative.js';
 import { checkedOccurrence } from '../declaration/checked-occurrence.js';
+import { checkedOffenders } from '../declaration/checked-offenders.js';
 import { foundMethods } from '../declaration/found-methods.js';
 import type { HarmInput } from '../declaration/harm.input.js';
 import type { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import type { KeptItem } from '../goods/kept-item.js';
 import { halfDaysOf } from '../incident/half-days-of.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
@@ -20,12 +21,17 @@ import { AmendedPart } from './amended-part.enum.js';
 import type { AmendmentInput } from './amendment.input.js';
 import { assertAmends } from './assert-amends.js';
 import { assertKnownAfterwards } from './assert-known-afterwards.js';
+import { assertNotClear } from './assert-not-clear.js';
 import { type CallAmendment, checkedCallAmendment } from './checked-call-amendment.js';
+import { checkedGoodsPart } from './checked-goods-part.js';
 import { checkedLossAmendment } from './checked-loss-amendment.js';
 import type { CheckedPart } from './checked-part.js';
+import { differs } from './differs.js';
 import { IncidentAmendment } from './incident-amendment.entity.js';
 import type { LossAmendmentInput } from './loss-amendment.input.js';
 import type { MethodsAmendmentInput } from './methods-amendment.input.js';
+import type { NarrativeAmendmentInput } from './narrative-amendment.input.js';
+import type { OffendersAmendmentInput } from './offenders-amendment.input.js';
 import { seenPart } from './seen-part.js';
 
 async function ofOccurrence(
@@ -57,20 +63,19 @@ async function ofOccurrence(
   };
 }
 
-async function ofLoss(context: RequestContext, incident: Incident, loss: LossAmendmentInput): Promise<CheckedPart> {
-  const { items } = await seenPart(context, IncidentGoods, incident);
+async function ofLoss(
+  context: RequestContext,
+  incident: Incident,
+  loss: LossAmendmentInput,
+  items: readonly KeptItem[],
+): Promise<CheckedPart> {
   const today = dayOf(await transactionTime(context));
   return { field: 'loss', part: AmendedPart.LOSS, particulars: checkedLossAmendment(loss, { incident, items, today }) };
 }
 
 function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
   const { anyInjured, ...particulars } = checkedHarm(harm);
-  if (handling.tlp === TlpLabel.TLP_CLEAR && Object.values(particulars).some((number) => number !== null))
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['input', 'harm'],
-      'The incident is TLP:CLEAR, which is for anybody: leave the numbers out.',
-    );
+  if (Object.values(particulars).some((number) => number !== null)) assertNotClear(handling, 'harm', 'the numbers');
   return {
     field: 'harm',
     part: AmendedPart.HARM,
@@ -101,19 +106,54 @@ async function ofMethods(context: RequestContext, { codes }: MethodsAmendmentInp
   return { field: 'modusOperandi', part: AmendedPart.MODUS_OPERANDI, incident: { modusOperandiCodes } };
 }
 
+function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput): CheckedPart {
+  const narrative = checkedNarrative(text, ['input', 'narrative', 'text']);
+  if (narrative !== null) assertNotClear(handling, 'narrative', 'the text');
+  return { field: 'narrative', part: AmendedPart.NARRATIVE, particulars: { narrative } };
+}
+
+function ofOffenders(incident: Incident, given: OffendersAmendmentInput): CheckedPart {
+  const { descriptors, plates, ...seen } = checkedOffenders({ ...given, category: incident.category }, ['offenders']);
+  if (descriptors.length > 0 || plates.some((plate) => plate !== null))
+    assertNotClear(incident.handling, 'offenders', 'plates and descriptors');
+  return {
+    field: 'offenders',
+    part: AmendedPart.OFFENDERS,
+    offenders: { descriptors, plates },
+    ...(differs(seen, incident) && { incident: seen }),
+  };
+}
+
 /** Checks an amendment under the rules of a declaration, part by part, before anything of it is written. */
 export async function checkedAmendment(
   context: RequestContext,
   incident: Incident,
-  { occurred, loss, harm, emergencyCall, callOutcome, modusOperandi }: AmendmentInput,
+  {
+    occurred,
+    loss,
+    harm,
+    emergencyCall,
+    callOutcome,
+    modusOperandi,
+    narrative,
+    stolenItems,
+    offenders,
+  }: AmendmentInput,
 ): Promise<CheckedPart[]> {
   const checked: CheckedPart[] = [];
   if (occurred) checked.push(await ofOccurrence(context, incident, { occurred, emergencyCall }));
-  if (loss) checked.push(await ofLoss(context, incident, loss));
+  const goods = stolenItems && (await checkedGoodsPart(context, incident, { stolenItems, loss }));
+  if (goods) checked.push(goods);
+  if (loss) {
+    const { items } = goods?.goods ?? (await seenPart(context, IncidentGoods, incident));
+    checked.push(await ofLoss(context, incident, loss, items));
+  }
   if (harm) checked.push(ofHarm(incident, harm));
   if (emergencyCall ?? callOutcome)
     checked.push(await ofCall(context, incident, { occurred, emergencyCall, callOutcome }));
   if (modusOperandi) checked.push(await ofMethods(context, modusOperandi));
+  if (narrative) checked.push(ofNarrative(incident, narrative));
+  if (offenders) checked.push(ofOffenders(incident, offenders));
   for (const amendment of checked) await assertAmends(context, incident, amendment);
   return checked;
 }

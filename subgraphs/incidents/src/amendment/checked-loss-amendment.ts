@@ -8,7 +8,7 @@ import type { LossAmendmentInput } from './loss-amendment.input.js';
 
 export interface AmendedEvent {
   readonly incident: Pick<Incident, 'attempted' | 'category'>;
-  /** What was taken, thing by thing: it stands as it was declared. */
+  /** What was taken, thing by thing, as it is known by now. */
   readonly items: readonly KeptItem[];
   /** The day the figures are of. */
   readonly today: string;

@@ -1,13 +1,18 @@
 import { columnOf } from '../draft/column-of.js';
 import { IncidentEmergencyCall } from '../emergency-call/incident-emergency-call.entity.js';
+import { IncidentGoods } from '../goods/incident-goods.entity.js';
+import { StolenItem } from '../goods/stolen-item.js';
+import type { Incident } from '../incident/incident.entity.js';
+import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
+import { OffenderGroup } from '../offenders/offender-group.js';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { lossOf } from '../particulars/loss-of.js';
-import { AMENDABLE } from './amendable.js';
+import { AMENDABLE, SEEN_OF_OFFENDERS } from './amendable.js';
 import { AmendedFacts } from './amended-facts.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { IncidentAmendment } from './incident-amendment.entity.js';
 
-const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI } = AmendedPart;
+const { OCCURRED, LOSS, HARM, EMERGENCY_CALL, MODUS_OPERANDI, NARRATIVE, GOODS, OFFENDERS } = AmendedPart;
 
 type Held = Readonly<Record<string, unknown>>;
 
@@ -33,6 +38,16 @@ function callBefore(held: Held, incidentId: string): IncidentEmergencyCall | nul
   return call.path && call;
 }
 
+function goodsBefore(held: Held, incidentId: string): StolenItem[] {
+  const goods = Object.assign(new IncidentGoods(), { incidentId, ...held });
+  return goods.items.map((item) => new StolenItem(goods, item));
+}
+
+function offendersBefore(held: Held, id: string): OffenderGroup {
+  const seen = { id, ...heldBy(SEEN_OF_OFFENDERS, held) } as Incident;
+  return new OffenderGroup(seen, Object.assign(new IncidentOffenders(), heldBy(AMENDABLE[OFFENDERS], held)));
+}
+
 /** Each part as it is shown. */
 const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => object>> = {
   [OCCURRED]: (held) => ({
@@ -48,10 +63,13 @@ const SHOWN: Readonly<Record<AmendedPart, (held: Held, incidentId: string) => ob
   }),
   [EMERGENCY_CALL]: (held, incidentId) => ({ emergencyCall: callBefore(held, incidentId) }),
   [MODUS_OPERANDI]: (held) => ({ methodCodes: held['modus_operandi'] }),
+  [NARRATIVE]: (held) => ({ narrative: held['narrative'] }),
+  [GOODS]: (held, incidentId) => ({ stolenItems: goodsBefore(held, incidentId) }),
+  [OFFENDERS]: (held, incidentId) => ({ offenders: offendersBefore(held, incidentId) }),
 };
 
 /** What an amended part held until then, as the part itself is shown; `null` once it is erased. */
 export function factsBefore({ part, before, incidentId }: IncidentAmendment): AmendedFacts | null {
   if (Object.keys(before).length === 0) return null;
-  return Object.assign(new AmendedFacts(), SHOWN[part](before as Held, incidentId));
+  return Object.assign(new AmendedFacts(), { recordId: incidentId }, SHOWN[part](before as Held, incidentId));
 }

@@ -4,10 +4,13 @@ import { LossCertainty } from '../incident/loss-certainty.enum.js';
 import { cents } from './cents.js';
 import type { LossInput } from './loss.input.js';
 
+/** What is asked of a loss here. */
+export type StatedLoss = Pick<LossInput, 'stolenEur' | 'certainty'>;
+
 /** A loss that is still estimated may turn out higher; one that was counted is not exceeded by its parts. */
 export function assertWithinLoss(
   items: readonly Pick<KeptItem, 'valueEur'>[],
-  loss: LossInput | null | undefined,
+  loss: StatedLoss | null | undefined,
   path: readonly string[],
 ): void {
   if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;

@@ -1,7 +1,6 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
-import { writtenText } from '@hub/shared/text/written-text';
 import { dayOf } from '@hub/shared/values/day-of';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
@@ -10,6 +9,7 @@ import { type CheckedComplaint, checkedComplaint } from './checked-complaint.js'
 import { type CheckedItem, checkedGoods } from './checked-goods.js';
 import { type CheckedHarm, checkedHarm } from './checked-harm.js';
 import { type CheckedLoss, checkedLoss } from './checked-loss.js';
+import { checkedNarrative } from './checked-narrative.js';
 import { checkedOccurrence } from './checked-occurrence.js';
 import { type CheckedOffenders, checkedOffenders } from './checked-offenders.js';
 import { foundMethods } from './found-methods.js';
@@ -17,8 +17,6 @@ import { type FoundPremises, foundPremises } from './found-premises.js';
 import type { IncidentInput } from './incident.input.js';
 import { personalFieldsOf } from './personal-fields-of.js';
 import type { TimeIntervalInput } from './time-interval.input.js';
-
-const MAX_NARRATIVE = 5_000;
 
 /** A declaration of which every rule was kept, before anything of it is written. */
 export interface CheckedDeclaration {
@@ -45,14 +43,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
   if (category === IncidentCategory.RECONNAISSANCE && attempted)
     throw new Refusal('INCONSISTENT', ['input', 'attempted'], 'A suspicious visit is no attempt: attempted is false.');
   const occurred = checkedOccurrence(input.occurred, now);
-  const narrative = writtenText(input.narrative, {
-    path: ['input', 'narrative'],
-    name: 'The narrative',
-    max: MAX_NARRATIVE,
-    manyLines: true,
-    describesPersons: true,
-    namesNoPlate: true,
-  });
+  const narrative = checkedNarrative(input.narrative, ['input', 'narrative']);
   const loss = checkedLoss(input, dayOf(now));
   const goods = checkedGoods(input);
   const harm = checkedHarm(input.harm);

@@ -5,7 +5,7 @@ import type { KeptItem } from '../goods/kept-item.js';
 import { serialKey } from '../goods/serial-key.js';
 import type { StolenItemInput } from '../goods/stolen-item.input.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
-import { assertWithinLoss } from './assert-within-loss.js';
+import { assertWithinLoss, type StatedLoss } from './assert-within-loss.js';
 import type { IncidentInput } from './incident.input.js';
 
 export const MAX_ITEMS = 50;
@@ -24,8 +24,8 @@ function checkedSerial(typed: string | null | undefined, path: readonly string[]
   return { serialNumber, serialKey: key };
 }
 
-function checkedItem(item: StolenItemInput, place: number): CheckedItem {
-  const at = (field: string): string[] => ['input', 'stolenItems', String(place), field];
+function checkedItem(item: StolenItemInput, path: readonly string[]): CheckedItem {
+  const at = (field: string): string[] => [...path, field];
   const text = (field: 'brand' | 'model' | 'hallmark' | 'description', more: Partial<TextRule> = {}): string | null =>
     writtenText(item[field], {
       path: at(field),
@@ -51,16 +51,20 @@ function checkedItem(item: StolenItemInput, place: number): CheckedItem {
   };
 }
 
+export interface GoodsOfEvent extends Pick<IncidentInput, 'attempted' | 'category' | 'stolenItems'> {
+  readonly loss?: StatedLoss | null | undefined;
+}
+
 /** What was taken, thing by thing, as it is stored. */
-export function checkedGoods(input: IncidentInput): CheckedItem[] {
+export function checkedGoods(input: GoodsOfEvent, path: readonly string[] = ['input', 'stolenItems']): CheckedItem[] {
   const given = input.stolenItems ?? [];
   const refuse = (code: string, message: string): never => {
-    throw new Refusal(code, ['input', 'stolenItems'], message);
+    throw new Refusal(code, path, message);
   };
   if (given.length > MAX_ITEMS) refuse('TOO_MANY', `A declaration lists at most ${MAX_ITEMS} things.`);
   if (given.length > 0 && (input.attempted || input.category === IncidentCategory.RECONNAISSANCE))
     refuse('INCONSISTENT', 'Of an attempt, or on a suspicious visit, nothing is taken: leave stolenItems out.');
-  const items = given.map(checkedItem);
-  assertWithinLoss(items, input.loss, ['input', 'stolenItems']);
+  const items = given.map((item, place) => checkedItem(item, [...path, String(place)]));
+  assertWithinLoss(items, input.loss, path);
   return items;
 }

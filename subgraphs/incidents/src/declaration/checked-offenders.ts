@@ -12,6 +12,12 @@ const MOST_SECONDS = 7 * 86_400;
 const MAX_DESCRIPTORS = 20;
 const MAX_DESCRIPTOR = 200;
 
+/** What was seen, and of what event. */
+export type OffendersOfEvent = Pick<
+  IncidentInput,
+  'category' | 'offendersMin' | 'offendersMax' | 'weapons' | 'vehicles' | 'descriptors' | 'onSceneSeconds'
+>;
+
 export interface CheckedOffenders extends CheckedVehicles {
   readonly offendersMin: number | null;
   readonly offendersMax: number | null;
@@ -20,9 +26,9 @@ export interface CheckedOffenders extends CheckedVehicles {
   readonly descriptors: string[];
 }
 
-function checkedWeapons({ weapons, category }: IncidentInput): WeaponKind[] {
+function checkedWeapons({ weapons, category }: OffendersOfEvent, within: readonly string[]): WeaponKind[] {
   const refuse = (message: string): never => {
-    throw new Refusal('INCONSISTENT', ['input', 'weapons'], message);
+    throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], message);
   };
   const kinds = [...new Set(weapons ?? [])];
   const used = kinds.filter((kind) => kind !== WeaponKind.NONE_SEEN);
@@ -32,8 +38,8 @@ function checkedWeapons({ weapons, category }: IncidentInput): WeaponKind[] {
   return kinds;
 }
 
-function checkedDescriptors(given: readonly string[]): string[] {
-  const path = ['input', 'descriptors'];
+function checkedDescriptors(given: readonly string[], within: readonly string[]): string[] {
+  const path = ['input', ...within, 'descriptors'];
   if (given.length > MAX_DESCRIPTORS)
     throw new Refusal('TOO_MANY', path, `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`);
   const texts = given.map((text, place) =>
@@ -55,17 +61,17 @@ function checkedDescriptors(given: readonly string[]): string[] {
 }
 
 /** What was seen of the offenders, as it is stored. */
-export function checkedOffenders(input: IncidentInput): CheckedOffenders {
-  const offendersMin = wholeNumber(input.offendersMin, ['offendersMin'], MOST_OFFENDERS);
-  const offendersMax = wholeNumber(input.offendersMax, ['offendersMax'], MOST_OFFENDERS);
+export function checkedOffenders(input: OffendersOfEvent, within: readonly string[] = []): CheckedOffenders {
+  const offendersMin = wholeNumber(input.offendersMin, [...within, 'offendersMin'], MOST_OFFENDERS);
+  const offendersMax = wholeNumber(input.offendersMax, [...within, 'offendersMax'], MOST_OFFENDERS);
   if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
-    throw new Refusal('INCONSISTENT', ['input', 'offendersMax'], 'offendersMax is not below offendersMin.');
+    throw new Refusal('INCONSISTENT', ['input', ...within, 'offendersMax'], 'offendersMax is not below offendersMin.');
   return {
     offendersMin,
     offendersMax,
-    weapons: checkedWeapons(input),
-    onSceneSeconds: wholeNumber(input.onSceneSeconds, ['onSceneSeconds'], MOST_SECONDS),
-    descriptors: checkedDescriptors(input.descriptors ?? []),
-    ...checkedVehicles(input.vehicles ?? []),
+    weapons: checkedWeapons(input, within),
+    onSceneSeconds: wholeNumber(input.onSceneSeconds, [...within, 'onSceneSeconds'], MOST_SECONDS),
+    descriptors: checkedDescriptors(input.descriptors ?? [], within),
+    ...checkedVehicles(input.vehicles ?? [], within),
   };
 }

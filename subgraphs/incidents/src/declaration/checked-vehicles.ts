@@ -18,8 +18,7 @@ interface CheckedVehicle {
   readonly isDescribed: boolean;
 }
 
-function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
-  const path = ['input', 'vehicles', String(place)];
+function checked(vehicle: VehicleInput, path: readonly string[]): CheckedVehicle {
   const seen = {
     ...vehicleTexts(vehicle, { pathOf: (part) => [...path, part], plate: vehicle.plate }),
     reportedStolen: vehicle.reportedStolen ?? null,
@@ -31,10 +30,11 @@ function checked(vehicle: VehicleInput, place: number): CheckedVehicle {
 }
 
 /** Parts vehicles into what everyone may know and their plates. */
-export function checkedVehicles(given: readonly VehicleInput[]): CheckedVehicles {
+export function checkedVehicles(given: readonly VehicleInput[], within: readonly string[] = []): CheckedVehicles {
+  const path = ['input', ...within, 'vehicles'];
   if (given.length > MAX_VEHICLES)
-    throw new Refusal('TOO_MANY', ['input', 'vehicles'], `A declaration names at most ${MAX_VEHICLES} vehicles.`);
-  const all = given.map(checked);
+    throw new Refusal('TOO_MANY', path, `A declaration names at most ${MAX_VEHICLES} vehicles.`);
+  const all = given.map((vehicle, place) => checked(vehicle, [...path, String(place)]));
   const described = all.filter(({ isDescribed }) => isDescribed);
   const known = all.filter(({ isDescribed }) => !isDescribed);
   return {

@@ -20,8 +20,9 @@ interface Part {
 }
 
 const COMPLAINT = REWRITABLE.complaint;
-const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM];
+const AMENDED = [...AMENDABLE.OCCURRED, ...AMENDABLE.LOSS, ...AMENDABLE.HARM, ...AMENDABLE.NARRATIVE];
 const RECOVERIES = ['recoveries'];
+const GOODS = [...AMENDABLE.GOODS, ...RECOVERIES];
 const PARTS: readonly Part[] = [
   {
     table: 'incident_particulars',
@@ -30,17 +31,23 @@ const PARTS: readonly Part[] = [
     validated: [...INVESTIGATED, ...AMENDED],
     erased: ERASED_CONTENT.particulars,
   },
-  // What was taken stands as it was declared; that it was recovered is added.
+  // What was taken is amended; that it was recovered is added.
   {
     table: 'incident_goods',
     rewritable: REWRITABLE.goods,
-    filed: RECOVERIES,
-    validated: RECOVERIES,
+    filed: GOODS,
+    validated: GOODS,
     archived: RECOVERIES,
     erased: ERASED_CONTENT.goods,
   },
   { table: 'incident_emergency_call', rewritable: REWRITABLE.call, filed: REWRITABLE.call, validated: REWRITABLE.call },
-  { table: 'incident_offenders', rewritable: REWRITABLE.offenders, erased: ERASED_CONTENT.offenders },
+  {
+    table: 'incident_offenders',
+    rewritable: REWRITABLE.offenders,
+    filed: AMENDABLE.OFFENDERS,
+    validated: AMENDABLE.OFFENDERS,
+    erased: ERASED_CONTENT.offenders,
+  },
   {
     table: 'incident_complaint',
     rewritable: COMPLAINT,

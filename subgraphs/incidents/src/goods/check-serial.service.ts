@@ -84,7 +84,7 @@ function asked({ apart }: RequestContext, keys: readonly (string | null)[]): Pro
  * that it is for checking. The answer is about a thing and names nobody: a bit, a reference that says nothing, and a service chosen so that
  * nobody is singled out (GDPR art. 5(1)(c)); the label of the incident is about its telling, of which nothing is passed on, so a TLP:RED
  * record answers as any other does. What is not declared, was sent back or taken back does not answer, and a double only for what the record
- * it was merged into does not list; what was recovered is NOT_KNOWN to a firm, so that the owner can sell it again. Trying serials one by one
+ * it was merged into does not list and has not taken out of its list; what was recovered is NOT_KNOWN to a firm, so that the owner can sell it again. Trying serials one by one
  * ends at the hourly limits. Known and unknown cost the same statements; what differs in time, the name of the service, is part of the answer
  * itself.
  */

@@ -1,3 +1,4 @@
+import { AmendedPart } from '../amendment/amended-part.enum.js';
 import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
 
 /** The role, and the schema that holds what is its own. */
@@ -25,10 +26,10 @@ const ownTable = ([name, columns]: readonly [string, string]): string[] => [
 ];
 
 /** What the register reads of the law's own tables, for whoever asks it; nobody else becomes it. */
-const readsOf = (table: string, columns: string): string[] => [
+const readsOf = (table: string, columns: string, rows = 'true'): string[] => [
   `grant select (${columns}) on incidents.${table} to ${ROLE}`,
   `drop policy if exists register on incidents.${table}`,
-  `create policy register on incidents.${table} for select to ${ROLE} using (true)`,
+  `create policy register on incidents.${table} for select to ${ROLE} using (${rows})`,
 ];
 
 const ownFunction = (name: string, signature: string, ...callers: string[]): string[] => [
@@ -64,6 +65,8 @@ export const goodsRegisterStatements: readonly string[] = [
   `create index if not exists serial_check_asked on ${ROLE}.serial_check (organisation_id, at)`,
   ...readsOf('incident', 'id, record_status, merged_into_id, area_path, lifted_area_path'),
   ...readsOf('incident_goods', 'incident_id, recoveries'),
+  // Of amendments what was taken out of a list, and of no other part anything.
+  ...readsOf('incident_amendment', 'incident_id, part, before', `part = '${AmendedPart.GOODS}'`),
   `create or replace function ${ROLE}.keep_goods_marks() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
@@ -111,6 +114,10 @@ export const goodsRegisterStatements: readonly string[] = [
         -- What a double and the record it was merged into both list is answered by that record, which says when it was recovered.
         and not exists (
              select from ${ROLE}.goods_mark o where o.incident_id = i.merged_into_id and o.serial_key = m.serial_key)
+        -- And what that record listed and lists no more was taken out of it: the double is of the same event, and nobody amends it.
+        and not exists (
+             select from incidents.incident_amendment a where a.incident_id = i.merged_into_id and a.part = '${AmendedPart.GOODS}'
+               and a.before -> 'items' @> jsonb_build_array(jsonb_build_object('serialKey', m.serial_key)))
         and (is_police or g.recoveries ->> m.reference is null)
       order by g.recoveries ->> m.reference is not null, m.reference limit 1;
      return next;

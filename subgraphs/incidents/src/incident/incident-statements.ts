@@ -1,5 +1,7 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import { SEEN_OF_OFFENDERS } from '../amendment/amendable.js';
 import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
+import { columnOf } from '../draft/column-of.js';
 import { columnsOf } from '../draft/columns-of.js';
 import { REWRITABLE } from '../draft/rewritable.js';
 import { BEFORE_INVESTIGATION } from '../investigation/before-investigation.js';
@@ -43,16 +45,23 @@ const OF_THE_JOB = [
 const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
 const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' then ${list(steps)}`);
 
+const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
+
 /** What is altered of a record that stays where it stands, by the role that may. */
 const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
-  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to'],
+  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to', ...SEEN],
   secretariat: ['category', 'modus_operandi'],
-  police: ['category', 'cleared', 'modus_operandi'],
+  police: ['category', 'cleared', 'modus_operandi', ...SEEN],
 };
 const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => `when '${role}' then ${list(columns)}`);
+const seen = (row: 'old' | 'new'): string => SEEN.map((column) => `${row}.${column}`).join(', ');
 const inPlace = (row: 'old' | 'new'): string =>
-  `(${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
+  `(${seen(row)}, ${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
        ${row}.half_day_from, ${row}.half_day_to)`;
+
+/** Columns of the row as it stood, as the object that is kept of them. */
+const heldOf = (columns: readonly string[]): string =>
+  `jsonb_build_object(${columns.map((column) => `'${column}', old.${column}`).join(', ')})`;
 
 const isTold = (part: string, before: string): string => `exists (
          select 1 from incidents.incident_amendment a where a.incident_id = old.id and a.at = new.updated_at and a.part = '${part}' and a.before @> ${before})`;
@@ -90,7 +99,7 @@ export const incidentStatements: readonly string[] = [
        ${refuse('incident_seen', 'nobody changes an incident out of sight')};
      end if;
      if new.version <> old.version + 1 or step <> all(steps)
-        or step in ('VALIDATED>VALIDATED', 'SUBMITTED>SUBMITTED') and ${inPlace('new')} = ${inPlace('old')} then
+        or step in ('VALIDATED>VALIDATED', 'SUBMITTED>SUBMITTED') and ${inPlace('new')} is not distinct from ${inPlace('old')} then
        ${refuse('incident_on_course', 'not a step of an incident')};
      end if;
      if to_jsonb(new) - altered is distinct from to_jsonb(old) - altered then
@@ -110,7 +119,8 @@ export const incidentStatements: readonly string[] = [
      if new.record_status = old.record_status and new.record_status <> 'DRAFT' and (
          (new.half_day_from, new.half_day_to) <> (old.half_day_from, old.half_day_to) and not ${isTold('OCCURRED', `'{}'`)} or
          new.any_injured <> old.any_injured and not ${isTold('HARM', `jsonb_build_object('any_injured', old.any_injured)`)}
-         or new.modus_operandi <> old.modus_operandi and not ${isTold('MODUS_OPERANDI', `jsonb_build_object('modus_operandi', old.modus_operandi)`)}) then
+         or new.modus_operandi <> old.modus_operandi and not ${isTold('MODUS_OPERANDI', `jsonb_build_object('modus_operandi', old.modus_operandi)`)}
+         or (${seen('new')}) is distinct from (${seen('old')}) and not ${isTold('OFFENDERS', heldOf(SEEN))}) then
        ${refuse('incident_amended_on_record', 'what was declared is amended with its line')};
      end if;
      if new.cleared <> old.cleared and not (new.cleared and exists (

@@ -44,10 +44,10 @@ export const investigationStatements: readonly string[] = [
           and s.from_status = 'DRAFT' and s.to_status = 'SUBMITTED')) then
        ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
-     -- Its firm amends when it happened, loss and harm beside the investigation.
+     -- Its firm amends when it happened, loss, harm and the narrative beside the investigation.
      if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' and not exists (
           select 1 from incidents.incident_amendment a
-           where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('OCCURRED', 'LOSS', 'HARM')) then
+           where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('OCCURRED', 'LOSS', 'HARM', 'NARRATIVE')) then
        if step <> all(steps) then
          ${refuse('investigation_on_course', 'not a step of an investigation')};
        end if;

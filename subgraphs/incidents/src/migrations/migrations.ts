@@ -28,8 +28,11 @@ import { Migration20261128194432_tell_what_was_filed } from './Migration20261128
 import { Migration20261128194545_ask_of_an_amendment_what_it_sets } from './Migration20261128194545_ask_of_an_amendment_what_it_sets.js';
 import { Migration20261128205246_tell_of_no_step_that_leads_nowhere } from './Migration20261128205246_tell_of_no_step_that_leads_nowhere.js';
 import { Migration20261128205652_keep_no_longer_what_is_gone } from './Migration20261128205652_keep_no_longer_what_is_gone.js';
+import { Migration20261128220132_amend_the_narrative } from './Migration20261128220132_amend_the_narrative.js';
 import { Migration20261128220727_keep_a_list_for_each_firm } from './Migration20261128220727_keep_a_list_for_each_firm.js';
+import { Migration20261128220812_amend_what_was_taken } from './Migration20261128220812_amend_what_was_taken.js';
 import { Migration20261128221047_find_the_own_incidents_of_an_area } from './Migration20261128221047_find_the_own_incidents_of_an_area.js';
+import { Migration20261128222347_amend_what_was_seen } from './Migration20261128222347_amend_what_was_seen.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -60,6 +63,9 @@ export const migrations: Migrations = [
   { name: 'Migration20261128194545_ask_of_an_amendment_what_it_sets', class: Migration20261128194545_ask_of_an_amendment_what_it_sets },
   { name: 'Migration20261128205246_tell_of_no_step_that_leads_nowhere', class: Migration20261128205246_tell_of_no_step_that_leads_nowhere },
   { name: 'Migration20261128205652_keep_no_longer_what_is_gone', class: Migration20261128205652_keep_no_longer_what_is_gone },
+  { name: 'Migration20261128220132_amend_the_narrative', class: Migration20261128220132_amend_the_narrative },
   { name: 'Migration20261128220727_keep_a_list_for_each_firm', class: Migration20261128220727_keep_a_list_for_each_firm },
+  { name: 'Migration20261128220812_amend_what_was_taken', class: Migration20261128220812_amend_what_was_taken },
   { name: 'Migration20261128221047_find_the_own_incidents_of_an_area', class: Migration20261128221047_find_the_own_incidents_of_an_area },
+  { name: 'Migration20261128222347_amend_what_was_seen', class: Migration20261128222347_amend_what_was_seen },
 ];
