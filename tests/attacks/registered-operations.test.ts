@@ -46,10 +46,12 @@ const codesOf = ({ text }: RawAnswer): unknown =>
   JSON.parse(text).errors?.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
 
 test('a registered operation is answered alike by its text and by its id alone', async () => {
-  const byText = await post({ query: SYNCHRONISE, variables: SINCE });
-  const byItsId = await post({ extensions: byId(idOf(SYNCHRONISE)), variables: SINCE });
+  // Of a month in which no test files anything: what it lists stands still.
+  const query = textOf('RobberiesOfDecember');
+  const byText = await post({ query });
+  const byItsId = await post({ extensions: byId(idOf(query)) });
   expect(byText.status).toBe(200);
-  expect(JSON.parse(byText.text).data.incidents.nodes).toHaveLength(100);
+  expect(JSON.parse(byText.text).data.incidents.nodes).toHaveLength(1);
   expect(byItsId.text).toBe(byText.text);
 });
 

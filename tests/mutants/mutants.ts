@@ -45,6 +45,7 @@ import { redactionWhereSomethingIs } from './catalogue/redaction-where-something
 import { referenceUnfiltered } from './catalogue/reference-unfiltered.js';
 import { removalsForEverybody } from './catalogue/removals-for-everybody.js';
 import { removalsOfAnyRemit } from './catalogue/removals-of-any-remit.js';
+import { requalifiedForPeers } from './catalogue/requalified-for-peers.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
 import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
@@ -109,6 +110,7 @@ export const MUTANTS: readonly Mutant[] = [
   serialTellsIncident,
   evidenceForPeers,
   feedbackForPeers,
+  requalifiedForPeers,
   fileOfTheInquiryShown,
   heldCountsAsInjured,
   amendmentDatesTheDeclaration,
