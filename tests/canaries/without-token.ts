@@ -48,8 +48,6 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
   /^incidents\.incident_(declaration|request)\./,
   // The database writes it when an officer confirms a link; what is loaded has none.
   /^incidents\.incident_in_series\.updated_at$/,
-  // When the database wrote it down: of what is loaded the instant of much else.
-  /^incidents\.incident_removal\.written_at$/,
   // The digest of what a member sent: the sample holds what was sent before there were any.
   /^incidents\.incident_import\.digest$/,
   /^incidents\.incident_evidence\.items$/,

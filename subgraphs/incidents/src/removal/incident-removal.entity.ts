@@ -1,5 +1,5 @@
 import { AccessColumn } from '@hub/shared/access/access-column';
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 /**
@@ -55,7 +55,7 @@ export class IncidentRemoval {
   @AccessColumn({ type: 'boolean', default: false })
   inSeries?: boolean;
 
-  /** From then on it is kept for a time, or from when the clock takes the incident away, and no longer. The database writes it. */
-  @Property({ type: 'timestamptz', length: 3, defaultRaw: 'now()', lazy: true })
+  /** From then on it is kept for a time, or from when the clock takes the incident away, and no longer. The database writes it, and tells nobody. */
+  @AccessColumn({ type: 'timestamptz', length: 3, defaultRaw: 'now()' })
   writtenAt?: Date;
 }
