@@ -120,11 +120,11 @@ export class Incident {
   mergedIntoId!: string | null;
 
   /** Where whoever sees it was last decided anew, in the order of changes. The database writes it. */
-  @Property({ type: 'bigint', default: 0, lazy: true })
+  @AccessColumn({ type: 'bigint', default: 0 })
   decidedIn?: string;
 
   /** Where it stood until then, in the last transaction that decided so; null where nobody but its firm had seen it. The database writes it. */
-  @Property({ type: 'text', nullable: true, lazy: true })
+  @AccessColumn({ type: 'text', nullable: true })
   decidedFrom?: string | null;
 
   /** Whether it came before the secretariat: a draft that is taken back never did. The database writes it. */

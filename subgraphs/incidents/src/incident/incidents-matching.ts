@@ -64,8 +64,8 @@ function withParticulars(viewer: Viewer, isWanted: boolean, wanted: Wanted): Con
 }
 
 /**
- * A filter whose codes are known (`assert-codes.ts`), in the words of the tables: shared columns for everybody, others only through subqueries under the policies of the compartment
- * that holds them. To filter on a column is to read it.
+ * A filter whose codes are known (`assert-codes.ts`), in the words of the tables: shared columns for everybody, others only through subqueries
+ * under the policies of the compartment that holds them. To filter on a column is to read it.
  */
 export async function incidentsMatching(
   context: RequestContext,
