@@ -66,7 +66,10 @@ test('evidence is erased after a month without a complaint or an action of the f
   const goneWithIt = await anEvidence(owner, erased, aPicture(), { ownLegalAction: true });
   const announced = (await announce(owner, id, aPicture())).evidence?.id as string;
   await take(owner, 'withdrawIncident', takenBack);
-  await asAnArchiveHasIt([`update incidents.incident set record_status = 'ERASED' where id = $1`, [erased]]);
+  await asAnArchiveHasIt(
+    [`update incidents.incident set record_status = 'ERASED' where id = $1`, [erased]],
+    ['delete from incidents.incident_of_firm where incident_id = $1', [erased]],
+  );
   // Before anybody has swept, what is over is not handed out.
   expect(await askFor(owner, 'openEvidence', id, old)).toMatchObject({
     address: null,
