@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ColumnRule } from './mapping.js';
 import { MappingMistake } from './mapping-mistake.js';
+import { SteadyZone } from './steady-zone.js';
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
 
@@ -14,12 +15,13 @@ const SAYS_ITS_OFFSET = /(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
 
 /** An instant by a clock on a wall. An hour that the clocks skip in spring is none; of one they repeat in autumn the first is meant. */
 function instantOf(text: string, { field, rule, timeZone }: Reading): string {
-  const zone = rule.timeZone ?? timeZone;
+  const name = rule.timeZone ?? timeZone;
+  const zone = SteadyZone.named(name);
   const read = rule.format ? DateTime.fromFormat(text, rule.format, { zone }) : DateTime.fromISO(text, { zone });
   const isSkipped = read.isValid && rule.format !== undefined && read.toFormat(rule.format) !== text;
   if (!read.isValid || isSkipped) {
     const wanted = rule.format ? `written as ${rule.format}` : 'of ISO 8601';
-    throw new MappingMistake('NOT_AN_INSTANT', field, `${field} is no instant ${wanted} in ${zone}.`);
+    throw new MappingMistake('NOT_AN_INSTANT', field, `${field} is no instant ${wanted} in ${name}.`);
   }
   // Left to itself Luxon chooses by the season in which it is asked.
   const [first = read] = SAYS_ITS_OFFSET.test(text) ? [read] : read.getPossibleOffsets();

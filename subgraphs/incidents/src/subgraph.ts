@@ -33,6 +33,7 @@ import { ServicesOfCheckResolver } from './goods/services-of-check.resolver.js';
 import { StolenItemsOfIncidentResolver } from './goods/stolen-items-of-incident.resolver.js';
 import { HotSpotsOfAreaResolver } from './hot-spots/hot-spots-of-area.resolver.js';
 import { ImportIncidentsResolver } from './import/import-incidents.resolver.js';
+import { IncidentOfImportResolver } from './import/incident-of-import.resolver.js';
 import { IncidentResolver } from './incident/incident.resolver.js';
 import { InquiryOfClearanceResolver } from './inquiry/inquiry-of-clearance.resolver.js';
 import { InvestigationHistoryOfIncidentResolver } from './investigation/investigation-history-of-incident.resolver.js';
@@ -98,6 +99,7 @@ export const incidents: Subgraph = {
     HotSpotsOfAreaResolver,
     HistoryOfIncidentResolver,
     ImportIncidentsResolver,
+    IncidentOfImportResolver,
     IncidentOfStolenItemResolver,
     IncidentRemovalsResolver,
     IncidentResolver,

@@ -6,7 +6,6 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { GraphQLSchema } from 'graphql';
 import { checkedDeclaration } from '../declaration/checked-declaration.js';
 import { type ToWrite, writeDeclarations } from '../declaration/write-declarations.js';
-import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import type { ImportedIncident } from './imported-incident.js';
 import type { IncidentRow } from './incident-row.scalar.js';
@@ -71,12 +70,6 @@ async function writeNew(
   return { taken, isNew };
 }
 
-async function incidentsOf({ em }: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, Incident>> {
-  em.clear();
-  const incidents = await em.find(Incident, { id: { $in: [...ids] } });
-  return new Map(incidents.map((incident) => [incident.id, incident]));
-}
-
 /** A field of a row, whatever was sent as one. */
 const fieldOf = (row: IncidentRow, name: string): unknown =>
   typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined;
@@ -114,7 +107,7 @@ const refusedRow = (
   { code, path, message }: Refusal,
 ): ImportedIncident => ({
   senderReference,
-  incident: null,
+  incidentId: null,
   isNew: false,
   errors: [{ code, path: within(place, path), message }],
 });
@@ -125,7 +118,6 @@ interface Outcome {
   readonly refused: ReadonlyMap<string, Refusal>;
   readonly standing: ReadonlyMap<string, Taken>;
   readonly isNew: ReadonlySet<string>;
-  readonly incidents: ReadonlyMap<string, Incident>;
 }
 
 function resultOf(row: ReadRow, place: number, outcome: Outcome): ImportedIncident {
@@ -140,8 +132,8 @@ function resultOf(row: ReadRow, place: number, outcome: Outcome): ImportedIncide
     return refusedRow(place, reference, asRefusal(error));
   }
   if (!taken) throw new Error('A reference is taken by nobody.');
-  const incident = outcome.incidents.get(taken.incidentId) ?? null;
-  return { senderReference: reference, incident, isNew: first === row && outcome.isNew.has(reference), errors: [] };
+  const isNew = first === row && outcome.isNew.has(reference);
+  return { senderReference: reference, incidentId: taken.incidentId, isNew, errors: [] };
 }
 
 async function imported(context: RequestContext, rows: readonly ReadRow[]): Promise<Outcome> {
@@ -150,12 +142,7 @@ async function imported(context: RequestContext, rows: readonly ReadRow[]): Prom
   const unknown = [...firsts.values()].filter(({ reference }) => !known.has(reference));
   const refused = new Map<string, Refusal>();
   const { taken, isNew } = await writeNew(context, await checkedRows(context, unknown, refused));
-  const standing = new Map([...known, ...taken]);
-  const incidents = await incidentsOf(
-    context,
-    [...standing.values()].map(({ incidentId }) => incidentId),
-  );
-  return { firsts, refused, standing, isNew, incidents };
+  return { firsts, refused, standing: new Map([...known, ...taken]), isNew };
 }
 
 /**

@@ -1,14 +1,13 @@
 import { UserError } from '@hub/shared/values/user-error';
 import { Field, ObjectType } from 'type-graphql';
-import { Incident } from '../incident/incident.entity.js';
 
 @ObjectType({ description: 'What became of one row of an import.', simpleResolvers: true })
 export class ImportedIncident {
   @Field(() => String, { nullable: true, description: "The sender's own reference; null where the row has none." })
   senderReference!: string | null;
 
-  @Field(() => Incident, { nullable: true, description: 'The incident; null when the row was refused.' })
-  incident!: Incident | null;
+  /** Null when the row was refused. */
+  incidentId!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it was declared now; false for one that was sent before, or refused.' })
   isNew!: boolean;

@@ -96,6 +96,8 @@ async function answer(
     // An answer with a gap can come before all of its work is done, and the connection is the next request's.
     if (result.errors) await contextValue.work.settled();
     if (isMutation && result.errors) throw new Undone({ errors: result.errors });
+    // A query changes nothing: MikroORM need not compare what was read with what it is now.
+    if (!isMutation) em.clear();
     await accessLog.write(em);
     return result;
   }).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { mustStatePurpose } from './must-state-purpose.js';
 import type { Viewer } from './viewer.js';
 
@@ -33,7 +33,7 @@ export const identityKey = (secret: string, login: string): Buffer =>
  * `|`, which no claim can hold. A purpose that is not the role's own is none: policies then show no personal data either.
  */
 export function identitySigner(secret: string, login: string): SignIdentity {
-  const key = identityKey(secret, login);
+  const key = createSecretKey(identityKey(secret, login));
   return (viewer, now = Date.now()) => {
     const claims: Record<(typeof IDENTITY_CLAIMS)[number]['claim'], string | null> = {
       ...viewer,
