@@ -76,12 +76,17 @@ test('the secretariat is shown it service by service', async () => {
   }
 });
 
-test('a service that asks for another’s list is shown what it would see itself, and of none such nothing', async () => {
+test('a service that asks for another’s list is shown what it would see itself, and of none such the list is refused', async () => {
   const paris8 = asking('police.paris8');
   const ofPrefecture = await read(paris8, { filter: { serviceId: await serviceOf('police.prefecture') } });
   expect(idsOf(ofPrefecture)).toEqual(idsOf(await read(paris8)));
   for (const serviceId of [await serviceOf('firm.rivoli'), 'x', '00000000-0000-4000-8000-000000000000'])
-    expect(await read(paris8, { filter: { serviceId } })).toEqual([]);
+    expect((await paris8.ask(LIST, { filter: { serviceId } })).errors).toEqual([
+      expect.objectContaining({
+        message: '`serviceId`: there is no such police service.',
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+      }),
+    ]);
 });
 
 test('it is sorted by when it was due and narrowed by category and due date, and pages are without gap or double', async () => {

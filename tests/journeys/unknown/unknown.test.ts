@@ -104,6 +104,20 @@ test.each<[string, object, string]>([
   }
 });
 
+test.each([['75199'], ["x' or 1=1 --"]])(
+  'alerts about %s, an area there is not, are refused to everybody',
+  async (code) => {
+    for (const who of [as('firm.vendome'), officer, as('press.officer')]) {
+      const { errors } = await who.ask('query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }', {
+        filter: { areaCodes: ['75', code] },
+      });
+      expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
+        ['`areaCodes`, place 2: there is no such area.', 'BAD_USER_INPUT'],
+      ]);
+    }
+  },
+);
+
 test('a list by an area and a method where nothing happened is empty, and no fault', async () => {
   const { rows } = await database().query(
     `select a.insee_code as code from organisations.area a where a.level = 'COMMUNE'

@@ -9,7 +9,10 @@ export class AlertFilter {
   @Field(() => [AlertKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: AlertKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'About one of these areas or an area within: 75 finds 75108.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'About one of these areas or an area within: 75 finds 75108. A code of no area is refused.',
+  })
   areaCodes?: string[] | null;
 
   @Field(() => Severity, { nullable: true, description: 'At least this grave.' })

@@ -16,6 +16,7 @@ import { Alert } from './alert.entity.js';
 import { AlertDetails } from './alert-details.entity.js';
 import { AlertFilter } from './alert-filter.input.js';
 import { alertsMatching } from './alerts-matching.js';
+import { assertAreas } from './assert-areas.js';
 import { compartmentsOf } from './compartments-of.js';
 import { versionOf } from './version-of.js';
 
@@ -41,6 +42,7 @@ export class AlertResolver {
       | string
       | null,
   ): Promise<Page<Alert>> {
+    await assertAreas(context, filter);
     return keysetPage(context, {
       entity: Alert,
       list: `alerts:${JSON.stringify(filter ?? {})}`,

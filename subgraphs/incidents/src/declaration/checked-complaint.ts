@@ -1,10 +1,9 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { writtenText } from '@hub/shared/text/written-text';
-import { isIdentifier } from '@hub/shared/values/is-identifier';
 import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
+import { isPoliceService } from '../organisation/is-police-service.js';
 import type { ComplaintInput } from './complaint.input.js';
-import { foundTogether } from './found-together.js';
 
 export type CheckedComplaint = Pick<IncidentComplaint, 'filedAt' | 'serviceId' | 'procedureNumber'>;
 
@@ -19,12 +18,6 @@ export interface ComplaintRules {
   /** Where the complaint stands in what was sent. */
   readonly path: readonly string[];
 }
-
-const POLICE_SERVICES = `
-  select id from organisations.visible_organisation where id = any(array[?]::uuid[]) and kind = 'POLICE_SERVICE'`;
-
-const isPoliceService = async (context: RequestContext, id: string): Promise<boolean> =>
-  isIdentifier(id) && (await foundTogether(context, { name: 'police services', sql: POLICE_SERVICES }, id)) !== null;
 
 /** The complaint as it is stored. A service the member may not see is refused like one there never was. */
 export async function checkedComplaint(

@@ -7,7 +7,7 @@ export class OverdueFeedbackFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'In the scope of this police service: in its territory, or for the central office in its categories or in a confirmed series.',
+      'In the scope of this police service: in its territory, or for the central office in its categories or in a confirmed series. An identifier of no police service is refused.',
   })
   serviceId?: string | null;
 

@@ -7,6 +7,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { Incident } from '../incident/incident.entity.js';
+import { isPoliceService } from '../organisation/is-police-service.js';
 import { IncidentStep } from '../step/incident-step.entity.js';
 import type { OverdueFeedbackFilter } from './overdue-feedback-filter.input.js';
 import { OverdueFeedbackOrder } from './overdue-feedback-order.enum.js';
@@ -35,6 +36,8 @@ export async function overdueFeedback(context: RequestContext, find: FindOverdue
   const { filter, orderBy, first, after } = find;
   // Without one nothing could be seen to be owed, and the list would look as if all were well.
   if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
+  if (filter?.serviceId && !(await isPoliceService(context, filter.serviceId)))
+    throw new HubError('BAD_USER_INPUT', '`serviceId`: there is no such police service.');
   const steps = await keysetPage(context, {
     entity: IncidentStep,
     list: listName('overdueFeedback', filter, orderBy),

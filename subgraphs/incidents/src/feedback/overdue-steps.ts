@@ -1,4 +1,3 @@
-import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { IN_REMIT } from '../incident/in-remit.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
@@ -26,9 +25,7 @@ const IN_SCOPE = `select p.incident_id from incidents.incident_particulars p whe
 const oneOf = (query: string, values: unknown[] = []): Condition =>
   ({ incidentId: { $in: raw(`(${query})`, values) } }) as never;
 
-function inScopeOf(serviceId: string): Condition {
-  return isIdentifier(serviceId) ? oneOf(IN_SCOPE, [serviceId, serviceId]) : { incidentId: { $in: [] } };
-}
+const inScopeOf = (serviceId: string): Condition => oneOf(IN_SCOPE, [serviceId, serviceId]);
 
 const ofCategory = (categories: readonly string[]): Condition =>
   oneOf('select id from incidents.incident where category = any(array[?]::text[])', [[...new Set(categories)]]);
