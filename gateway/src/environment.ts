@@ -87,7 +87,7 @@ export const VARIABLES = {
   HUB_OPERATIONS_AT_ONCE: number(1, 100_000)
     .default(3)
     .describe(
-      'operations of one organisation that are carried out at once, by each gateway process; further ones wait',
+      'operations of one organisation that are carried out at once, a third of them costly ones, by each gateway process; further ones wait',
     ),
   HUB_MAX_CONNECTIONS: number(1, 100_000).default(2_000).describe('open connections of callers'),
   HUB_SUBGRAPH_CONNECTIONS: number(1, 200).default(10).describe('database connections of each in-process subgraph'),

@@ -59,7 +59,8 @@ export function admitOperations({
             throw tooCostly(
               `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
             );
-          await limitWork(asker.viewer, priceOf(asker.facts.cost, measured), response.http.headers);
+          asker.facts.price = priceOf(asker.facts.cost, measured);
+          await limitWork(asker.viewer, asker.facts.price, response.http.headers);
           try {
             requirePurpose(asker.viewer, document);
           } catch (refusal) {

@@ -4,12 +4,16 @@ import { Turns } from './turns.js';
 
 type Gateway = ApolloServerOptionsWithGateway<HubContext>['gateway'];
 
+/** From this price on, worth ten root fields, an operation keeps a database busy for long. */
+const COSTLY = 500;
+
 /**
- * Lets every organisation have so many operations carried out at once, and its others wait: the connections to the databases are few, and one
- * firm must not hold them all.
+ * Lets every organisation have so many operations carried out at once, and a third as many costly ones; its others wait. The connections to
+ * the databases are few and so are their processors, and one firm must not hold them all.
  */
 export function takeTurns(gateway: Gateway, atOnce: number): Gateway {
   const turns = new Turns(atOnce);
+  const costly = new Turns(Math.max(1, Math.floor(atOnce / 3)));
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
@@ -18,8 +22,10 @@ export function takeTurns(gateway: Gateway, atOnce: number): Gateway {
       if (!executor) throw new Error('The gateway came without an executor.');
       return {
         executor: (request) => {
-          const { viewer, signal } = (request.context as HubContext).asker;
-          return turns.take(viewer.organisationId, () => executor(request), signal);
+          const { viewer, signal, facts } = (request.context as HubContext).asker;
+          const whose = viewer.organisationId;
+          const inTurn = () => turns.take(whose, () => executor(request), signal);
+          return (facts.price ?? 0) < COSTLY ? inTurn() : costly.take(whose, inTurn, signal);
         },
       };
     },

@@ -6,6 +6,7 @@ export interface OperationFacts {
   name?: string;
   hash?: string;
   cost?: number;
+  price?: number;
   errorCodes?: readonly string[];
 }
 

@@ -6,9 +6,8 @@ export const orderByHiddenChange: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/synchronisation/changed-alone.ts',
-      find: '  const parts = compartmentTablesFor(viewer)',
-      replace:
-        "  if (viewer) return ['select incident_id, changed_in, updated_at from incidents.changed_alone()'];\n  const parts = compartmentTablesFor(viewer)",
+      find: "  if (viewer.role === 'firm') return [FOR_FIRM];",
+      replace: "  if (FOR_FIRM) return ['select incident_id, changed_in, updated_at from incidents.changed_alone()'];",
     },
   ],
   sql: [
