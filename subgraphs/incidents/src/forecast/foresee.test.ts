@@ -4,6 +4,7 @@ import { backTest } from './back-test.js';
 import { foresee, whyNot } from './foresee.js';
 import { NAIVE_MODELS } from './naive-models.js';
 import { quantilesOfCount } from './quantiles-of-count.js';
+import { SEASONAL_MODEL } from './seasonal-model.js';
 
 /** Share of each month in a year; December: 14.7 %, as among the robberies of the United States in 2010 (JSA). */
 const SEASON = [0.08, 0.073, 0.076, 0.074, 0.078, 0.081, 0.072, 0.062, 0.078, 0.087, 0.092, 0.147];
@@ -51,6 +52,26 @@ test('where no model beats the benchmark the benchmark is served, and named', ()
   expect(benchmark.name).toBe(model);
   expect(tested).toEqual(benchmark.test);
   expect(months.map((quantiles) => quantiles[3])).toEqual([3, 9, 1]);
+});
+
+test('a model that is too sure of its interval of 95 % is not served, however good it is otherwise', () => {
+  // Six years with a season; one month in eleven saw twice as many.
+  // biome-ignore format: one line is one year.
+  const counts = [
+    38, 22, 7, 17, 10, 15, 9, 16, 15, 9, 13, 45,
+    12, 16, 14, 12, 5, 13, 9, 9, 16, 12, 10, 19,
+    15, 5, 12, 11, 15, 7, 11, 14, 8, 11, 12, 27,
+    17, 8, 7, 10, 23, 13, 7, 8, 26, 16, 12, 14,
+    12, 12, 17, 19, 8, 15, 10, 10, 11, 21, 20, 29,
+    6, 15, 7, 14, 27, 10, 27, 11, 10, 14, 9, 24,
+  ];
+  const { model, benchmark, test: tested } = foresee({ counts, firms: 9 }, 1);
+  const passedOver = backTest(SEASONAL_MODEL, counts, 1);
+  expect(passedOver?.mase).toBeLessThan(1);
+  expect(passedOver?.pinballLoss).toBeLessThan(Math.min(tested.pinballLoss, benchmark.test.pinballLoss));
+  expect([(passedOver?.coverage80 ?? 0) * 36, (passedOver?.coverage95 ?? 0) * 36]).toEqual([25, 30]);
+  expect(model).not.toBe(SEASONAL_MODEL.name);
+  expect(tested.coverage95 * 36).toBeGreaterThanOrEqual(31);
 });
 
 test('whatever happened, intervals lie within one another and no count is negative', () => {

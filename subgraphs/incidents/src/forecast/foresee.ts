@@ -12,8 +12,11 @@ const LEAST_EVENTS = 30;
 const LEAST_FIRMS = 3;
 const LEAST_WINDOWS = 12;
 
-/** 24 to 33 of 36: where the share of hits of a true interval of 80 % lies in 95 of 100 back-tests. */
-const HONEST_COVERAGE = { least: 24 / 36, most: 33 / 36 };
+/** Of 36 windows: how many a true interval holds in 95 of 100 back-tests. */
+const HONEST_COVERAGE = {
+  coverage80: { least: 24 / 36, most: 33 / 36 },
+  coverage95: { least: 31 / 36, most: 1 },
+} as const;
 
 export interface MonthlyHistory {
   /** One count for each month, the oldest first, without a gap. */
@@ -44,14 +47,18 @@ function tested(models: readonly ForecastModel[], counts: readonly number[], hor
     .sort((one, other) => one.test.pinballLoss - other.test.pinballLoss);
 }
 
+function isHonest(test: BackTest, interval: keyof typeof HONEST_COVERAGE): boolean {
+  const { least, most } = HONEST_COVERAGE[interval];
+  return test[interval] >= least && test[interval] <= most;
+}
+
 /** Whether a model is worth more than the benchmark, and as sure of itself as it has a right to be. */
 function isAccepted({ test }: Tested, benchmark: Tested): boolean {
-  const { mase, pinballLoss, coverage80 } = test;
   return (
-    mase < 1 &&
-    pinballLoss < benchmark.test.pinballLoss &&
-    coverage80 >= HONEST_COVERAGE.least &&
-    coverage80 <= HONEST_COVERAGE.most
+    test.mase < 1 &&
+    test.pinballLoss < benchmark.test.pinballLoss &&
+    isHonest(test, 'coverage80') &&
+    isHonest(test, 'coverage95')
   );
 }
 
