@@ -8,6 +8,7 @@ import { identityKeyStatements } from '@hub/shared/database/identity-statements'
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
 import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from '../support/test-login.js';
+import { troubleAtTheLog } from '../support/trouble-at-the-log.js';
 
 /** A PostgreSQL of its own, with one database that is prepared once and copied for every mutant. */
 export interface TemplateDatabase {
@@ -30,11 +31,15 @@ export async function administer(url: string, statements: readonly string[]): Pr
   }
 }
 
-/** What the tests need of a database besides what every hub has: a login of their own, and keys by which it believes their identities. */
+/**
+ * What the tests need of a database besides what every hub has: a login of their own, keys by which it believes their identities, and
+ * trouble to make at the log.
+ */
 const forTests: readonly string[] = [
   `create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`,
   `grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`,
   ...['test_login', 'postgres'].flatMap((login) => identityKeyStatements(login, TEST_IDENTITY_SECRET)),
+  ...troubleAtTheLog,
 ];
 
 /** Starts it; without the sample where nothing is asked of the records. */

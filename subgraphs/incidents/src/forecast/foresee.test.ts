@@ -55,21 +55,21 @@ test('where no model beats the benchmark the benchmark is served, and named', ()
 });
 
 test('a model that is too sure of its interval of 95 % is not served, however good it is otherwise', () => {
-  // Six years with a season; one month in eleven saw twice as many.
+  // Six years with a season; one month in six saw nearly twice as many.
   // biome-ignore format: one line is one year.
   const counts = [
-    38, 22, 7, 17, 10, 15, 9, 16, 15, 9, 13, 45,
-    12, 16, 14, 12, 5, 13, 9, 9, 16, 12, 10, 19,
-    15, 5, 12, 11, 15, 7, 11, 14, 8, 11, 12, 27,
-    17, 8, 7, 10, 23, 13, 7, 8, 26, 16, 12, 14,
-    12, 12, 17, 19, 8, 15, 10, 10, 11, 21, 20, 29,
-    6, 15, 7, 14, 27, 10, 27, 11, 10, 14, 9, 24,
+    37, 23, 6, 9, 9, 12, 23, 12, 12, 19, 12, 24,
+    10, 12, 15, 7, 14, 11, 9, 6, 11, 10, 11, 23,
+    15, 10, 9, 7, 8, 8, 5, 7, 10, 12, 12, 14,
+    16, 11, 11, 11, 9, 15, 7, 12, 16, 23, 11, 17,
+    10, 15, 19, 3, 20, 14, 9, 2, 9, 13, 13, 22,
+    13, 9, 10, 19, 14, 15, 7, 7, 14, 29, 12, 18,
   ];
   const { model, benchmark, test: tested } = foresee({ counts, firms: 9 }, 1);
   const passedOver = backTest(SEASONAL_MODEL, counts, 1);
   expect(passedOver?.mase).toBeLessThan(1);
   expect(passedOver?.pinballLoss).toBeLessThan(Math.min(tested.pinballLoss, benchmark.test.pinballLoss));
-  expect([(passedOver?.coverage80 ?? 0) * 36, (passedOver?.coverage95 ?? 0) * 36]).toEqual([25, 30]);
+  expect([(passedOver?.coverage80 ?? 0) * 36, (passedOver?.coverage95 ?? 0) * 36]).toEqual([24, 30]);
   expect(model).not.toBe(SEASONAL_MODEL.name);
   expect(tested.coverage95 * 36).toBeGreaterThanOrEqual(31);
 });
