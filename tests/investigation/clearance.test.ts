@@ -176,7 +176,10 @@ describe('all or nothing:', () => {
       ids: Array.from({ length: 10_001 }, (_, index) => String(index)),
       clearedAt: '2010-02-10T09:00:00Z',
     });
-    expect([data ?? null, errors?.map(({ extensions }) => extensions?.code)]).toEqual([null, ['QUERY_TOO_COSTLY']]);
+    expect([data ?? null, errors?.map(({ message, extensions }) => [extensions?.code, message])]).toEqual([
+      null,
+      [['BAD_USER_INPUT', '`$ids` holds more than 100 entries.']],
+    ]);
   });
 });
 

@@ -20,6 +20,7 @@ import type { HubContext } from './hub-context.js';
 import { limitDocuments } from './limit-documents.js';
 import { workLimiter } from './limit-work.js';
 import { maskAnswers } from './mask-answers.js';
+import { nameWrongValues } from './name-wrong-values.js';
 import { refusalNoter } from './note-refusal.js';
 import type { OperationLimits } from './operation-limits.js';
 import { personalDataGuard } from './personal-data-guard.js';
@@ -75,22 +76,28 @@ export async function startApolloServer(options: ApolloServerOptions): Promise<A
         requirePurpose: personalDataGuard(supergraphSdl, log),
         noteRefusal,
       }),
+      nameWrongValues(),
       answerIntrospection(),
       maskAnswers(),
       ApolloServerPluginDrainHttpServer({
         httpServer: options.httpServer.server,
         stopGracePeriodMillis: options.drainMs,
       }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
+      ...nothingOfItsOwn(),
     ],
   });
   await server.start();
   return server;
 }
+
+/** What Apollo Server would bring along unasked. */
+const nothingOfItsOwn = () => [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
 
 function apolloGateway({ supergraphSdl, subgraphs, subgraphTimeoutMs, log }: ApolloServerOptions): ApolloGateway {
   return new ApolloGateway({

@@ -1,9 +1,11 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { placeInDocument } from '@hub/shared/values/place-in-document';
 import type { ASTVisitor, ValidationContext, ValidationRule } from 'graphql';
 import type { OperationLimits } from './operation-limits.js';
 import { tooCostly } from './too-costly.js';
+import { tooLong } from './too-long.js';
 
 /**
  * The limits that a document keeps or breaks by itself, as validation rules: they run once per document, and only after Apollo Server
@@ -37,9 +39,8 @@ export function limitDocuments(limits: OperationLimits): ValidationRule[] {
 
 function listsInDocument(context: ValidationContext, entries: number): ASTVisitor {
   return {
-    ListValue({ values }) {
-      if (values.length > entries)
-        context.reportError(tooCostly(`A list in an argument has more than ${entries} entries.`));
+    ListValue({ values }, _key, parent, _path, ancestors) {
+      if (values.length > entries) context.reportError(tooLong(placeInDocument([...ancestors, parent]), entries));
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
+import { sentencesOnValues } from '../values/sentences-on-values.js';
 import { asksForPersonalData, personalDataFields } from '../viewer/asks-for-personal-data.js';
 
 /** What a document turned out to be when it was first met. */
@@ -24,8 +25,10 @@ const RULES = [...specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRu
  * not their rules, so it passes a wrong date on, and the caller is to be told as he would be had he sent it in a variable.
  */
 function mistakesIn(document: DocumentNode, schema: GraphQLSchema): GraphQLError[] {
-  const wrongValues = validate(schema, document, [ValuesOfCorrectTypeRule]).map(
-    ({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } }),
+  const found = validate(schema, document, [ValuesOfCorrectTypeRule]);
+  const wrongValues = sentencesOnValues(document, found).map(
+    (sentence, place) =>
+      new GraphQLError(sentence, { nodes: found[place]?.nodes, extensions: { code: 'BAD_USER_INPUT' } }),
   );
   return [...validate(schema, document, RULES), ...wrongValues];
 }
