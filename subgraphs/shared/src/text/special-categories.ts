@@ -31,6 +31,9 @@ const SIZE = '((tres )?(jeunes?|grande?s?|petite?s?|gros|grosse) )?';
 /** `boulevard des Italiens` is an address, and `parle un roumain hésitant` a language. */
 const NOT_A_STREET =
   '(?<!(rue|place|avenue|boulevard|quai|passage|impasse|cour|square|allee|chemin|pont|porte|parle(nt)?|parlant) )';
+/** Digits and letters have names of peoples, and so have horses and an institute. */
+const NOT_A_SCRIPT =
+  '(?<!(chiffres?|index|numeros?|lettres?|caracteres?|alphabet|langue|gomme|monde|emirats|ligue|cheval|chevaux|sang) )';
 /** What was named before `un noir et un rouge` is what is black. */
 const NOT_A_THING =
   '(?<!(sacs?|casques?|blousons?|vestes?|pulls?|gants?|cagoules?|bonnets?|casquettes?|scooters?|motos?|voitures?|vehicules?|fourgons?|camionnettes?|ecrins?|montres?|bracelets?|perles?|pierres?|diamants?|cadrans?) (\\w+ )?(dont )?)';
@@ -47,7 +50,10 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     reason: 'P9',
     words: [
       `(de |du )?type ${ORIGIN_FR}`,
-      `(d )?origine (ethnique|${ORIGIN_FR})`,
+      `(d )?origines? (ethniques?|etrangeres?|${ORIGIN_FR})`,
+      `${NOT_A_STREET}${NOT_A_SCRIPT}${SOME} ${SIZE}${ORIGIN_FR}`,
+      `(par|c est|c etait|etait|etaient|sont|suis) (un|une|deux|trois|des) ${SIZE}(blancs?|blanches?)${NOT_A_SHADE}`,
+      `(un|une) (blanc|blanche) (de|d|d environ|d une) (\\w+ )?(\\d+|trentaine|vingtaine|quarantaine|cinquantaine)`,
       `(d )?apparence ${ORIGIN_FR}`,
       `${PERSON} (\\w+ )?${ORIGIN_FR}`,
       `${PERSON} ${FRENCH_COLOUR}`,
@@ -66,7 +72,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       'maghrebine?s?',
       'nord africaine?s?',
       'africaine?s?',
-      'arabes?',
+      `${NOT_A_SCRIPT}arabes?`,
       'beurs?|beurettes?',
       'renois?|rebeus?',
       'gitane?s?',
@@ -80,6 +86,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       `${ORIGIN_EN} (\\w+ )?(looking|appearance|origin|descent|${PERSON_EN})`,
       `${FROM_EN} (\\w+ )?(looking|appearance|origin|descent|national|nationals|accent|${PERSON_EN})`,
       `(two|three|four|five|several|some|of|the) (\\w+ )?${FROM_EN}s`,
+      'africans|caucasians|asians|arabs|hispanics|latinos|slavs|turks|pakistanis|caribbeans',
       `(foreign|${ORIGIN_EN}) accents?`,
       `(of )?(african|arab|asian|gypsy|roma|caucasian|european) (origin|descent|appearance|ethnicity)`,
       '(dark|light|fair|black|brown|olive) skin(ned)?|skin colou?r',
@@ -91,9 +98,9 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     name: 'religious or philosophical belief',
     reason: 'P9',
     words: [
-      'musulmane?s?|islamistes?|islamiques?|coranique?s?',
+      'musulmane?s?|islamistes?|islamiques?|coranique?s?|salafistes?|d?jihadistes?|wahhabites?|integristes?',
       `${PERSON} (juifs?|juives?|chretienn?e?s?|catholiques?|protestante?s?|bouddhistes?|hindous?)`,
-      '(les|des|un|une|deux) (juifs?|juives?|chretienn?e?s?|hindous?|sikhs?)',
+      `${NOT_A_STREET}(les|des|un|une|deux) (juifs?|juives?|chretienn?e?s?|hindous?|sikhs?)`,
       '(?<!(instituts?|ecoles?|eglises?|lycees?|colleges?|cimetieres?|hopital|librairies?|secours|medailles?|croix|bijoux?) )catholiques?',
       'de confession|(de |sa |leur )(religion|foi) \\w+|croyante?s?',
       'voilee?s? integrale?(ment)?|femmes? voilees?|hijabs?|niqabs?|burqas?|burkas?|kippas?|papillotes|barbe (islamique|religieuse)',
@@ -107,7 +114,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     reason: 'P9',
     words: [
       'handicapee?s?|infirmes?|seropositi(f|fs|ve|ves)|vih|sida',
-      'schizophren(e|es|ie)|bipolaires?|autistes?|epilepti(que|ques)|diabetiques?|toxicomanes?|drogue?es?|alcooliques?',
+      'schizophren(e|es|ie)|bipolaires?|depressi(f|fs|ve|ves)|suicidaires?|psychotiques?|paranoiaques?|autistes?|epilepti(que|ques)|diabetiques?|toxicomanes?|drogue?es?|alcooliques?',
       'malades? (mental|mentale|mentaux|mentales)|troubles? (mental|mentaux|psychiatriques?|psychiques?)|suivi psychiatrique',
       `(femme|cliente|vendeuse|employee|dame) enceinte`,
       'disabled|handicapped|hiv|aids patient|schizophrenics?|bipolar|autistic|epileptic|diabetic|drug addicts?|alcoholics?',

@@ -94,6 +94,9 @@ test('in sentences a plate is told by its hyphens or capitals, and an address is
     'immatriculée AB 123 CD',
     'ab‑123‑cd',
     'R21 4510 KG 75',
+    'van LT52 WXY, two men',
+    'immatriculée B-XY 1234',
+    'plaque belge 1-ABC-234',
   ])
     expect([text, proseHoldsPlate(text)]).toEqual([text, true]);
   for (const text of [
@@ -104,6 +107,9 @@ test('in sentences a plate is told by its hyphens or capitals, and an address is
     'Au 17, ou 112 si rien',
     '1500 EUR 75',
     '308 THP 156',
+    'Calibre 3135, référence 116610 LN',
+    'Rolex GMT-Master II',
+    'PV 2009-1234',
   ])
     expect([text, proseHoldsPlate(text)]).toEqual([text, false]);
   const rule = { path: ['input', 'field'], name: 'The headline', max: 100 };
