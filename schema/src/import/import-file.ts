@@ -61,17 +61,19 @@ class Tally {
 
   constructor(private readonly refuse: ImportFileOptions['refuse']) {}
 
-  refused(row: RefusedRow): void {
+  /** A row may break several rules; each is reported. */
+  refused(...reasons: readonly RefusedRow[]): void {
     this.counts.refused += 1;
-    this.refuse(row);
+    for (const reason of reasons) this.refuse(reason);
   }
 
   take(batch: readonly Numbered[], results: readonly RowResult[]): void {
     for (const [place, { line }] of batch.entries()) {
       const { senderReference: reference, isNew, errors } = results[place] as RowResult;
-      const [error] = errors;
-      if (error)
-        this.refused({ line, reference, field: fieldOf(error.path), code: error.code, message: error.message });
+      if (errors.length > 0)
+        this.refused(
+          ...errors.map(({ path, code, message }) => ({ line, reference, field: fieldOf(path), code, message })),
+        );
       else if (isNew) this.counts.imported += 1;
       else this.counts.known += 1;
     }

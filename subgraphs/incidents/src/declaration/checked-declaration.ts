@@ -1,3 +1,4 @@
+import { Checks } from '@hub/shared/errors/checks';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
@@ -36,25 +37,38 @@ export interface CheckedDeclaration {
   readonly personal: readonly string[];
 }
 
-/** Checks a declaration: what can be told from the input alone first, then what takes a look into the database. */
-export async function checkedDeclaration(context: RequestContext, input: IncidentInput): Promise<CheckedDeclaration> {
-  const now = await transactionTime(context);
-  const { category, attempted } = input;
+type Told = Pick<CheckedDeclaration, 'narrative' | 'loss' | 'goods' | 'harm' | 'offenders' | 'call' | 'complaint'>;
+
+const isWhole = (told: { readonly [K in keyof Told]: Told[K] | undefined }): told is Told =>
+  Object.values(told).every((part) => part !== undefined);
+
+function assertNoAttemptedVisit({ category, attempted }: IncidentInput): void {
   if (category === IncidentCategory.RECONNAISSANCE && attempted)
     throw new Refusal('INCONSISTENT', ['input', 'attempted'], 'A suspicious visit is no attempt: attempted is false.');
-  const occurred = checkedOccurrence(input.occurred, now);
-  const narrative = checkedNarrative(input.narrative, ['input', 'narrative']);
-  const loss = checkedLoss(input, dayOf(now));
-  const goods = checkedGoods(input);
-  const harm = checkedHarm(input.harm);
-  const offenders = checkedOffenders(input);
-  const call = checkedCall(input.emergencyCall, { occurred, now });
-  const path = ['input', 'complaint'];
-  const complaint = await checkedComplaint(context, input.complaint, { from: occurred.from, now, path });
-  const personal = personalFieldsOf({ narrative, goods, harm, offenders, complaint });
-  const audience = checkedAudience(input, personal, now);
-  const methods = await foundMethods(context, input.modusOperandi ?? []);
-  const premises = await foundPremises(context, input.premisesId);
+}
+
+/**
+ * Checks a declaration: what can be told from the input alone first, then what takes a look into the database. Every rule that is broken is
+ * told of, those alone left out that judge by a part which is wrong itself.
+ */
+export async function checkedDeclaration(context: RequestContext, input: IncidentInput): Promise<CheckedDeclaration> {
+  const now = await transactionTime(context);
+  const checks = new Checks();
+  checks.of(() => assertNoAttemptedVisit(input));
+  const occurred = checks.of(() => checkedOccurrence(input.occurred, now));
+  const narrative = checks.of(() => checkedNarrative(input.narrative, ['input', 'narrative']));
+  const loss = checks.of(() => checkedLoss(input, dayOf(now)));
+  const goods = checks.of(() => checkedGoods(input));
+  const harm = checks.of(() => checkedHarm(input.harm));
+  const offenders = checks.of(() => checkedOffenders(input));
+  const call = occurred && checks.of(() => checkedCall(input.emergencyCall, { occurred, now }));
+  const rules = occurred && { from: occurred.from, now, path: ['input', 'complaint'] };
+  const complaint = rules && (await checks.ofThose(() => checkedComplaint(context, input.complaint, rules)));
   const told = { narrative, loss, goods, harm, offenders, call, complaint };
-  return { now, occurred, premises, methods, ...told, audience, personal };
+  const personal = isWhole(told) ? personalFieldsOf(told) : [];
+  const audience = checks.of(() => checkedAudience(input, personal, now));
+  const methods = await checks.ofThose(() => foundMethods(context, input.modusOperandi ?? []));
+  const premises = await checks.ofThose(() => foundPremises(context, input.premisesId));
+  checks.assertKept();
+  return { now, occurred, premises, methods, ...told, audience, personal } as CheckedDeclaration;
 }

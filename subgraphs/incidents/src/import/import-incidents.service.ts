@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { refusalsIn } from '@hub/shared/errors/refusals-in';
 import { REFUSALS_OF_RIGHT } from '@hub/shared/errors/refusals-of-right';
 import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -15,17 +16,16 @@ import { knownReferences, type Taken, takeReferences } from './taken-references.
 const MOST_ROWS = 1_000;
 const LONGEST_REFERENCE = 100;
 
-/** A refusal is what became of its row; anything else is a fault of all of them. */
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
-}
+/** Why a row was refused, by itself: anything but a refusal is a fault of all of them. */
+type Refused = readonly Refusal[];
 
-function read(row: IncidentRow, schema: GraphQLSchema): ReadRow | Refusal {
+const isRefused = (read: ReadRow | Refused): read is Refused => Array.isArray(read);
+
+function read(row: IncidentRow, schema: GraphQLSchema): ReadRow | Refused {
   try {
     return readRow(row, schema);
   } catch (error) {
-    return asRefusal(error);
+    return refusalsIn(error);
   }
 }
 
@@ -38,14 +38,14 @@ interface NewIncident extends ToWrite {
 async function checkedRows(
   context: RequestContext,
   rows: readonly ReadRow[],
-  refused: Map<string, Refusal>,
+  refused: Map<string, Refused>,
 ): Promise<NewIncident[]> {
   const checked = await Promise.all(
     rows.map(async ({ reference, input, digest }) => {
       try {
         return { id: randomUUID(), reference, input, digest, declared: await checkedDeclaration(context, input) };
       } catch (error) {
-        refused.set(reference, asRefusal(error));
+        refused.set(reference, refusalsIn(error));
         return undefined;
       }
     }),
@@ -101,21 +101,17 @@ const within = (place: number, path: readonly string[] | null): string[] => [
   ...(path ?? []).slice(1),
 ];
 
-const refusedRow = (
-  place: number,
-  senderReference: string | null,
-  { code, path, message }: Refusal,
-): ImportedIncident => ({
+const refusedRow = (place: number, senderReference: string | null, refusals: Refused): ImportedIncident => ({
   senderReference,
   incidentId: null,
   isNew: false,
-  errors: [{ code, path: within(place, path), message }],
+  errors: refusals.map(({ code, path, message }) => ({ code, path: within(place, path), message })),
 });
 
 /** What became of the references: of one that stands in several rows the first row decides. */
 interface Outcome {
   readonly firsts: ReadonlyMap<string, ReadRow>;
-  readonly refused: ReadonlyMap<string, Refusal>;
+  readonly refused: ReadonlyMap<string, Refused>;
   readonly standing: ReadonlyMap<string, Taken>;
   readonly isNew: ReadonlySet<string>;
 }
@@ -126,11 +122,11 @@ function resultOf(row: ReadRow, place: number, outcome: Outcome): ImportedIncide
   const taken = outcome.standing.get(reference);
   try {
     assertSameContent(taken ? taken.digest : (first?.digest ?? null), digest, ['input', 'senderReference']);
-    const refusal = outcome.refused.get(reference);
-    if (refusal) throw refusal;
   } catch (error) {
-    return refusedRow(place, reference, asRefusal(error));
+    return refusedRow(place, reference, refusalsIn(error));
   }
+  const refused = outcome.refused.get(reference);
+  if (refused) return refusedRow(place, reference, refused);
   if (!taken) throw new Error('A reference is taken by nobody.');
   const isNew = first === row && outcome.isNew.has(reference);
   return { senderReference: reference, incidentId: taken.incidentId, isNew, errors: [] };
@@ -140,7 +136,7 @@ async function imported(context: RequestContext, rows: readonly ReadRow[]): Prom
   const firsts = new Map(rows.toReversed().map((row) => [row.reference, row]));
   const known = await knownReferences(context, [...firsts.keys()]);
   const unknown = [...firsts.values()].filter(({ reference }) => !known.has(reference));
-  const refused = new Map<string, Refusal>();
+  const refused = new Map<string, Refused>();
   const { taken, isNew } = await writeNew(context, await checkedRows(context, unknown, refused));
   return { firsts, refused, standing: new Map([...known, ...taken]), isNew };
 }
@@ -163,10 +159,10 @@ export async function importIncidents(
   const sent = rows.map((row) => read(row, schema));
   const outcome = await imported(
     context,
-    sent.filter((row): row is ReadRow => !(row instanceof Refusal)),
+    sent.filter((row): row is ReadRow => !isRefused(row)),
   );
   const results = sent.map((row, place) =>
-    row instanceof Refusal ? refusedRow(place, referenceOf(rows[place]), row) : resultOf(row, place, outcome),
+    isRefused(row) ? refusedRow(place, referenceOf(rows[place]), row) : resultOf(row, place, outcome),
   );
   noteRefusals(context, rows, results);
   return results;

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors/refusal.error.js';
+import { refusalsIn } from '../errors/refusals-in.js';
 import type { UserError } from '../values/user-error.js';
 import type { RequestContext } from './request-context.js';
 
@@ -19,10 +19,10 @@ export async function attempt<P extends object>(
     context.forgetLoaded();
     return { ...payload, errors: [] };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const refusals = refusalsIn(error);
     await em.execute('rollback to savepoint mutation');
     em.clear();
     context.forgetLoaded();
-    return { errors: [{ code: error.code, path: error.path ? [...error.path] : null, message: error.message }] };
+    return { errors: refusals.map(({ code, path, message }) => ({ code, path: path ? [...path] : null, message })) };
   }
 }
