@@ -197,6 +197,13 @@ test('no figure comes without a purpose, and more than four are not asked for at
   expect(tooMany.errors?.map(({ extensions }) => extensions?.code)).toEqual(['QUERY_TOO_COSTLY']);
 });
 
+test('nothing is foreseen as of a day to come', async () => {
+  const { errors } = await analyst.ask('{ forecast(areaCode: "75", asOf: "2099-01-01") { target } }');
+  expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
+    ['`asOf` is not in the future.', 'BAD_USER_INPUT'],
+  ]);
+});
+
 test.each([0, 13, -3])('%i months are refused in words', async (months) => {
   const { errors } = await analyst.ask(FORECAST, { months });
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);

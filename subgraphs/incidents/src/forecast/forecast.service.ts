@@ -1,5 +1,7 @@
 import { HubError } from '@hub/shared/errors/hub.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { dayOf } from '@hub/shared/values/day-of';
 import { isArea } from '../area/is-area.js';
 import { assertFewFigures } from '../figures/assert-few-figures.js';
 import { type FiguresAsked, seesAllOf } from '../figures/figures-scope.js';
@@ -74,6 +76,8 @@ async function historyFor(context: RequestContext, asked: ForecastAsked): Promis
 export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
     throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
+  if (asked.asOf && asked.asOf > dayOf(await transactionTime(context)))
+    throw new HubError('BAD_USER_INPUT', '`asOf` is not in the future.');
   if (asked.areaCode && !(await isArea(context, asked.areaCode))) return null;
   assertFewFigures(context);
   const history = await historyFor(context, asked);
