@@ -58,7 +58,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
   ['offenders beyond Int', { offendersMin: 2_147_483_648 }, 'offendersMin'],
   ['half an offender', { offendersMin: 0.5 }, 'offendersMin'],
   ['a week and a second on the scene', { onSceneSeconds: 604_801 }, 'onSceneSeconds'],
-  ['an armed robbery without a weapon', { weapons: ['NONE_SEEN'] }, 'weapons'],
+  ['a weapon beside none', { weapons: ['NONE_SEEN', 'BLADE'] }, 'weapons'],
   ['a weapon that is none', { weapons: ['FEATHER'] }, 'weapons'],
   ['injured persons, of whom none was injured', { harm: { anyInjured: false, killed: 1 } }, 'anyInjured'],
   [

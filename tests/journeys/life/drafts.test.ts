@@ -94,6 +94,14 @@ test('the same edit sent twice is one edit', async () => {
   expect(await ask(OWNER, 'editIncident', given)).toEqual(first);
 });
 
+test('a draft of an armed robbery may wait for its weapon, and is declared with it', async () => {
+  const id = await aDraft('firm.vendome', { category: 'ARMED_ROBBERY', weapons: [] });
+  const declare = async () => ask(OWNER, 'submitIncident', { id, version: await versionSeenBy(OWNER, id) });
+  expect(await declare()).toMatchObject({ incident: null, errors: [{ code: 'INCONSISTENT', path: ['id'] }] });
+  await take(OWNER, 'editIncident', id, { input: await aDeclaration('firm.vendome', { weapons: ['HANDGUN'] }) });
+  expect(await declare()).toMatchObject({ incident: { recordStatus: 'SUBMITTED' }, errors: [] });
+});
+
 test('a draft that is declared can be read by the secretariat, and is validated as any other', async () => {
   const id = await aDraft('firm.vendome');
   expect(await take(OWNER, 'submitIncident', id)).toMatchObject({ recordStatus: 'SUBMITTED' });

@@ -4,6 +4,7 @@ import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
 import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { assertCallInOrder } from '../declaration/assert-call-in-order.js';
+import { assertWeaponOfRobbery } from '../declaration/assert-weapon-of-robbery.js';
 import { checkedHarm } from '../declaration/checked-harm.js';
 import { checkedNarrative } from '../declaration/checked-narrative.js';
 import { checkedOccurrence } from '../declaration/checked-occurrence.js';
@@ -113,7 +114,8 @@ function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput):
 }
 
 function ofOffenders(incident: Incident, given: OffendersAmendmentInput): CheckedPart {
-  const { descriptors, plates, ...seen } = checkedOffenders({ ...given, category: incident.category }, ['offenders']);
+  const { descriptors, plates, ...seen } = checkedOffenders(given, ['offenders']);
+  assertWeaponOfRobbery({ category: incident.category, weapons: seen.weapons }, ['input', 'offenders', 'weapons']);
   if (descriptors.length > 0 || plates.some((plate) => plate !== null))
     assertNotClear(incident.handling, 'offenders', 'plates and descriptors');
   return {

@@ -4,6 +4,8 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
+import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { assertWeaponOfRobbery } from './assert-weapon-of-robbery.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
 import { type CheckedCall, checkedCall } from './checked-call.js';
 import { type CheckedComplaint, checkedComplaint } from './checked-complaint.js';
@@ -51,7 +53,11 @@ function assertNoAttemptedVisit({ category, attempted }: IncidentInput): void {
  * Checks a declaration: what can be told from the input alone first, then what takes a look into the database. Every rule that is broken is
  * told of, those alone left out that judge by a part which is wrong itself.
  */
-export async function checkedDeclaration(context: RequestContext, input: IncidentInput): Promise<CheckedDeclaration> {
+export async function checkedDeclaration(
+  context: RequestContext,
+  input: IncidentInput,
+  recordStatus: IncidentRecordStatus,
+): Promise<CheckedDeclaration> {
   const now = await transactionTime(context);
   const checks = new Checks();
   checks.of(() => assertNoAttemptedVisit(input));
@@ -61,6 +67,7 @@ export async function checkedDeclaration(context: RequestContext, input: Inciden
   const goods = checks.of(() => checkedGoods(input));
   const harm = checks.of(() => checkedHarm(input.harm));
   const offenders = checks.of(() => checkedOffenders(input));
+  if (recordStatus !== IncidentRecordStatus.DRAFT) checks.of(() => assertWeaponOfRobbery(input, ['input', 'weapons']));
   const call = occurred && checks.of(() => checkedCall(input.emergencyCall, { occurred, now }));
   const rules = occurred && { from: occurred.from, now, path: ['input', 'complaint'] };
   const complaint = rules && (await checks.ofThose(() => checkedComplaint(context, input.complaint, rules)));

@@ -1,6 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
-import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
 import { isDescriptorCode } from '../offenders/is-descriptor-code.js';
 import { type CheckedVehicles, checkedVehicles } from './checked-vehicles.js';
@@ -12,10 +11,10 @@ const MOST_SECONDS = 7 * 86_400;
 const MAX_DESCRIPTORS = 20;
 const MAX_DESCRIPTOR = 200;
 
-/** What was seen, and of what event. */
-export type OffendersOfEvent = Pick<
+/** What was seen. */
+export type OffendersSeen = Pick<
   IncidentInput,
-  'category' | 'offendersMin' | 'offendersMax' | 'weapons' | 'vehicles' | 'descriptors' | 'onSceneSeconds'
+  'offendersMin' | 'offendersMax' | 'weapons' | 'vehicles' | 'descriptors' | 'onSceneSeconds'
 >;
 
 export interface CheckedOffenders extends CheckedVehicles {
@@ -26,15 +25,10 @@ export interface CheckedOffenders extends CheckedVehicles {
   readonly descriptors: string[];
 }
 
-function checkedWeapons({ weapons, category }: OffendersOfEvent, within: readonly string[]): WeaponKind[] {
-  const refuse = (message: string): never => {
-    throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], message);
-  };
-  const kinds = [...new Set(weapons ?? [])];
-  const used = kinds.filter((kind) => kind !== WeaponKind.NONE_SEEN);
-  if (used.length > 0 && used.length < kinds.length) refuse('NONE_SEEN stands alone among weapons.');
-  if (category === IncidentCategory.ARMED_ROBBERY && used.length === 0)
-    refuse('In an armed robbery a weapon is used or shown: name it in weapons, or choose another category.');
+function checkedWeapons(weapons: readonly WeaponKind[], within: readonly string[]): WeaponKind[] {
+  const kinds = [...new Set(weapons)];
+  if (kinds.length > 1 && kinds.includes(WeaponKind.NONE_SEEN))
+    throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], 'NONE_SEEN stands alone among weapons.');
   return kinds;
 }
 
@@ -61,7 +55,7 @@ function checkedDescriptors(given: readonly string[], within: readonly string[])
 }
 
 /** What was seen of the offenders, as it is stored. */
-export function checkedOffenders(input: OffendersOfEvent, within: readonly string[] = []): CheckedOffenders {
+export function checkedOffenders(input: OffendersSeen, within: readonly string[] = []): CheckedOffenders {
   const offendersMin = wholeNumber(input.offendersMin, [...within, 'offendersMin'], MOST_OFFENDERS);
   const offendersMax = wholeNumber(input.offendersMax, [...within, 'offendersMax'], MOST_OFFENDERS);
   if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
@@ -69,7 +63,7 @@ export function checkedOffenders(input: OffendersOfEvent, within: readonly strin
   return {
     offendersMin,
     offendersMax,
-    weapons: checkedWeapons(input, within),
+    weapons: checkedWeapons(input.weapons ?? [], within),
     onSceneSeconds: wholeNumber(input.onSceneSeconds, [...within, 'onSceneSeconds'], MOST_SECONDS),
     descriptors: checkedDescriptors(input.descriptors ?? [], within),
     ...checkedVehicles(input.vehicles ?? [], within),

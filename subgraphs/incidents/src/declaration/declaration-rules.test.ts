@@ -8,6 +8,7 @@ import { LossBasis } from '../incident/loss-basis.enum.js';
 import { LossCertainty } from '../incident/loss-certainty.enum.js';
 import { TimePrecision } from '../incident/time-precision.enum.js';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
+import { assertWeaponOfRobbery } from './assert-weapon-of-robbery.js';
 import { checkedAudience } from './checked-audience.js';
 import { checkedCall } from './checked-call.js';
 import { checkedGoods, MAX_ITEMS } from './checked-goods.js';
@@ -115,7 +116,11 @@ test('of a thing nothing is written that no text of the hub may hold, and its se
 });
 
 test('an armed robbery names its weapon, and "none seen" stands alone', () => {
-  const of = (changes: Partial<IncidentInput>) => verdict(() => checkedOffenders(declaration(changes)));
+  const of = (changes: Partial<IncidentInput>) =>
+    verdict(() => {
+      checkedOffenders(declaration(changes));
+      assertWeaponOfRobbery(declaration(changes), ['input', 'weapons']);
+    });
   expect(of({ weapons: [] })).toBe('INCONSISTENT weapons');
   expect(of({ weapons: [WeaponKind.NONE_SEEN] })).toBe('INCONSISTENT weapons');
   expect(of({ weapons: [WeaponKind.NONE_SEEN, WeaponKind.BLADE] })).toBe('INCONSISTENT weapons');

@@ -18,6 +18,7 @@ export async function fileIncident(
   const { incidentId: id, isNew } = await declaredUnder(context, { mutation: recordStatus, input }, randomUUID());
   if (!isNew) return loadOne(context, Incident, 'id', id);
 
-  await writeDeclarations(context, [{ id, input, declared: await checkedDeclaration(context, input) }], recordStatus);
+  const declared = await checkedDeclaration(context, input, recordStatus);
+  await writeDeclarations(context, [{ id, input, declared }], recordStatus);
   return presentIncident(context, id);
 }

@@ -65,7 +65,7 @@ export async function editIncident(context: RequestContext, { id, version, input
     from: [DRAFT, REJECTED],
     by: [firmThatKeepsItsRecord],
   });
-  const declared = await checkedDeclaration(context, input);
+  const declared = await checkedDeclaration(context, input, DRAFT);
   const records = incidentRecords(id, input, declared, { viewer, recordStatus: DRAFT });
   const set = rewriting(records.incident, REWRITABLE.incident);
   if (incident.recordStatus === REJECTED) await takeStep(context, incident, { to: DRAFT, set });

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
+import { assertWeaponOfRobbery } from '../declaration/assert-weapon-of-robbery.js';
 import { type FoundPremises, foundPremises } from '../declaration/found-premises.js';
 import { changePart } from '../incident/change-part.js';
 import type { Incident } from '../incident/incident.entity.js';
@@ -40,6 +41,7 @@ async function assertUpToDate(context: RequestContext, incident: Incident): Prom
 export async function submitIncident(context: RequestContext, id: string, version: number): Promise<Incident> {
   const { DRAFT, SUBMITTED } = IncidentRecordStatus;
   const incident = await incidentToChange(context, { id, version, from: [DRAFT], by: [firmThatKeepsItsRecord] });
+  assertWeaponOfRobbery(incident, ['id']);
   await assertUpToDate(context, incident);
   await takeStep(context, incident, { to: SUBMITTED });
   await changePart(context, IncidentParticulars, id, { reportedAt: await transactionTime(context) });

@@ -43,7 +43,8 @@ async function checkedRows(
   const checked = await Promise.all(
     rows.map(async ({ reference, input, digest }) => {
       try {
-        return { id: randomUUID(), reference, input, digest, declared: await checkedDeclaration(context, input) };
+        const declared = await checkedDeclaration(context, input, IncidentRecordStatus.SUBMITTED);
+        return { id: randomUUID(), reference, input, digest, declared };
       } catch (error) {
         refused.set(reference, refusalsIn(error));
         return undefined;
