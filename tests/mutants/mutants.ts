@@ -33,6 +33,7 @@ import { marginsGiveCellsAway } from './catalogue/margins-give-cells-away.js';
 import { mutationKeyOfEverybody } from './catalogue/mutation-key-of-everybody.js';
 import { namesDoNotNarrow } from './catalogue/names-do-not-narrow.js';
 import { nobodyPasses } from './catalogue/nobody-passes.js';
+import { nothingToldOfWhatIsNotCounted } from './catalogue/nothing-told-of-what-is-not-counted.js';
 import { orderByExactTime } from './catalogue/order-by-exact-time.js';
 import { orderByHiddenChange } from './catalogue/order-by-hidden-change.js';
 import { outOfScopeIsNotUnknown } from './catalogue/out-of-scope-is-not-unknown.js';
@@ -72,6 +73,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutationKeyOfEverybody,
   goneIsToldByItsKey,
   nobodyPasses,
+  nothingToldOfWhatIsNotCounted,
   tableWithoutPolicies,
   forceDropped,
   viewAnswersAsOwner,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Measure } from '@hub/incidents/statistics/measure.enum';
+import { MEASURES } from '@hub/incidents/statistics/measures';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
@@ -37,6 +39,38 @@ test.each(OTHERS)('to %s they come back as multiples of five', async (userName) 
   const { cells } = await tableOf(as(userName), YEARS);
   expect(numbers(cells)).toEqual(ROUNDED);
   expect(cells.map(({ status }) => status)).toEqual(cells.map(() => 'ROUNDED'));
+});
+
+describe('of all tables of all years', () => {
+  /** The cells of every table of a measure, by their key. */
+  async function everyCellOf(measure: Measure): Promise<Map<string, Cell>> {
+    const cells = new Map<string, Cell>();
+    for (const by of MEASURES[measure].tables)
+      for (const cell of (await tableOf(as('firm.rivoli'), { measure, by, from: 1990, to: 2030 })).cells)
+        cells.set(cell.key.join(' '), cell);
+    return cells;
+  }
+
+  let counts: Map<string, Cell>;
+  beforeAll(async () => {
+    counts = await everyCellOf(Measure.INCIDENT_COUNT);
+  });
+
+  const others = Object.values(Measure).filter((measure) => measure !== Measure.INCIDENT_COUNT);
+  test.each(others)('what a firm is not told the number of, it is not told the %s of', async (measure) => {
+    const cells = [...(await everyCellOf(measure))];
+    const uncounted = cells.filter(([key]) => counts.get(key)?.published === null);
+    expect(uncounted.length).toBeGreaterThan(10);
+    expect(uncounted.filter(([, { published }]) => published !== null)).toEqual([]);
+    const nothing = cells.filter(([, { published }]) => Number(published ?? 1) === 0);
+    expect(nothing.filter(([key]) => Number(counts.get(key)?.published ?? 1) !== 0)).toEqual([]);
+  });
+
+  test('there is none of a year of which nothing is known', async () => {
+    const asked = { measure: 'CLEARED_IN_PERIOD', by: ['YEAR'], from: 1990, to: 2030 };
+    const { cells } = await tableOf(as('police.oclco'), asked);
+    expect(cells.map(({ key }) => key[0])).toEqual(['2007', '2008', '2009', '2010', '2011', '2012', '2013', '2014']);
+  });
 });
 
 describe('2014, of which the sample holds no event but what was solved in it', () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '@hub/shared/values/day-of';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { sampleVintage } from './published.js';
@@ -72,6 +73,20 @@ test('the period ratio is another figure, has no interval, and says why it may p
 test('where a figure is withheld there is no rate, and the press does not learn why', async () => {
   const found = await rate(press, 'year: 2009, category: RECONNAISSANCE');
   expect(found).toMatchObject({ denominator: null, ratePercent: null, low95: null, high95: null, status: 'WITHHELD' });
+});
+
+test('of a year that is not over every rate is too early, and says so', async () => {
+  const [year] = dayOf(new Date()).split('-');
+  for (const asker of [police, press])
+    for (const method of ['COHORT', 'PERIOD_RATIO'])
+      expect(await rate(asker, `year: ${year}, method: ${method}`)).toMatchObject({
+        status: 'TOO_EARLY',
+        numerator: null,
+        denominator: null,
+        ratePercent: null,
+        numeratorId: null,
+        note: expect.stringContaining('Too early'),
+      });
 });
 
 test('a horizon nobody follows is refused, and a year without figures is none', async () => {

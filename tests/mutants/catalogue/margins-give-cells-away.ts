@@ -6,8 +6,8 @@ export const marginsGiveCellsAway: Mutant = {
   patches: [
     {
       file: 'subgraphs/incidents/src/disclosure/protect-tables.ts',
-      find: '      if (exposed.length === 0 || isWithheld.every(Boolean)) return;',
-      replace: '      if (exposed.length >= 0 || isWithheld.every(Boolean)) return;',
+      find: '      if (exposed.length === 0 || isWithheld.every(Boolean)) return found;',
+      replace: '      if (exposed.length >= 0 || isWithheld.every(Boolean)) return found;',
     },
   ],
   tests: ['subgraphs/incidents/src/disclosure/protect-tables.test.ts'],

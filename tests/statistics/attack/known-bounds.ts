@@ -5,11 +5,11 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** By the rule that is printed with every table: multiples of the base, and of counts nothing below ten but nothing at all. */
+/** By the rule that is printed with every table: multiples of the base, of counts nothing below ten, and nothing only where nothing is. */
 export function knownBounds({ published }: Cell, measure: string): Bounds {
   if (published === null) return { low: 0, high: Number.POSITIVE_INFINITY };
   const value = Number(published);
-  const isMoney = measure.endsWith('_VALUE');
-  if (isMoney) return { low: Math.max(0, value - 2_500), high: value + 2_500 };
-  return value === 0 ? { low: 0, high: 0 } : { low: Math.max(10, value - 2), high: value + 2 };
+  if (value === 0) return { low: 0, high: 0 };
+  if (measure.endsWith('_VALUE')) return { low: Math.max(0, value - 2_500), high: value + 2_500 };
+  return { low: Math.max(10, value - 2), high: value + 2 };
 }

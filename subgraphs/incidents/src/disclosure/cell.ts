@@ -11,12 +11,16 @@ export interface Cell {
   readonly barred: SuppressionReason | null;
   /** Between what it is known to lie by figures of other measures, e.g. no higher than the whole it is a part of. */
   readonly known: Bounds;
-  /** What was last told of it, and what firms had added to it then. */
+  /** How the last release told it; null where there was none. */
   readonly told: ToldCell | null;
 }
 
 export interface ToldCell {
-  readonly value: number;
+  /** Null where it was withheld. */
+  readonly value: number | null;
+  /** Whether any release has told it. */
+  readonly wasTold: boolean;
+  /** What firms had added to it when it was last told anew, or first withheld. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -24,6 +28,6 @@ export interface ToldCell {
 export interface ProtectedCell {
   readonly published: number | null;
   readonly reason: SuppressionReason | null;
-  /** Whether the figure is of now; otherwise what was told before is told again. */
+  /** Whether it was decided anew: what firms add to it now is what the next release judges its change by. */
   readonly isFresh: boolean;
 }

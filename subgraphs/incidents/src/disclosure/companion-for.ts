@@ -25,7 +25,7 @@ export function companionFor(secret: Secret, { cells, isWithheld, equations }: C
   const own = new Set(secret.cells);
   const isFree = (cell: number): boolean => !isWithheld[cell] && !own.has(cell);
   const isSomething = (cell: number): boolean => (cells[cell] as Cell).value !== 0;
-  const wasNotTold = (cell: number): boolean => (cells[cell] as Cell).told === null && isSomething(cell);
+  const wasNotTold = (cell: number): boolean => !(cells[cell] as Cell).told?.wasTold && isSomething(cell);
   const hiddenIn = ({ parent, children }: Equation): number =>
     [parent, ...children].filter((cell) => isWithheld[cell] && !own.has(cell)).length;
   const touched = equations

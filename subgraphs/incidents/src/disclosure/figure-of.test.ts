@@ -7,7 +7,6 @@ import type { Contribution } from './contribution.js';
 import type { DisclosureRules } from './disclosure-rules.js';
 import { figureOf } from './figure-of.js';
 import { primarySuppression } from './primary-suppression.js';
-import { rounded } from './rounded.js';
 
 const RULES: DisclosureRules = { minFirms: 3, minRecords: 10, dominancePercent: 85, pPercent: 15, roundingBase: 5 };
 
@@ -22,15 +21,17 @@ const cell = (now: Contribution[], told: Cell['told'] = null): Cell => ({
   told,
 });
 
-const before = { value: 20, contributions: firms(5, 5, 5, 5) };
+const before = { value: 20, wasTold: true, contributions: firms(5, 5, 5, 5) };
+
+const told = (figure: number, isFresh: boolean) => ({ published: figure, reason: null, isFresh });
 
 test('a figure that was never told is rounded to the nearest five', () => {
-  expect(figureOf(cell(firms(5, 5, 5, 7)), RULES)).toEqual({ figure: 20, isFresh: true });
-  expect(figureOf(cell(firms(5, 5, 5, 8)), RULES)).toEqual({ figure: 25, isFresh: true });
+  expect(figureOf(cell(firms(5, 5, 5, 7)), RULES)).toEqual(told(20, true));
+  expect(figureOf(cell(firms(5, 5, 5, 8)), RULES)).toEqual(told(25, true));
 });
 
 test('one more incident of one firm moves nothing that was told, even across a step of rounding', () => {
-  expect(figureOf(cell(firms(5, 5, 5, 8), before), RULES)).toEqual({ figure: 20, isFresh: false });
+  expect(figureOf(cell(firms(5, 5, 5, 8), before), RULES)).toEqual(told(20, false));
 });
 
 test('nor do ten incidents of two firms, nor an incident that moves from one firm to another', () => {
@@ -39,7 +40,26 @@ test('nor do ten incidents of two firms, nor an incident that moves from one fir
 });
 
 test('what three firms changed by ten incidents and more is told', () => {
-  expect(figureOf(cell(firms(9, 9, 9, 5), before), RULES)).toEqual({ figure: 30, isFresh: true });
+  expect(figureOf(cell(firms(9, 9, 9, 5), before), RULES)).toEqual(told(30, true));
+});
+
+test('one incident less of a figure that just was enough takes nothing away, and one more of what was not gives nothing', () => {
+  const enough = { value: 10, wasTold: true, contributions: firms(4, 3, 3) };
+  expect(figureOf(cell(firms(3, 3, 3), enough), RULES)).toEqual(told(10, false));
+  const tooFew = { value: null, wasTold: false, contributions: firms(3, 3, 3) };
+  expect(figureOf(cell(firms(4, 3, 3), tooFew), RULES)).toEqual({ published: null, reason: 'COUNT', isFresh: false });
+  expect(figureOf(cell(firms(7, 7, 7), tooFew), RULES)).toEqual(told(20, true));
+});
+
+test('where nothing had happened and something has, nothing is not told again', () => {
+  const nothing = { value: 0, wasTold: true, contributions: [] };
+  expect(figureOf(cell([], nothing), RULES)).toEqual(told(0, true));
+  expect(figureOf(cell(firms(1), nothing), RULES)).toEqual({ published: null, reason: 'COUNT', isFresh: true });
+});
+
+test('where something was withheld and nothing is left, that is not told', () => {
+  const withheld = { value: null, wasTold: false, contributions: firms(2) };
+  expect(figureOf(cell([], withheld), RULES)).toMatchObject({ published: null });
 });
 
 const contributions = fc
@@ -51,9 +71,10 @@ const contributions = fc
 test('two figures in a row differ only where the change of the firms could itself be published', () => {
   fc.assert(
     fc.property(contributions, contributions, (then, now) => {
-      const told = { value: rounded(cell(then).value, 5), contributions: then };
-      const { figure } = figureOf(cell(now, told), RULES);
-      if (figure !== told.value) {
+      const { published: value } = figureOf(cell(then), RULES);
+      const { published } = figureOf(cell(now, { value, wasTold: value !== null, contributions: then }), RULES);
+      // What is told, what is withheld, and the one after the other; but nothing does not stay told once there is something.
+      if (published !== value && value !== 0) {
         const summary = cellSummary(changeOf(then, now));
         expect(summary.firms).toBeGreaterThanOrEqual(3);
         expect(primarySuppression(summary, RULES)).toBeNull();

@@ -10,7 +10,7 @@ const RULES: DisclosureRules = { minFirms: 3, minRecords: 10, dominancePercent: 
 const firms = (...amounts: number[]): Contribution[] =>
   amounts.map((amount, index) => ({ firm: `firm ${index}`, amount, records: 5 }));
 
-const judge = (contributions: Contribution[]) => primarySuppression(cellSummary(contributions), RULES);
+const judge = (contributions: Contribution[], rules = RULES) => primarySuppression(cellSummary(contributions), rules);
 
 test('900, 50, 30 and 20 thousand euros are one firm at 90 %, and are withheld', () => {
   expect(judge(firms(900_000, 50_000, 30_000, 20_000))).toBe('DOMINANCE');
@@ -46,8 +46,15 @@ test('three firms with nine incidents are withheld, with ten they are published'
     { firm: 'b', amount: 3, records: 3 },
     { firm: 'c', amount: 3, records: 3 },
   ];
-  expect(judge(three(3))).toBe('COUNT');
-  expect(judge(three(4))).toBeNull();
+  const counts = { ...RULES, roundingBase: 5 };
+  expect(judge(three(3), counts)).toBe('COUNT');
+  expect(judge(three(4), counts)).toBeNull();
+});
+
+test('what would be told as nothing is withheld where firms are behind it, or each would be known to have lost nothing', () => {
+  expect(judge(firms(0, 0, 0, 0))).toBe('P_PERCENT');
+  expect(judge(firms(600, 600, 600, 600))).toBe('P_PERCENT');
+  expect(judge(firms(900, 900, 900, 900))).toBeNull();
 });
 
 const contribution = fc.record({

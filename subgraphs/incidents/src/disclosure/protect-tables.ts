@@ -1,15 +1,13 @@
 import type { Highs } from 'highs';
 import { type Bounds, boundsOfPublished } from './bounds.js';
 import type { Cell, ProtectedCell } from './cell.js';
-import { cellSummary } from './cell-summary.js';
 import { companionsFor } from './companions-for.js';
 import type { DisclosureRules } from './disclosure-rules.js';
 import type { Equation } from './equation.js';
 import { Exposure } from './exposure.js';
-import { type Figure, figureOf } from './figure-of.js';
-import { primarySuppression } from './primary-suppression.js';
+import { figureOf } from './figure-of.js';
 import { secretsOf } from './secrets-of.js';
-import type { SuppressionReason } from './suppression-reason.js';
+import { withheld } from './withheld.js';
 
 export interface Tables {
   readonly cells: readonly Cell[];
@@ -29,37 +27,35 @@ const boundsOfWithheld = ({ known }: Cell, limit: number): Bounds => ({
 });
 
 /** A figure that is told again is of an earlier day; what is true today is what others add up to. */
-function boundsOfTold({ value }: Cell, { figure }: Figure, { rules, isWhole }: Tables): Bounds {
-  const { low, high } = boundsOfPublished(figure, rules, isWhole);
+function boundsOfTold({ value }: Cell, published: number, { rules, isWhole }: Tables): Bounds {
+  const { low, high } = boundsOfPublished(published, rules, isWhole);
   return { low: Math.min(low, value), high: Math.max(high, value) };
 }
 
 const toldOnes = (isWithheld: readonly boolean[]): number[] =>
-  isWithheld.flatMap((withheld, cell) => (withheld ? [] : [cell]));
+  isWithheld.flatMap((hidden, cell) => (hidden ? [] : [cell]));
 
-/** Withholds more until no secret is exposed. */
-function hideSecrets(
-  highs: Highs,
-  tables: Tables,
-  figures: readonly Figure[],
-  reasons: (SuppressionReason | null)[],
-): void {
+/** Which cells are withheld besides, until no secret is exposed. */
+function companionsIn(highs: Highs, tables: Tables, figures: readonly ProtectedCell[]): ReadonlySet<number> {
   const { cells, equations, rules } = tables;
   const limit = limitOf(tables);
-  const bounds = cells.map((cell, place) =>
-    reasons[place] ? boundsOfWithheld(cell, limit) : boundsOfTold(cell, figures[place] as Figure, tables),
-  );
+  const isWithheld = figures.map(({ published }) => published === null);
+  const found = new Set<number>();
+  const bounds = cells.map((cell, place) => {
+    const published = figures[place]?.published ?? null;
+    return published === null ? boundsOfWithheld(cell, limit) : boundsOfTold(cell, published, tables);
+  });
   const exposure = new Exposure(highs, bounds, equations);
   try {
     for (;;) {
-      const isWithheld = reasons.map((reason) => reason !== null);
       const exposed = exposure.exposed(secretsOf(cells, isWithheld, equations, rules));
       // With nothing told of the measure, what is known of it is known from others.
-      if (exposed.length === 0 || isWithheld.every(Boolean)) return;
+      if (exposed.length === 0 || isWithheld.every(Boolean)) return found;
       const companions = companionsFor(exposed, { cells, isWithheld, equations });
       // Where no companion helps, nothing at all is told.
       for (const companion of companions.size > 0 ? companions : toldOnes(isWithheld)) {
-        reasons[companion] = 'SECONDARY';
+        isWithheld[companion] = true;
+        found.add(companion);
         exposure.withhold(companion, boundsOfWithheld(cells[companion] as Cell, limit));
       }
     }
@@ -75,13 +71,7 @@ function hideSecrets(
 export function protectTables(highs: Highs, tables: Tables): ProtectedCell[] {
   const { cells, rules } = tables;
   const figures = cells.map((cell) => figureOf(cell, rules));
-  const reasons = cells.map(
-    ({ barred, contributions }) => barred ?? primarySuppression(cellSummary(contributions), rules),
-  );
-  if (reasons.some((reason) => reason !== null)) hideSecrets(highs, tables, figures, reasons);
-  return cells.map((_, cell) => {
-    const reason = reasons[cell] ?? null;
-    const { figure, isFresh } = figures[cell] as Figure;
-    return reason ? { published: null, reason, isFresh: false } : { published: figure, reason: null, isFresh };
-  });
+  if (figures.every(({ published }) => published !== null)) return figures;
+  const companions = companionsIn(highs, tables, figures);
+  return figures.map((figure, cell) => (companions.has(cell) ? withheld(cells[cell] as Cell, 'SECONDARY') : figure));
 }

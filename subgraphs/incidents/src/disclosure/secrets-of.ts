@@ -16,7 +16,8 @@ function within({ low, high }: Bounds, cells: readonly Cell[]): Bounds {
 
 /**
  * What must stay uncertain: every withheld cell; and of a margin that is told, all its withheld cells together, which subtraction gives, when
- * they would not be told as one cell either. Two firms alone in two cells of one row could otherwise read each other by their sum.
+ * they would not be told as one cell either. Two firms alone in two cells of one row could otherwise read each other by their sum. Where
+ * nothing is behind the cells that are told, that sum is the margin itself.
  */
 export function secretsOf(
   cells: readonly Cell[],
@@ -30,7 +31,8 @@ export function secretsOf(
   );
   const sums = equations.flatMap(({ parent, children }): Secret[] => {
     const withheld = children.filter((child) => isWithheld[child]);
-    if (isWithheld[parent] || withheld.length < 2) return [];
+    const isWhole = children.every((child) => isWithheld[child] || (cells[child] as Cell).contributions.length === 0);
+    if (isWithheld[parent] || withheld.length < 2 || isWhole) return [];
     const union = unionOf(withheld.map((child) => (cells[child] as Cell).contributions));
     if (primarySuppression(cellSummary(union), rules) === null) return [];
     const together = withheld.map((child) => cells[child] as Cell);

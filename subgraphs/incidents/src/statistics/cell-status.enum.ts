@@ -26,6 +26,6 @@ registerEnumType(CellStatus, {
       description: 'Withheld from others: the second firm could work out the value of the first.',
     },
     SUPPRESSED_SECONDARY: { description: 'Withheld from others, so that another cell cannot be worked out.' },
-    TOO_EARLY: { description: 'The horizon has not passed for all that happened in the period.' },
+    TOO_EARLY: { description: 'The period, or the horizon after it, has not passed for all that happened in it.' },
   },
 });

@@ -11,7 +11,7 @@ export class ClearUpResolver {
   @Query(() => ClearUp, {
     nullable: true,
     description:
-      'A clear-up rate of a year, by the method named; null when the release has no figures of what happened in it: it was not over yet, or nothing of it had been collected.',
+      'A clear-up rate of a year, by the method named; TOO_EARLY while the year or the horizon after it has not passed, and null when nothing of the year had been collected.',
   })
   async clearUp(
     @Ctx() context: RequestContext,

@@ -9,6 +9,7 @@ import { type FigureSeen, figureSeen } from './figure-seen.js';
 import { inPercent } from './in-percent.js';
 import { isTooEarly } from './is-too-early.js';
 import { Measure } from './measure.enum.js';
+import { tableInVintage } from './table-in-vintage.js';
 import { wilsonInterval } from './wilson-interval.js';
 
 const HORIZONS: Readonly<Record<number, Measure>> = {
@@ -29,6 +30,11 @@ const NOTES: Readonly<Record<ClearUpMethod, readonly [english: string, french: s
     'Part des faits de l’année élucidés dans le délai indiqué après leur date.',
   ],
 };
+
+const TOO_EARLY = [
+  'Too early: the time it is reckoned after has not passed for all that happened in the year.',
+  'Trop tôt : le délai n’est pas écoulé pour tous les faits de l’année.',
+] as const;
 
 export interface ClearUpAsked {
   readonly method: ClearUpMethod;
@@ -68,33 +74,36 @@ function rateOf(method: ClearUpMethod, solved: number | null, recorded: number |
   return { numerator, denominator: recorded, ratePercent, low95, high95 };
 }
 
-const statusOf = (solved: FigureSeen, recorded: FigureSeen): CellStatus =>
-  [recorded, solved].find(({ value }) => value === null)?.status ?? solved.status;
+const statusOf = (solved: FigureSeen, recorded: FigureSeen | null): CellStatus =>
+  [recorded, solved].find((figure) => figure?.value === null)?.status ?? solved.status;
 
-/** A clear-up rate of a vintage, out of the figures the viewer reads; null where there are none of that year. */
+/** A clear-up rate of a vintage, out of the figures the viewer reads; null where there are none of a year that was over. */
 export async function clearUp(context: RequestContext, asked: ClearUpAsked): Promise<ClearUp | null> {
   const { method, year, category, vintage } = asked;
   const [measure, horizonMonths] = solvedBy(asked);
   const dimensions = category ? [Dimension.CATEGORY, Dimension.YEAR] : [Dimension.YEAR];
-  const figure = { dimensions, of: category ? [category] : [], year, vintage };
+  const table = await tableInVintage(context, Measure.INCIDENT_COUNT, dimensions, vintage);
+  if (!table) return null;
+  const figure = { dimensions, of: category ? [category] : [], year, vintage: table.vintage };
+  const isEarly = isTooEarly(year, horizonMonths ?? 0, table.asOf);
   const [solved, recorded] = await Promise.all([
-    figureSeen(context, { ...figure, measure }),
+    isEarly ? null : figureSeen(context, { ...figure, measure }),
     figureSeen(context, { ...figure, measure: Measure.INCIDENT_COUNT }),
   ]);
-  if (!solved || !recorded) return null;
-  const early = horizonMonths !== null && isTooEarly(year, horizonMonths, recorded.asOf);
-  const [note, noteFr] = NOTES[method];
+  const isOver = !isTooEarly(year, 0, table.asOf);
+  if ((!solved && !isEarly) || (!recorded && isOver)) return null;
+  const [inEnglish, inFrench] = NOTES[method];
   return {
     method,
     cohort: [year, category].filter(Boolean).join(' '),
     horizonMonths,
-    ...rateOf(method, early ? null : solved.value, recorded.value),
-    status: early ? CellStatus.TOO_EARLY : statusOf(solved, recorded),
-    note,
-    noteFr,
-    numeratorId: early ? null : solved.statisticId,
-    denominatorId: recorded.statisticId,
-    vintage: recorded.vintage,
-    asOf: recorded.asOf,
+    ...rateOf(method, solved?.value ?? null, recorded?.value ?? null),
+    status: solved ? statusOf(solved, recorded) : CellStatus.TOO_EARLY,
+    note: isEarly ? `${inEnglish} ${TOO_EARLY[0]}` : inEnglish,
+    noteFr: isEarly ? `${inFrench} ${TOO_EARLY[1]}` : inFrench,
+    numeratorId: solved?.statisticId ?? null,
+    denominatorId: recorded?.statisticId ?? null,
+    vintage: table.vintage,
+    asOf: table.asOf,
   };
 }

@@ -17,7 +17,10 @@ export class ClearUp {
   @Field(() => Int, { nullable: true, description: 'How many were solved; null where that is withheld or too early.' })
   readonly numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of how many; null where that is withheld.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of how many; null where that is withheld, or the year is not over.',
+  })
   readonly denominator!: number | null;
 
   @Field(() => Float, {

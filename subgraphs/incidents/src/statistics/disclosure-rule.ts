@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { StatisticTable } from './statistic-table.entity.js';
 
 const NOISE =
-  '10-5: what is below the smallest number is hidden, and every published figure is rounded by itself to the base, margins included, so they need not add up';
+  '10-5: what is below the smallest number is hidden, nothing is told as none but where nothing happened, and every published figure is rounded by itself to the base, margins included, so they need not add up; in the next release it stands until its change could itself be published';
 
 @ObjectType({ description: 'How the figures of a table were protected.', simpleResolvers: true })
 export class DisclosureRule {

@@ -1,4 +1,10 @@
-/** Whether the horizon, in months, had not passed on the day of the count for what happened on the last day of the year. */
+import { dayOf } from '@hub/shared/values/day-of';
+
+/**
+ * Whether the horizon, in months, had not passed on the day of the count for what happened on the last day of the year; by the calendar of
+ * Paris. With no horizon it is the year itself that is not over.
+ */
 export function isTooEarly(year: number, horizonMonths: number, asOf: Date): boolean {
-  return Date.UTC(year + 1, horizonMonths, 1) > asOf.getTime();
+  const [asOfYear = 0, asOfMonth = 1] = dayOf(asOf).split('-').map(Number);
+  return asOfYear * 12 + asOfMonth - 1 < (year + 1) * 12 + horizonMonths;
 }

@@ -17,8 +17,10 @@ export interface MeasureDefinition {
   readonly medianOf?: string;
   /** The year it is of: that of the event, or that of its clearance. */
   readonly time: 'EVENT' | 'CLEARANCE';
-  /** The measure it is told with: what may not be counted may not be valued either, nor its parts be told. */
+  /** The measure it is told with: what may not be counted may not be valued either, nor its parts be told, not even as nothing. */
   readonly toldWith?: Measure;
+  /** The months that must have passed since what happened in the year, until which nothing is told of it. */
+  readonly horizonMonths?: number;
   /** At most how many of it there are for each of those; nothing is known where absent. */
   readonly mostPerEach?: number;
 }

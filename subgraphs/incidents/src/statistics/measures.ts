@@ -46,7 +46,8 @@ const money = (column: string, words: Words): MeasureDefinition => ({
   rules: MONEY,
   toldWith: Measure.INCIDENT_COUNT,
   amount: `coalesce(sum(${column}), 0)`,
-  records: `count(*) filter (where ${column} > 0)`,
+  // What a firm knows it did not lose is known as well; of what it does not know nothing is summed.
+  records: `count(${column})`,
 });
 
 const median = (column: string, words: Words): MeasureDefinition => ({
@@ -71,6 +72,7 @@ const cleared = (months: (typeof CLEARANCE_MONTHS)[number], toldWith: Measure): 
   tables: BY_CATEGORY,
   toldWith,
   mostPerEach: 1,
+  horizonMonths: months,
 });
 
 const call = (condition: string, toldWith: Measure, words: Words): MeasureDefinition => ({
@@ -92,15 +94,18 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
     ...defined(['Events of all kinds, attempts included.', 'Faits de toute nature, tentatives comprises.']),
   },
   STOLEN_VALUE: money('stolen', [
-    'Value stolen in EUR, on whichever basis the firm stated (purchase, retail, insured).',
-    'Préjudice en euros, selon la base déclarée par l’entreprise (achat, vente, assurance).',
+    'Value stolen in EUR, on whichever basis the firm stated (purchase, retail, insured), of the incidents whose loss is known; an attempt took nothing.',
+    'Préjudice en euros, selon la base déclarée par l’entreprise (achat, vente, assurance), pour les faits dont le préjudice est connu ; une tentative n’a rien emporté.',
   ]),
-  RECOVERED_VALUE: money('recovered', ['Value recovered in EUR.', 'Valeur retrouvée en euros.']),
+  RECOVERED_VALUE: money('recovered', [
+    'Value recovered in EUR, of the incidents of which it is known.',
+    'Valeur retrouvée en euros, pour les faits dont elle est connue.',
+  ]),
   INJURED_PERSONS: {
     ...base,
     ...defined([
-      'Persons injured, lightly or seriously, or killed.',
-      'Personnes blessées, légèrement ou grièvement, ou tuées.',
+      'Persons declared injured, lightly or seriously, or killed.',
+      'Personnes déclarées blessées, légèrement ou grièvement, ou tuées.',
     ]),
     toldWith: Measure.INCIDENT_COUNT,
     amount: 'coalesce(sum(injured), 0)',
@@ -127,6 +132,7 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
     ]),
     tables: BY_CATEGORY,
     time: 'CLEARANCE',
+    toldWith: Measure.INCIDENT_COUNT,
   },
   CALLS_DOCUMENTED: call('path is not null', Measure.INCIDENT_COUNT, [
     'Incidents of which it is known whether help was called.',

@@ -73,6 +73,11 @@ test('twelve months after the last day of 2013 is the first of January 2015, and
   expect(isTooEarly(2013, 3, new Date('2014-04-01T12:00:00Z'))).toBe(false);
 });
 
+test('a year is over at midnight in Paris, an hour before it is in London', () => {
+  expect(isTooEarly(2013, 0, new Date('2013-12-31T22:59:59Z'))).toBe(true);
+  expect(isTooEarly(2013, 0, new Date('2013-12-31T23:00:00Z'))).toBe(false);
+});
+
 describe('what is said of two counts', () => {
   test('is that 483 to 632 is a rise of 31 %, between 16 and 48 %, and real', () => {
     const change = assessChange(483, 632, 0);

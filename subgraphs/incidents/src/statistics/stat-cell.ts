@@ -9,7 +9,8 @@ export class StatCell {
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: 'The figure: true for police and secretariat, protected for everybody else.',
+    description:
+      'The figure: true for police and secretariat, protected for everybody else; null also where it is too early, or of nothing behind it the value is known.',
   })
   readonly value!: string | null;
 
@@ -18,7 +19,7 @@ export class StatCell {
 
   @Field(() => GraphQLDecimal, {
     nullable: true,
-    description: 'The figure as anybody may quote it; null where it is withheld.',
+    description: 'The figure as anybody may quote it; null where it is withheld or too early.',
   })
   readonly published!: string | null;
 

@@ -15,7 +15,7 @@ export class StatTable {
 
   @Field(() => [StatCell], {
     description:
-      'The cells of the years asked for, empty ones too. Those of an area are regions and the departments in them.',
+      'The cells of the years asked for, empty ones too; none of a year of which nothing is known. Those of an area are regions and the departments in them.',
   })
   readonly cells!: readonly StatCell[];
 

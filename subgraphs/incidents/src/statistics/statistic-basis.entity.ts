@@ -3,7 +3,7 @@ import { Dimension } from './dimension.enum.js';
 import { Measure } from './measure.enum.js';
 
 /**
- * What each firm had added to a figure when it was last told anew, for the next release to judge the change by. No role of the hub reads or
+ * What each firm had added to a figure when it was last told anew, or first withheld, for the next release to judge the change by. No role of the hub reads or
  * writes it: it is the release's own.
  */
 @Entity({ tableName: 'statistic_basis', schema: 'incidents' })

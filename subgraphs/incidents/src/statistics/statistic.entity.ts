@@ -11,7 +11,7 @@ import { CellStatus } from './cell-status.enum.js';
 @Unique({ properties: ['tableId', 'year', 'key'] })
 @Check({
   name: 'statistic_in_one_word',
-  expression: `status = case when published is null then 'WITHHELD' else 'ROUNDED' end`,
+  expression: `case when published is null then status in ('WITHHELD', 'TOO_EARLY') else status = 'ROUNDED' end`,
 })
 export class Statistic {
   @Field(() => ID, { description: 'Identifier to cite it by.' })
@@ -32,7 +32,7 @@ export class Statistic {
   @Property({ type: 'decimal', precision: 14, scale: 2, nullable: true })
   published!: string | null;
 
-  /** `ROUNDED` or `WITHHELD`, in one word: why something is withheld would say how small it is. */
+  /** `ROUNDED`, `TOO_EARLY` or `WITHHELD`, in one word: why something is withheld would say how small it is. */
   @Enum({ items: () => CellStatus, fieldName: 'status' })
   publishedStatus!: CellStatus;
 }

@@ -26,7 +26,8 @@ const FACTS = `create temp table fact on commit drop as
          extract(year from ${local('p.occurred_from')})::int as event_year,
          to_char(${local('p.occurred_from')}, 'YYYY-MM') as event_month,
          extract(year from ${local('p.cleared_at')})::int as clearance_year,
-         coalesce(p.stolen_eur, 0) as stolen, coalesce(p.recovered_eur, ${RECOVERED}, 0) as recovered,
+         coalesce(p.stolen_eur, case when i.attempted or i.category = 'RECONNAISSANCE' then 0 end) as stolen,
+         coalesce(p.recovered_eur, ${RECOVERED}) as recovered,
          coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) as injured,
          c.path, c.unfounded, coalesce(cardinality(c.items_given), 0) as items_given,
          ${seconds('first_sign_at', 'called_at')} as call_delay, ${seconds('called_at', 'arrived_at')} as arrival_delay

@@ -1,12 +1,11 @@
 import type { Highs } from 'highs';
 import { ANYTHING, type Bounds, boundsOfPublished } from '../../disclosure/bounds.js';
 import type { Cell, ProtectedCell } from '../../disclosure/cell.js';
-import { cellSummary } from '../../disclosure/cell-summary.js';
 import type { Contribution } from '../../disclosure/contribution.js';
 import { figureOf } from '../../disclosure/figure-of.js';
-import { primarySuppression } from '../../disclosure/primary-suppression.js';
 import { protectTables } from '../../disclosure/protect-tables.js';
 import type { SuppressionReason } from '../../disclosure/suppression-reason.js';
+import { isTooEarly } from '../is-too-early.js';
 import type { Measure } from '../measure.enum.js';
 import type { MeasureDefinition } from '../measure-definition.js';
 import { MEASURES } from '../measures.js';
@@ -24,6 +23,7 @@ class YearRelease {
     private readonly highs: Highs,
     private readonly facts: YearOfFacts,
     private readonly places: readonly Place[],
+    private readonly asOf: Date,
   ) {}
 
   release(measures: readonly Measure[]): ReleasedCell[] {
@@ -34,6 +34,12 @@ class YearRelease {
   #protect(measure: Measure): void {
     const definition = MEASURES[measure];
     const grid = gridOf(this.facts.year, definition.tables, this.places);
+    const { horizonMonths } = definition;
+    if (horizonMonths !== undefined && isTooEarly(this.facts.year, horizonMonths, this.asOf)) {
+      for (const cell of grid.cells)
+        this.#release(measure, cell, null, { published: null, reason: 'TOO_EARLY', isFresh: false });
+      return;
+    }
     const isEmpty = grid.cells.map(
       ({ dimensions, key }) => this.#contributionsTo(measure, dimensions, key).length === 0,
     );
@@ -42,30 +48,43 @@ class YearRelease {
       this.#cellOf(measure, definition, { ...cell, mayTellNothing: mayBeTold[place] === true }),
     );
     for (const [place, protectedCell] of this.#protected(cells, grid, definition).entries()) {
-      const { dimensions, key } = grid.cells[place] as GridCell;
-      const { value } = cells[place] as Cell;
-      const isMeasured = definition.kind !== 'MEDIAN' || (cells[place] as Cell).contributions.length > 0;
-      this.#released.set(nameOfFigure(measure, dimensions, key), {
-        measure,
-        dimensions,
-        key,
-        year: this.facts.year,
-        value: isMeasured ? value : null,
-        ...protectedCell,
-      });
+      const cell = grid.cells[place] as GridCell;
+      const { value, contributions } = cells[place] as Cell;
+      const isMeasured = contributions.length > 0 || this.#isNothing(definition, cell);
+      this.#release(measure, cell, isMeasured ? value : null, protectedCell);
     }
+  }
+
+  #release(
+    measure: Measure,
+    { dimensions, key }: GridCell,
+    value: number | null,
+    told: Pick<ReleasedCell, 'published' | 'reason' | 'isFresh'>,
+  ): void {
+    const { year } = this.facts;
+    this.#released.set(nameOfFigure(measure, dimensions, key), { measure, dimensions, key, year, value, ...told });
+  }
+
+  /** Whether a measure is nothing where no firm adds anything to it: of no call there is no median, and an unknown loss is not none. */
+  #isNothing({ kind, toldWith }: MeasureDefinition, { dimensions, key }: GridCell): boolean {
+    if (kind === 'COUNT') return true;
+    return kind === 'MONEY' && !!toldWith && this.#contributionsTo(toldWith, dimensions, key).length === 0;
   }
 
   #protected(cells: readonly Cell[], { equations }: Grid, { rules, kind }: MeasureDefinition): ProtectedCell[] {
     if (kind !== 'MEDIAN') return protectTables(this.highs, { cells, equations, rules, isWhole: kind === 'COUNT' });
     // Medians are no part of any sum, so nothing about one follows from others.
     return cells.map((cell) => {
-      // A share of the calls, not of the seconds.
-      const calls = cell.contributions.map(({ firm, records }) => ({ firm, records, amount: records }));
-      const reason = calls.length === 0 ? 'COUNT' : (cell.barred ?? primarySuppression(cellSummary(calls), rules));
-      if (reason) return { published: null, reason, isFresh: false };
-      const { figure, isFresh } = figureOf(cell, rules);
-      return { published: figure, reason: null, isFresh };
+      const { barred, told } = cell;
+      return figureOf(
+        {
+          ...cell,
+          contributions: callsOf(cell.contributions),
+          barred: barred ?? (cell.contributions.length === 0 ? 'COUNT' : null),
+          told: told && { ...told, contributions: callsOf(told.contributions) },
+        },
+        rules,
+      );
     });
   }
 
@@ -74,12 +93,12 @@ class YearRelease {
     const contributions = this.#contributionsTo(measure, dimensions, key);
     const sum = contributions.reduce((total, { amount }) => total + amount, 0);
     const value = definition.kind === 'MEDIAN' ? (this.facts.medians.get(name) ?? 0) : Math.round(sum * 100) / 100;
-    const { toldWith } = definition;
-    const whole = toldWith && this.#released.get(nameOfFigure(toldWith, dimensions, key));
+    const whole = this.#wholeOf(definition, dimensions, key);
+    const tellsNothing = definition.toldWith ? definition.time === 'EVENT' && whole?.published === 0 : mayTellNothing;
     return {
       value,
       contributions,
-      barred: this.#barred(name, contributions, mayTellNothing, whole),
+      barred: this.#barred(name, contributions.length > 0 || tellsNothing, whole),
       known: { low: ANYTHING.low, high: most(whole, definition) },
       told: this.facts.told.get(name) ?? null,
     };
@@ -93,18 +112,28 @@ class YearRelease {
     return this.facts.contributions.get(nameOfFigure(measure, dimensions, key)) ?? [];
   }
 
-  #barred(
-    name: string,
-    contributions: readonly Contribution[],
-    mayTellNothing: boolean,
-    whole: ReleasedCell | undefined,
-  ): SuppressionReason | null {
-    if (contributions.length === 0) return mayTellNothing ? null : 'COUNT';
-    if (whole?.reason) return whole.reason;
+  /** The figure of the measure it is told with; where that is too early, of the one that is told with. */
+  #wholeOf(
+    { toldWith }: MeasureDefinition,
+    dimensions: GridCell['dimensions'],
+    key: readonly string[],
+  ): ReleasedCell | undefined {
+    if (!toldWith) return undefined;
+    const whole = this.#released.get(nameOfFigure(toldWith, dimensions, key));
+    return whole?.reason === 'TOO_EARLY' ? this.#wholeOf(MEASURES[toldWith], dimensions, key) : whole;
+  }
+
+  #barred(name: string, isTellable: boolean, whole: ReleasedCell | undefined): SuppressionReason | null {
+    if (whole?.reason && whole.reason !== 'TOO_EARLY') return whole.reason;
     // What hid another figure once hides it for good: two vintages must not each tell one half.
-    return this.facts.keptBack.has(name) ? 'SECONDARY' : null;
+    if (this.facts.keptBack.has(name)) return 'SECONDARY';
+    return isTellable ? null : 'COUNT';
   }
 }
+
+/** Of a median it is the calls that count, not the seconds. */
+const callsOf = (contributions: readonly Contribution[]): Contribution[] =>
+  contributions.map(({ firm, records }) => ({ firm, records, amount: records }));
 
 /** How large a figure can be at most, given what is told of the one it is told with. */
 function most(whole: ReleasedCell | undefined, { mostPerEach }: MeasureDefinition): Bounds['high'] {
@@ -119,6 +148,7 @@ export function protectYear(
   facts: YearOfFacts,
   places: readonly Place[],
   measures: readonly Measure[],
+  asOf: Date,
 ): ReleasedCell[] {
-  return new YearRelease(highs, facts, places).release(measures);
+  return new YearRelease(highs, facts, places, asOf).release(measures);
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { solver } from '../../disclosure/solver.js';
+import { isTooEarly } from '../is-too-early.js';
 import { MEASURES, MEASURES_IN_ORDER } from '../measures.js';
 import { factStatements } from './fact-statements.js';
 import type { Place } from './place.js';
@@ -12,13 +13,10 @@ const PLACES = `select insee_code as code, case when cardinality(path) = 2 then 
     member_premises_count is not null as "mayTellNothing"
   from organisations.visible_area where level in ('REGION', 'DEPARTMENT') order by insee_code`;
 
-/**
- * Events of a year are told once it is over and some are known: of the months to come, and of a year nobody has reported anything of yet,
- * "none" would be a claim that nobody made. What was solved in a year is told from the first on.
- */
-const YEARS = `select year, exists (select from fact where event_year = year)
-    and year < extract(year from now() at time zone 'Europe/Paris') as "tellsEvents"
-  from (select generate_series(min(least(event_year, clearance_year)), max(greatest(event_year, clearance_year))) as year from fact) y`;
+/** Every year of which anything is known: of a year nobody has reported anything of, "none" would be a claim that nobody made. */
+const YEARS = `select year, bool_or("hasEvents") as "hasEvents"
+  from (select event_year as year, true as "hasEvents" from fact union all select clearance_year, false from fact) y
+ where year is not null group by year order by year`;
 
 /** A vintage bears the day it was released, and a number where it is not the first of its day. */
 const VINTAGE = `select today.day || case when count(v.vintage) = 0 then '' else '.' || count(v.vintage) + 1 end as vintage,
@@ -45,11 +43,13 @@ export async function releaseStatistics(
   const { rows: last } = await client.query<{ before: string | null }>(LATEST);
   const before = last[0]?.before ?? null;
   const highs = await solver();
-  const { rows: years } = await client.query<{ year: number; tellsEvents: boolean }>(YEARS);
+  const { rows: years } = await client.query<{ year: number; hasEvents: boolean }>(YEARS);
   const ids = await writeTables(client, vintage);
-  for (const { year, tellsEvents } of years) {
+  for (const { year, hasEvents } of years) {
+    // Events of a year are told once it is over, what was solved in it from the first on.
+    const tellsEvents = hasEvents && !isTooEarly(year, 0, vintage.asOf);
     const measures = MEASURES_IN_ORDER.filter((measure) => tellsEvents || MEASURES[measure].time === 'CLEARANCE');
-    const cells = protectYear(highs, await yearOfFacts(client, year, before), places, measures);
+    const cells = protectYear(highs, await yearOfFacts(client, year, before), places, measures, vintage.asOf);
     await writeFigures(client, ids, year, cells);
     log(
       `${year}: ${cells.length} figures, ${cells.filter(({ published }) => published === null).length} of them withheld`,

@@ -8,10 +8,10 @@ export interface ReleasedCell {
   readonly dimensions: TableDimensions;
   readonly year: number;
   readonly key: readonly string[];
-  /** Null where there is nothing to measure. */
+  /** Null where there is nothing to measure, nothing is known, or it is too early. */
   readonly value: number | null;
   readonly published: number | null;
-  readonly reason: SuppressionReason | null;
-  /** Whether what is told is of now. */
+  readonly reason: SuppressionReason | 'TOO_EARLY' | null;
+  /** Whether it was decided anew: what is behind it now is what the next release judges its change by. */
   readonly isFresh: boolean;
 }

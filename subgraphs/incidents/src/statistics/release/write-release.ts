@@ -38,8 +38,10 @@ export async function writeTables(client: pg.ClientBase, { vintage, asOf }: Vint
   return ids;
 }
 
-const statusOf = ({ reason }: ReleasedCell): CellStatus =>
-  reason ? CellStatus[`SUPPRESSED_${reason}`] : CellStatus.PUBLISHED;
+function statusOf({ reason }: ReleasedCell): CellStatus {
+  if (reason === 'TOO_EARLY') return CellStatus.TOO_EARLY;
+  return reason ? CellStatus[`SUPPRESSED_${reason}`] : CellStatus.PUBLISHED;
+}
 
 const FIGURES = `with figure as (
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::numeric[], $5::numeric[], $6::text[])
@@ -47,7 +49,8 @@ const FIGURES = `with figure as (
   told as (
     insert into incidents.statistic (id, table_id, year, key, published, status)
     select id, table_id, $7, string_to_array(key, ' '), published,
-           case when published is null then 'WITHHELD' else 'ROUNDED' end from figure)
+           case when published is not null then 'ROUNDED' when status = 'TOO_EARLY' then status else 'WITHHELD' end
+      from figure)
   insert into incidents.statistic_truth (statistic_id, value, status) select id, value, status from figure`;
 
 const FRESH = `unnest($1::text[], $2::text[], $3::text[]) as f (measure, dimensions, key)`;
@@ -55,7 +58,7 @@ const isFresh = (table: string): string =>
   `${table}.measure = f.measure and ${table}.dimensions = string_to_array(f.dimensions, ' ')
      and ${table}.key = string_to_array(f.key, ' ')`;
 
-/** The basis of a figure that is told anew is what is behind it now; the others keep theirs. */
+/** The basis of a figure that was decided anew is what is behind it now; the others keep theirs. */
 const BASIS = [
   `delete from incidents.statistic_basis b using ${FRESH} where b.year = $4 and ${isFresh('b')}`,
   `insert into incidents.statistic_basis (measure, dimensions, year, key, firm_id, amount, records)

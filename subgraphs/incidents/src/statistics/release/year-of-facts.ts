@@ -5,7 +5,7 @@ import type { Measure } from '../measure.enum.js';
 import type { TableDimensions } from '../publishable-tables.js';
 import { nameOfCell } from './grid.js';
 
-/** What is counted of one year, and what was told of it before; by the name of the figure. */
+/** What is counted of one year, and how the last release told it; by the name of the figure. */
 export interface YearOfFacts {
   readonly year: number;
   readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
@@ -36,9 +36,12 @@ const CONTRIBUTIONS =
 const MEDIANS = 'select measure, dimensions, key, value from median where year = $1';
 const BASIS =
   'select measure, dimensions, key, firm_id, amount, records from incidents.statistic_basis where year = $1';
-const TOLD = `select distinct on (t.measure, t.dimensions, s.key) t.measure, t.dimensions, s.key, s.published as value
+/** A figure that was too early was not decided about. */
+const TOLD = `select t.measure, t.dimensions, s.key, max(s.published) filter (where t.vintage = $2) as value,
+       bool_or(s.published is not null) as "wasTold"
   from incidents.statistic s join incidents.statistic_table t on t.id = s.table_id
- where s.year = $1 and s.published is not null order by t.measure, t.dimensions, s.key, t.as_of desc`;
+ where s.year = $1 group by t.measure, t.dimensions, s.key
+having bool_or(t.vintage = $2 and s.status <> 'TOO_EARLY')`;
 const KEPT_BACK = `select t.measure, t.dimensions, s.key
   from incidents.statistic s join incidents.statistic_table t on t.id = s.table_id
   join incidents.statistic_truth u on u.statistic_id = s.id
@@ -65,14 +68,17 @@ export async function yearOfFacts(client: pg.ClientBase, year: number, before: s
   const contributions = byFigure(await read<ContributionRow>(CONTRIBUTIONS));
   const medians = await read<Row & { value: string }>(MEDIANS);
   const basis = byFigure(await read<ContributionRow>(BASIS));
-  const told = await read<Row & { value: string }>(TOLD);
+  const told = await read<Row & Omit<ToldCell, 'value'> & { value: string | null }>(TOLD, before);
   const keptBack = await read<Row>(KEPT_BACK, before);
   return {
     year,
     contributions,
     medians: new Map(medians.map((row) => [nameOf(row), Number(row.value)])),
     told: new Map(
-      told.map((row) => [nameOf(row), { value: Number(row.value), contributions: basis.get(nameOf(row)) ?? [] }]),
+      told.map((row) => {
+        const value = row.value === null ? null : Number(row.value);
+        return [nameOf(row), { value, wasTold: row.wasTold, contributions: basis.get(nameOf(row)) ?? [] }];
+      }),
     ),
     keptBack: new Set(keptBack.map(nameOf)),
   };

@@ -1,0 +1,199 @@
+import type { Highs } from 'highs';
+import type { ToldCell } from '../../disclosure/cell.js';
+import type { Contribution } from '../../disclosure/contribution.js';
+import { solver } from '../../disclosure/solver.js';
+import { unionOf } from '../../disclosure/union-of.js';
+import { Dimension } from '../dimension.enum.js';
+import { Measure } from '../measure.enum.js';
+import { MEASURES_IN_ORDER } from '../measures.js';
+import { PUBLISHABLE_TABLES, type TableDimensions } from '../publishable-tables.js';
+import type { Place } from './place.js';
+import { protectYear } from './protect-year.js';
+import type { ReleasedCell } from './released-cell.js';
+import { nameOfFigure, type YearOfFacts } from './year-of-facts.js';
+
+/* What a release tells of one year, from a handful of incidents to the figures everybody reads. */
+
+interface Happened {
+  readonly firm: string;
+  readonly category: string;
+  readonly region: string;
+  readonly month: string;
+  /** Null where it is unknown. */
+  readonly stolen: number | null;
+  /** Seconds to the call; null where nobody timed it. */
+  readonly delay?: number;
+}
+
+const YEAR = 2010;
+const NEXT_SPRING = new Date('2011-05-01T12:00:00Z');
+const PLACES: readonly Place[] = ['R11', 'R28'].flatMap((region) => [
+  { code: region, region: null, mayTellNothing: true },
+  { code: `${region}-1`, region, mayTellNothing: true },
+]);
+
+const valuesOf = (dimension: Dimension, { category, region, month }: Happened, isAlone: boolean): string[] => {
+  switch (dimension) {
+    case Dimension.CATEGORY:
+      return [category];
+    case Dimension.AREA:
+      return isAlone ? [region, `${region}-1`] : [region];
+    case Dimension.PREMISES_KIND:
+      return ['STREET_SHOP'];
+    case Dimension.ATTEMPTED:
+      return ['COMPLETED'];
+    case Dimension.MONTH:
+      return [month];
+    case Dimension.YEAR:
+      return [String(YEAR)];
+  }
+};
+
+const keysOf = (table: TableDimensions, happened: Happened): string[][] =>
+  table.reduce<string[][]>(
+    (keys, dimension) =>
+      keys.flatMap((key) => valuesOf(dimension, happened, table.length < 3).map((value) => [...key, value])),
+    [[]],
+  );
+
+const addedBy = ({ firm, stolen, delay }: Happened): [Measure, Contribution][] => [
+  [Measure.INCIDENT_COUNT, { firm, amount: 1, records: 1 }],
+  ...(stolen === null ? [] : [[Measure.STOLEN_VALUE, { firm, amount: stolen, records: 1 }] as [Measure, Contribution]]),
+  ...(delay ? [[Measure.MEDIAN_CALL_DELAY, { firm, amount: delay, records: 1 }] as [Measure, Contribution]] : []),
+];
+
+/** The facts of the year, and of every figure how the release before told it. */
+function factsOf(happened: readonly Happened[], before?: Release): YearOfFacts {
+  const contributions = new Map<string, Contribution[]>();
+  const medians = new Map<string, number>();
+  for (const one of happened)
+    for (const table of PUBLISHABLE_TABLES)
+      for (const key of keysOf(table, one))
+        for (const [measure, contribution] of addedBy(one)) {
+          const name = nameOfFigure(measure, table, key);
+          contributions.set(name, unionOf([contributions.get(name) ?? [], [contribution]]));
+          if (one.delay) medians.set(name, one.delay);
+        }
+  const told = [...(before?.figures ?? [])].map(([name, { published }]): [string, ToldCell] => [
+    name,
+    { value: published, wasTold: published !== null, contributions: before?.facts.contributions.get(name) ?? [] },
+  ]);
+  return { year: YEAR, contributions, medians, told: new Map(told), keptBack: new Set() };
+}
+
+interface Release {
+  readonly facts: YearOfFacts;
+  readonly figures: ReadonlyMap<string, ReleasedCell>;
+}
+
+let highs: Highs;
+beforeAll(async () => {
+  highs = await solver();
+});
+
+function release(happened: readonly Happened[], before?: Release): Release {
+  const facts = factsOf(happened, before);
+  const cells = protectYear(highs, facts, PLACES, MEASURES_IN_ORDER, NEXT_SPRING);
+  return {
+    facts,
+    figures: new Map(cells.map((cell) => [nameOfFigure(cell.measure, cell.dimensions, cell.key), cell])),
+  };
+}
+
+const CATEGORY_OF_YEAR = [Dimension.CATEGORY, Dimension.YEAR];
+const figureIn = ({ figures }: Release, measure: Measure, category: string): ReleasedCell =>
+  figures.get(nameOfFigure(measure, CATEGORY_OF_YEAR, [category, String(YEAR)])) as ReleasedCell;
+
+/** So many incidents of one category, of five firms in turn, over the year. */
+const many = (category: string, incidents: number, changes: Partial<Happened> = {}): Happened[] =>
+  Array.from({ length: incidents }, (_, index) => ({
+    firm: `firm ${index % 5}`,
+    category,
+    region: 'R11',
+    month: `${YEAR}-${String((index % 12) + 1).padStart(2, '0')}`,
+    stolen: 20_000,
+    ...changes,
+  }));
+
+const ROBBERIES = many('ARMED_ROBBERY', 300);
+
+describe('one fraud in a region, which cost its firm nothing', () => {
+  const [fraud] = many('FRAUD', 1, { region: 'R28', stolen: 0 });
+  const told = () => [...release([...ROBBERIES, fraud as Happened]).figures.values()];
+  const countOf = (cells: readonly ReleasedCell[]) => {
+    const counts = new Map(cells.map((cell) => [nameOfFigure(cell.measure, cell.dimensions, cell.key), cell]));
+    return ({ dimensions, key }: ReleasedCell) =>
+      counts.get(nameOfFigure(Measure.INCIDENT_COUNT, dimensions, key)) as ReleasedCell;
+  };
+
+  test('is not counted, and no other figure of it is told either, not even that it is nothing', () => {
+    const cells = told();
+    const uncounted = cells.filter((cell) => countOf(cells)(cell).published === null);
+    expect(new Set(uncounted.map(({ measure }) => measure))).toEqual(new Set(MEASURES_IN_ORDER));
+    expect(uncounted.filter(({ published }) => published !== null)).toEqual([]);
+  });
+
+  test('leaves no zero told but of where nothing happened', () => {
+    const cells = told();
+    const zeros = cells.filter(({ published }) => published === 0);
+    expect(zeros.length).toBeGreaterThan(100);
+    expect(zeros.filter((cell) => countOf(cells)(cell).value !== 0)).toEqual([]);
+  });
+});
+
+describe('losses that are not known', () => {
+  test('are no loss of nothing: the sum has no value, for those who read the truth either', () => {
+    const found = release([...ROBBERIES, ...many('BURGLARY', 60, { stolen: null })]);
+    expect(figureIn(found, Measure.INCIDENT_COUNT, 'BURGLARY')).toMatchObject({ value: 60, published: 60 });
+    expect(figureIn(found, Measure.STOLEN_VALUE, 'BURGLARY')).toMatchObject({ value: null, published: null });
+  });
+
+  test('are no part of the sum of those that are', () => {
+    const found = release([...ROBBERIES, ...many('ARMED_ROBBERY', 60, { stolen: null })]);
+    expect(figureIn(found, Measure.STOLEN_VALUE, 'ARMED_ROBBERY').value).toBe(6_000_000);
+  });
+
+  test('of a category in which nothing happened are none', () => {
+    expect(figureIn(release(ROBBERIES), Measure.STOLEN_VALUE, 'BURGLARY')).toMatchObject({ value: 0, published: 0 });
+  });
+});
+
+test('a cohort is told when its time has passed, one horizon after the other', () => {
+  const found = release(ROBBERIES);
+  for (const measure of [Measure.CLEARED_WITHIN_6_MONTHS, Measure.CLEARED_WITHIN_12_MONTHS])
+    for (const category of ['ARMED_ROBBERY', 'FRAUD'])
+      expect(figureIn(found, measure, category)).toMatchObject({ value: null, published: null, reason: 'TOO_EARLY' });
+  expect(figureIn(found, Measure.CLEARED_WITHIN_3_MONTHS, 'ARMED_ROBBERY')).toMatchObject({
+    value: 0,
+    reason: 'COUNT',
+  });
+  expect(figureIn(found, Measure.CLEARED_WITHIN_3_MONTHS, 'FRAUD')).toMatchObject({ value: 0, published: 0 });
+});
+
+describe('from one release to the next', () => {
+  const burglaries = (calls: number) => [
+    ...ROBBERIES,
+    ...many('BURGLARY', calls, { delay: 75 }),
+    ...many('BURGLARY', 40),
+  ];
+  const median = (found: Release) => figureIn(found, Measure.MEDIAN_CALL_DELAY, 'BURGLARY').published;
+
+  test('a median comes with no single call that makes them enough, and goes with none', () => {
+    expect([median(release(burglaries(4))), median(release(burglaries(5)))]).toEqual([null, 75]);
+    expect(median(release(burglaries(5), release(burglaries(4))))).toBeNull();
+    expect(median(release(burglaries(4), release(burglaries(5))))).toBe(75);
+  });
+
+  test('it comes when so many calls are new that they could be told by themselves', () => {
+    expect(median(release(burglaries(9), release(burglaries(4))))).toBe(75);
+  });
+
+  test('so does a count, and it goes with no single incident either', () => {
+    const count = (incidents: number, before?: Release) => release([...ROBBERIES, ...many('FRAUD', incidents)], before);
+    const told = (found: Release) => figureIn(found, Measure.INCIDENT_COUNT, 'FRAUD').published;
+    expect([told(count(9)), told(count(10))]).toEqual([null, 10]);
+    expect(told(count(10, count(9)))).toBeNull();
+    expect(told(count(19, count(9)))).toBe(20);
+    expect(told(count(9, count(10)))).toBe(10);
+  });
+});
