@@ -1,7 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { placeInDocument } from '@hub/shared/values/place-in-document';
+import { placeInDocument } from '@hub/shared/errors/place-in-document';
 import type { ASTVisitor, ValidationContext, ValidationRule } from 'graphql';
 import type { OperationLimits } from './operation-limits.js';
 import { tooCostly } from './too-costly.js';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { sentencesOnValues } from '@hub/shared/values/sentences-on-values';
+import { sentencesOnValues } from '@hub/shared/errors/sentences-on-values';
 import type { GraphQLError } from 'graphql';
 import type { HubContext } from './hub-context.js';
 

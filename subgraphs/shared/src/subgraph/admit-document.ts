@@ -7,7 +7,7 @@ import {
   ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
-import { sentencesOnValues } from '../values/sentences-on-values.js';
+import { sentencesOnValues } from '../errors/sentences-on-values.js';
 import { asksForPersonalData, personalDataFields } from '../viewer/asks-for-personal-data.js';
 
 /** What a document turned out to be when it was first met. */
