@@ -485,6 +485,7 @@ export const access = whoSees({
     SerialCheck: {
       answer: askers,
       reference: askers,
+      brandDiffers: askers,
       contact: askers,
       answerable: under('X1', { ...openTo(police), personal: true }),
     },
