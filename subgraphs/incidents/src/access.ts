@@ -335,6 +335,7 @@ export const access = whoSees({
       // By the reference a firm was told to quote.
       incidentOfStolenItem: openTo(police),
       series: authorities,
+      crimeSeries: authorities,
       seriesCandidates: authorities,
       forecast: open,
       offenderDescriptors: open,
@@ -373,6 +374,7 @@ export const access = whoSees({
       // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
       checkSerial: openTo(firm, police),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
+      proposeSeriesLinks: openTo(analystWhoLinks, officerWhoLinks),
       decideSeriesLink: openTo(officerWhoDecides),
     },
     Incident: {
@@ -545,6 +547,7 @@ export const access = whoSees({
       firstAt: series,
       lastAt: series,
       handling: series,
+      proposedAt: series,
       proposedBy: series,
     },
     SeriesLink: {
@@ -571,6 +574,8 @@ export const access = whoSees({
       validatedOnPairs: authorities,
     },
     SeriesPayload: { series: open, errors: open },
+    CrimeSeriesConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    CrimeSeriesEdge: { node: open, cursor: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentRemoval: { id: within('IncidentRemoval', 'P1 T1') },
@@ -761,6 +766,7 @@ export const access = whoSees({
     'Query.overdueFeedback': { filter: partByPart, orderBy: partByPart, ...page },
     'Query.incidentOfStolenItem': { reference: namesARecord },
     'Query.series': { id: namesARecord },
+    'Query.crimeSeries': { filter: partByPart, ...page },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { ...foreseen, areaCode: reads('Statistic.key'), category: reads('Statistic.key') },
     'Area.forecast': foreseen,
@@ -786,6 +792,7 @@ export const access = whoSees({
       category: ofCategory,
       dueBefore: reads('Incident.feedbackDueAt'),
     },
+    SeriesFilter: { status: reads('CrimeSeries.status') },
     OverdueFeedbackOrder: { DUE_ASC: reads('Incident.feedbackDueAt'), DUE_DESC: reads('Incident.feedbackDueAt') },
     IncidentOrder: {
       OCCURRED_DESC: reads('Incident.occurred'),

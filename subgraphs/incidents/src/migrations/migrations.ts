@@ -33,6 +33,7 @@ import { Migration20261128220727_keep_a_list_for_each_firm } from './Migration20
 import { Migration20261128220812_amend_what_was_taken } from './Migration20261128220812_amend_what_was_taken.js';
 import { Migration20261128221047_find_the_own_incidents_of_an_area } from './Migration20261128221047_find_the_own_incidents_of_an_area.js';
 import { Migration20261128222347_amend_what_was_seen } from './Migration20261128222347_amend_what_was_seen.js';
+import { Migration20261129005559_add_incidents_to_a_series } from './Migration20261129005559_add_incidents_to_a_series.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -68,4 +69,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128220812_amend_what_was_taken', class: Migration20261128220812_amend_what_was_taken },
   { name: 'Migration20261128221047_find_the_own_incidents_of_an_area', class: Migration20261128221047_find_the_own_incidents_of_an_area },
   { name: 'Migration20261128222347_amend_what_was_seen', class: Migration20261128222347_amend_what_was_seen },
+  { name: 'Migration20261129005559_add_incidents_to_a_series', class: Migration20261129005559_add_incidents_to_a_series },
 ];
