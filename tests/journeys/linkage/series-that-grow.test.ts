@@ -110,6 +110,23 @@ describe('A series that grows', () => {
     expect(codesOf(await add(oclco, id, [await another(IN_PARIS_8, incidents)]))).toEqual(['NOT_POSSIBLE_NOW']);
   });
 
+  test.each([
+    ['a malformed series', { series: "x' or 1=1 --" }, ['NOT_FOUND', 'seriesId']],
+    ['a series of 10,001 signs', { series: 'a'.repeat(10_001) }, ['NOT_FOUND', 'seriesId']],
+    ['a malformed incident', { ids: ["x' or 1=1 --"] }, ['UNKNOWN_INCIDENT', 'incidentIds']],
+    ['51 incidents', { ids: Array.from({ length: 51 }, () => randomUUID()) }, ['NUMBER_OF_INCIDENTS', 'incidentIds']],
+    ['an empty key', { key: ' ' }, ['TEXT_MISSING', 'clientMutationId']],
+    ['an overlong key', { key: 'a'.repeat(101) }, ['TEXT_TOO_LONG', 'clientMutationId']],
+    ['a key nobody reads', { key: 'a\u0000b' }, ['TEXT_NOT_PLAIN', 'clientMutationId']],
+  ])('refuses %s in words, and stays as it is', async (_, changes, refusal) => {
+    const { id, incidents } = await aSeries(IN_PARIS_8, IN_PARIS_8);
+    const given = { series: id, ids: [await another(IN_PARIS_8, incidents)], key: randomUUID(), ...changes };
+    const { series, errors } = await add(oclco, given.series, given.ids, given.key);
+    expect([series, ...errors.map(({ code, path }) => [code, ...path])]).toEqual([null, refusal]);
+    const { rows } = await database().query('select 1 from incidents.series_link where series_id = $1', [id]);
+    expect(rows).toHaveLength(2);
+  });
+
   test.each(['firm.vendome', 'press.officer', 'dpo.observatory', 'system.prefecture'])(
     'is not proposed to by %s',
     async (userName) => {
@@ -177,6 +194,7 @@ describe('The list of series', () => {
   interface Listed {
     readonly crimeSeries: {
       readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
       readonly nodes: readonly { readonly id: string; readonly proposedAt: string; readonly status: string }[];
     };
   }
@@ -209,6 +227,23 @@ describe('The list of series', () => {
     await decide(oclco, here.id, mine, { status: 'REJECTED' });
     expect([await holds(local, 'REJECTED'), await holds(oclco, 'CONFIRMED')]).toEqual([true, true]);
     expect(await listed(oclco, [])).toEqual([]);
+  });
+
+  test('is read page by page, and gives on them what it gives at once', async () => {
+    const before = (await listed(oclco)).map(({ id }) => id);
+    const walked: string[] = [];
+    for (let after: string | null = null; walked.length < before.length; ) {
+      const page: Listed = await oclco.data(LIST, { first: 7, after });
+      walked.push(...page.crimeSeries.nodes.map(({ id }) => id));
+      if (!page.crimeSeries.pageInfo.hasNextPage) break;
+      after = page.crimeSeries.pageInfo.endCursor;
+    }
+    // Others propose meanwhile, and what they take back is gone.
+    const still = new Set((await listed(oclco)).map(({ id }) => id));
+    const known = before.filter((id) => still.has(id));
+    expect(walked.filter((id) => known.includes(id))).toEqual(known.slice(0, walked.length));
+    expect(new Set(walked).size).toBe(walked.length);
+    expect(known.length).toBeGreaterThan(7);
   });
 
   test('is for a stated purpose, and for police and secretariat alone', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
@@ -8,9 +9,9 @@ export async function proposeLinks(context: RequestContext, seriesId: string, id
   const { em, accessLog } = context;
   const linked = await em.execute<object[]>(
     `insert into incidents.series_link (id, series_id, incident_id, status, model_version)
-     select gen_random_uuid(), ?, wanted.id, 'PROPOSED', ? from unnest(array[?]::uuid[]) as wanted (id)
+     select wanted.id, ?, wanted.incident_id, 'PROPOSED', ? from unnest(array[?]::uuid[], array[?]::uuid[]) as wanted (id, incident_id)
      on conflict (series_id, incident_id) do nothing returning incident_id`,
-    [seriesId, LINKAGE_MODEL.version, ids],
+    [seriesId, LINKAGE_MODEL.version, ids.map(() => randomUUID()), ids],
   );
   if (linked.length !== ids.length)
     throw new Refusal('LINKED_ALREADY', ['incidentIds'], 'One of them has a link to this series already.');
