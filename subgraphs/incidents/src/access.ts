@@ -207,6 +207,8 @@ export const access = whoSees({
       reason: 'P1 P8',
       partOf: 'Incident',
     },
+    // Of the job that erases alone: which file may come back.
+    ErasedFile: { read: [], reason: 'P4' },
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
