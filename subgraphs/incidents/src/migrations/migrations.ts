@@ -35,6 +35,7 @@ import { Migration20261128221047_find_the_own_incidents_of_an_area } from './Mig
 import { Migration20261128222347_amend_what_was_seen } from './Migration20261128222347_amend_what_was_seen.js';
 import { Migration20261129005559_add_incidents_to_a_series } from './Migration20261129005559_add_incidents_to_a_series.js';
 import { Migration20261129011356_erase_files_that_come_back } from './Migration20261129011356_erase_files_that_come_back.js';
+import { Migration20261129012141_declare_a_whole_shop } from './Migration20261129012141_declare_a_whole_shop.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -72,4 +73,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261128222347_amend_what_was_seen', class: Migration20261128222347_amend_what_was_seen },
   { name: 'Migration20261129005559_add_incidents_to_a_series', class: Migration20261129005559_add_incidents_to_a_series },
   { name: 'Migration20261129011356_erase_files_that_come_back', class: Migration20261129011356_erase_files_that_come_back },
+  { name: 'Migration20261129012141_declare_a_whole_shop', class: Migration20261129012141_declare_a_whole_shop },
 ];
