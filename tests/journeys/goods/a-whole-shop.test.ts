@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
-import { declare } from '../../support/given/a-declaration.js';
+import { aFiledIncident, declare } from '../../support/given/a-declaration.js';
 import { amend } from '../../support/given/an-amendment.js';
 
 /* A raid takes all that is in the cases: each thing is declared with its serial, in one declaration, and a buyer who is offered one is told. */
@@ -58,7 +58,14 @@ test('five hundred things are declared at once, each is found by its serial, and
   expect(await answersTo([last, found])).toEqual(['NOT_KNOWN', 'REPORTED_STOLEN']);
 });
 
-test('one thing more than that is too many, and nothing is filed', async () => {
-  const stolenItems = Array.from({ length: THINGS + 1 }, () => ({ kind: 'RING' }));
-  await expect(declare('firm.vendome', { stolenItems })).rejects.toThrow('QUERY_TOO_COSTLY');
+test('one thing more than that is too many, to declare and to amend, and nothing is filed', async () => {
+  const items = Array.from({ length: THINGS + 1 }, () => ({ kind: 'RING' }));
+  await expect(declare('firm.vendome', { stolenItems: items })).rejects.toThrow('QUERY_TOO_COSTLY');
+  const id = await aFiledIncident('firm.vendome', { stolenItems: [{ kind: 'RING' }] });
+  await expect(amend(owner, id, { stolenItems: { items } })).rejects.toThrow('QUERY_TOO_COSTLY');
+  const { rows } = await database().query(
+    'select jsonb_array_length(items) as things from incidents.incident_goods where incident_id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ things: 1 }]);
 });
