@@ -32,7 +32,8 @@ const listOf = (name: string): ListUnderTest => {
   return list;
 };
 
-const takesFilter = ({ name }: ListUnderTest): boolean => ['incidents', 'alerts', 'overdueFeedback'].includes(name);
+const takesFilter = ({ name }: ListUnderTest): boolean =>
+  ['incidents', 'alerts', 'overdueFeedback', 'crimeSeries'].includes(name);
 
 /** The list within its bounds; an argument of the same name takes the place of a bound. */
 function operationOn(list: ListUnderTest, bounds: string, written = ''): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { proseHoldsPlate } from '@hub/shared/text/prose-holds-plate';
 import { specialCategoryIn } from '@hub/shared/text/special-category-in';
 import { as } from '../support/ask.js';
@@ -93,7 +94,7 @@ test('neither the reason of a requalification, nor the label of a series, nor th
   ).toEqual([['FORBIDDEN_DESCRIPTOR', ['reason']]]);
   expect(await versionSeenBy(validator, id)).toBe(version);
   const ids = [id, await anIncidentAt('VALIDATED', 'firm.rivoli')];
-  const given = `incidentIds: ${JSON.stringify(ids)}`;
+  const given = `incidentIds: ${JSON.stringify(ids)}, clientMutationId: "${randomUUID()}"`;
   expect(await refusalOf('secretariat.analyst', 'proposeSeries', `label: $text, ${given}`)).toEqual([
     ['FORBIDDEN_DESCRIPTOR', ['label']],
   ]);

@@ -5,6 +5,7 @@ const AUTHOR: Readonly<Record<string, string>> = {
   declareIncident: 'firm.vendome',
   proposeSeries: 'police.oclco',
   decideSeriesLink: 'police.oclco',
+  proposeSeriesLinks: 'police.oclco',
   draftIncident: 'firm.vendome',
   editIncident: 'firm.vendome',
   submitIncident: 'firm.vendome',

@@ -66,7 +66,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.modus_operandi (code)': UNWRITTEN,
   'incidents.outcome_feedback (id)': RANDOM,
   'incidents.series_link (id)': RANDOM,
-  'incidents.series_link (series_id, incident_id)': 'of a series of its own, in the transaction that proposes it',
+  'incidents.series_link (series_id, incident_id)':
+    'of an incident whose particulars the member sees, and so its links',
   'incidents.offender_descriptor (code)': UNWRITTEN,
   'incidents.statistic (id)': UNWRITTEN,
   'incidents.statistic (table_id, year, key)': UNWRITTEN,

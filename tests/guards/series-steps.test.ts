@@ -82,18 +82,27 @@ test.each(['firm.vendome', 'system.prefecture', 'press.officer', 'dpo.observator
   },
 );
 
-test('no link is added to a series afterwards', async () => {
+/** Adds to a series that others made, one with an incident in an area. */
+async function adding(userName: string, area: string): Promise<Verdict> {
   const { rows } = await database().query(
-    `select l.series_id from incidents.series_link l join incidents.incident i on i.id = l.incident_id where i.area_path && '{75108}' limit 1`,
+    `select l.series_id from incidents.series_link l join incidents.incident i on i.id = l.incident_id
+      group by 1 having bool_and(i.area_path && '{${area}}') limit 1`,
   );
-  expect(
-    await verdictOnSql(
-      'police.oclco',
-      `insert into incidents.series_link (id, series_id, incident_id, status, model_version)
-       values (gen_random_uuid(), $1, $2, 'PROPOSED', 'naive-bayes-1')`,
-      [rows[0].series_id, await anIncident('75108')],
-    ),
-  ).toBe('series_link_of_proposal');
+  return verdictOnSql(
+    userName,
+    `insert into incidents.series_link (id, series_id, incident_id, status, model_version)
+     values (gen_random_uuid(), $1, $2, 'PROPOSED', 'naive-bayes-1')`,
+    [rows[0]?.series_id ?? randomUUID(), await anIncident('75108')],
+  );
+}
+
+test('a link is added to a series that one sees, and to no other', async () => {
+  expect(await adding('police.oclco', '75')).toBe('allowed');
+  expect(await adding('secretariat.analyst', '69')).toBe('allowed');
+  expect(await adding('police.paris8', '69')).toBe('series_link_of_what_is_seen');
+  // As to one there never was.
+  expect(await adding('police.paris8', 'no area')).toBe('series_link_of_what_is_seen');
+  expect(await adding('firm.vendome', '75')).toBe('denied');
 });
 
 const DECISION = {

@@ -16,8 +16,12 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'validateIncident.id',
     'requalifyIncident.id',
     'recordRecovery.incidentId',
+    'proposeSeries.incidentIds',
+    'proposeSeriesLinks.incidentIds',
+    'decideSeriesLink.incidentId',
     'basedOnIncidentIds',
   ],
+  'incidents.crime_series.id': ['series.id', 'proposeSeriesLinks.seriesId', 'decideSeriesLink.seriesId'],
   'alerts.alert.id': ['alert.id', 'submitAlert.id', 'reviewAlert.id', 'issueAlert.id', 'aboutAlertIds'],
   'communications.statement.id': [
     'statement.id',

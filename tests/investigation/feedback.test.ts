@@ -10,7 +10,7 @@ import { officer } from '../support/given/an-investigation-at.js';
 
 afterAll(closeDatabase);
 
-const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID) {
+const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID!) {
   giveFeedback(incidentId: $id, text: $text, handling: $handling, clientMutationId: $key) {
     incident { id feedback { at by { id } text notice noticeFr handling { tlp codes } } } errors { code path message } } }`;
 const READ = `query ($id: ID!) { incident(id: $id) { id feedbackDueAt feedback { text by { id } notice noticeFr handling { tlp } } redactions { path } } }`;
@@ -19,7 +19,7 @@ const HANDLING = { tlp: 'TLP_AMBER_STRICT', codes: ['H1'] };
 const firm = as('firm.vendome');
 
 async function give(who: Asker, id: string, changes: object = {}): Promise<StepPayload> {
-  const given = { id, text: 'Two persons arrested', handling: HANDLING, ...changes };
+  const given = { id, text: 'Two persons arrested', handling: HANDLING, key: randomUUID(), ...changes };
   return (await who.data<{ giveFeedback: StepPayload }>(GIVE, given)).giveFeedback;
 }
 const kept = async (id: string): Promise<number> =>
@@ -90,14 +90,14 @@ test.each([
   'system.prefecture',
 ])('%s gives none', async (userName) => {
   const id = await anIncidentAt('VALIDATED');
-  const { errors } = await asMember(userName).ask(GIVE, { id, text: 'x', handling: HANDLING });
+  const { errors } = await asMember(userName).ask(GIVE, { id, text: 'x', handling: HANDLING, key: randomUUID() });
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
   expect(await kept(id)).toBe(0);
 });
 
 test('without a purpose none is given, and on what is out of scope as little as on what never was', async () => {
   const id = await anIncidentAt('VALIDATED', 'firm.bellecour', { handling: { tlp: 'TLP_GREEN' } });
-  const { errors } = await as('police.prefecture').ask(GIVE, { id, text: 'x', handling: HANDLING });
+  const { errors } = await as('police.prefecture').ask(GIVE, { id, text: 'x', handling: HANDLING, key: randomUUID() });
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['PURPOSE_REQUIRED']);
   expect(await give(officer, id)).toEqual(await give(officer, randomUUID()));
   expect(await give(officer, id)).toEqual(await give(officer, `x' or 1=1 --`));

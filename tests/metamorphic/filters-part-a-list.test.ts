@@ -15,7 +15,7 @@ import { isOpenTo, MEMBERS } from './members.js';
 type Conditions = Readonly<Record<string, string>>;
 
 /** Whose conditions are fields of `filter`; those of the others are arguments of their own. */
-const FILTERED = new Set(['incidents', 'alerts', 'auditTrail', 'overdueFeedback']);
+const FILTERED = new Set(['incidents', 'alerts', 'auditTrail', 'overdueFeedback', 'crimeSeries']);
 
 /** What else can be asked for at the same time. */
 const OTHERS: Readonly<Record<string, Conditions>> = {
@@ -91,6 +91,7 @@ test('the graph has conditions that part its lists', () => {
     'areas level',
     'auditTrail operation',
     'auditTrail refused',
+    'crimeSeries status',
     'incidents attempted',
     'incidents category',
     'incidents recordStatus',

@@ -8,8 +8,8 @@ export const MEMBERS: readonly DemoUserName[] = DEMO_USER_NAMES.filter(
 /** Lists that are not open to press and data protection officers. */
 const OF_THE_TRADE = new Set(['incidents', 'alerts']);
 
-/** What is owed to firms is watched over by police and secretariat. */
-const OF_AUTHORITIES = new Set(['overdueFeedback']);
+/** What is owed to firms is watched over by police and secretariat, and so are series. */
+const OF_AUTHORITIES = new Set(['overdueFeedback', 'crimeSeries']);
 
 /** Whether a list of the graph is open to a member at all. */
 export function isOpenTo(userName: string, root: string): boolean {

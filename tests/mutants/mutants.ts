@@ -50,6 +50,7 @@ import { requalifiedForPeers } from './catalogue/requalified-for-peers.js';
 import { ruleThatThrowsOpens } from './catalogue/rule-that-throws-opens.js';
 import { senderReferenceOfEverybody } from './catalogue/sender-reference-of-everybody.js';
 import { serialTellsIncident } from './catalogue/serial-tells-incident.js';
+import { seriesStandsAsOthersSeeIt } from './catalogue/series-stands-as-others-see-it.js';
 import { sharingNeverEnds } from './catalogue/sharing-never-ends.js';
 import { tableWithoutPolicies } from './catalogue/table-without-policies.js';
 import { versionFromTheFirstDraft } from './catalogue/version-from-the-first-draft.js';
@@ -110,6 +111,7 @@ export const MUTANTS: readonly Mutant[] = [
   figuresOfTwoFirms,
   marginsGiveCellsAway,
   serialTellsIncident,
+  seriesStandsAsOthersSeeIt,
   evidenceForPeers,
   feedbackForPeers,
   requalifiedForPeers,

@@ -127,6 +127,19 @@ test.each(['police.prefecture', 'secretariat.analyst'])(
   },
 );
 
+const SERIES = `query ($first: Int!) { crimeSeries(first: $first, filter: { status: [CONFIRMED, PROPOSED] }) { totalCount
+  nodes { id label status proposedAt firstAt lastAt handling { tlp } proposedBy { id } links { status incident { id category } } } } }`;
+
+test.each(['police.oclco', 'police.prefecture', 'secretariat.analyst'])(
+  'a list of series costs %s as many statements for 5 as for 40',
+  async (userName) => {
+    const few = await statements(userName, 'incidents', SERIES, { first: 5 });
+    const many = await statements(userName, 'incidents', SERIES, { first: 40 });
+    expect(many.length).toBe(few.length);
+    expect(many.length).toBeLessThan(20);
+  },
+);
+
 const GONE =
   'query ($first: Int!) { incidentRemovals(first: $first) { totalCount nodes { id } pageInfo { endCursor } } }';
 

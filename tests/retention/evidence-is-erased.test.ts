@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
-import { anEvidence, announce, aPicture, askFor } from '../support/given/an-evidence.js';
+import { anEvidence, announce, aPicture, askFor, send } from '../support/given/an-evidence.js';
 import { anIncidentAt, take } from '../support/given/an-incident-at.js';
 import { oneAtATime } from '../support/one-at-a-time.js';
 
@@ -96,4 +96,31 @@ test('evidence is erased after a month without a complaint or an action of the f
   ]);
   await erase();
   expect(await keptOf(id)).toEqual([young, forAction, announced]);
+});
+
+/** Whether the job still remembers that a file may come back. */
+const isRemembered = async (piece: string): Promise<boolean> =>
+  (await database().query('select 1 from incidents.erased_file where id = $1', [piece])).rowCount === 1;
+
+test('a file that is sent once more to the address it had, after it was erased, is erased again; once nobody can send it, it is forgotten', async () => {
+  const id = await anIncidentAt('SUBMITTED', 'firm.vendome');
+  const picture = aPicture();
+  const announced = await announce(owner, id, picture);
+  const piece = announced.evidence?.id as string;
+  const isStored = async (): Promise<boolean> => (await readdir(join(directory, 'objects'))).includes(piece);
+  expect(await send(announced, picture)).toBe(201);
+  expect(await askFor(owner, 'confirmEvidenceUpload', id, piece)).toMatchObject({ errors: [] });
+  await take(owner, 'withdrawIncident', id);
+  await erase();
+  expect([await isStored(), await keptOf(id)]).toEqual([false, []]);
+
+  expect(await send(announced, picture)).toBe(201);
+  expect(await isStored()).toBe(true);
+  await erase();
+  expect([await isStored(), await isRemembered(piece)]).toEqual([false, true]);
+  await database().query(`update incidents.erased_file set erased_at = now() - interval '25 hours' where id = $1`, [
+    piece,
+  ]);
+  await erase();
+  expect([await isStored(), await isRemembered(piece)]).toEqual([false, false]);
 });

@@ -11,7 +11,7 @@ export interface OperationLimits {
   readonly selections: number;
   /** Entries of one list in an argument or a variable. */
   readonly listEntries: number;
-  /** Entries of one list in a variable of these types, which bring many records; how many they may be their own field says. */
+  /** Entries of one list in a variable of these types, which bring many records or what a whole shop held; how many they may be their own field says. */
   readonly longLists: Readonly<Record<string, number>>;
   /** `first` or `last` of one list. */
   readonly pageSize: number;
@@ -26,7 +26,7 @@ export const OPERATION_LIMITS: OperationLimits = {
   directives: 30,
   selections: 1_000,
   listEntries: 100,
-  longLists: { ImportIncidentsInput: 10_000 },
+  longLists: { ImportIncidentsInput: 10_000, IncidentInput: 500, AmendmentInput: 500 },
   pageSize: 100,
   records: 5_000,
 };

@@ -207,6 +207,8 @@ export const access = whoSees({
       reason: 'P1 P8',
       partOf: 'Incident',
     },
+    // Of the job that erases alone: which file may come back.
+    ErasedFile: { read: [], reason: 'P4' },
     IncidentEmergencyCall: {
       read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
       create: [firmThatDeclaresTheCall],
@@ -335,6 +337,7 @@ export const access = whoSees({
       // By the reference a firm was told to quote.
       incidentOfStolenItem: openTo(police),
       series: authorities,
+      crimeSeries: authorities,
       seriesCandidates: authorities,
       forecast: open,
       offenderDescriptors: open,
@@ -373,6 +376,7 @@ export const access = whoSees({
       // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
       checkSerial: openTo(firm, police),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
+      proposeSeriesLinks: openTo(analystWhoLinks, officerWhoLinks),
       decideSeriesLink: openTo(officerWhoDecides),
     },
     Incident: {
@@ -485,6 +489,7 @@ export const access = whoSees({
     SerialCheck: {
       answer: askers,
       reference: askers,
+      brandDiffers: askers,
       contact: askers,
       answerable: under('X1', { ...openTo(police), personal: true }),
     },
@@ -544,6 +549,7 @@ export const access = whoSees({
       firstAt: series,
       lastAt: series,
       handling: series,
+      proposedAt: series,
       proposedBy: series,
     },
     SeriesLink: {
@@ -570,6 +576,8 @@ export const access = whoSees({
       validatedOnPairs: authorities,
     },
     SeriesPayload: { series: open, errors: open },
+    CrimeSeriesConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    CrimeSeriesEdge: { node: open, cursor: open },
     IncidentConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentEdge: { node: open, cursor: open },
     IncidentRemoval: { id: within('IncidentRemoval', 'P1 T1') },
@@ -760,6 +768,7 @@ export const access = whoSees({
     'Query.overdueFeedback': { filter: partByPart, orderBy: partByPart, ...page },
     'Query.incidentOfStolenItem': { reference: namesARecord },
     'Query.series': { id: namesARecord },
+    'Query.crimeSeries': { filter: partByPart, ...page },
     'Query.seriesCandidates': { incidentId: namesARecord, first: shapesThePage },
     'Query.forecast': { ...foreseen, areaCode: reads('Statistic.key'), category: reads('Statistic.key') },
     'Area.forecast': foreseen,
@@ -785,6 +794,7 @@ export const access = whoSees({
       category: ofCategory,
       dueBefore: reads('Incident.feedbackDueAt'),
     },
+    SeriesFilter: { status: reads('CrimeSeries.status') },
     OverdueFeedbackOrder: { DUE_ASC: reads('Incident.feedbackDueAt'), DUE_DESC: reads('Incident.feedbackDueAt') },
     IncidentOrder: {
       OCCURRED_DESC: reads('Incident.occurred'),

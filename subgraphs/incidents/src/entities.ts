@@ -2,6 +2,7 @@ import { IncidentAmendment } from './amendment/incident-amendment.entity.js';
 import { IncidentComplaint } from './complaint/incident-complaint.entity.js';
 import { IncidentDeclaration } from './declaration/incident-declaration.entity.js';
 import { IncidentEmergencyCall } from './emergency-call/incident-emergency-call.entity.js';
+import { ErasedFile } from './evidence/erased-file.entity.js';
 import { IncidentEvidence } from './evidence/incident-evidence.entity.js';
 import { OutcomeFeedback } from './feedback/outcome-feedback.entity.js';
 import { IncidentGoods } from './goods/incident-goods.entity.js';
@@ -30,6 +31,7 @@ import { IncidentStep } from './step/incident-step.entity.js';
 /** The records the subgraph keeps. */
 export const entities = [
   CrimeSeries,
+  ErasedFile,
   Incident,
   IncidentComplaint,
   IncidentDeclaration,

@@ -60,7 +60,9 @@ import { RequalificationsOfIncidentResolver } from './requalification/requalific
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
 import { CrimeSeriesResolver } from './series/crime-series.resolver.js';
 import { DecideSeriesLinkResolver } from './series/decide-series-link.resolver.js';
+import { FindSeriesResolver } from './series/find-series.resolver.js';
 import { ProposeSeriesResolver } from './series/propose-series.resolver.js';
+import { ProposeSeriesLinksResolver } from './series/propose-series-links.resolver.js';
 import { SeriesLinkResolver } from './series/series-link.resolver.js';
 import { SeriesOfIncidentResolver } from './series/series-of-incident.resolver.js';
 import { statements } from './statements.js';
@@ -118,6 +120,8 @@ export const incidents: Subgraph = {
     OrganisationOfClearanceResolver,
     ParticularsOfIncidentResolver,
     ProposeSeriesResolver,
+    ProposeSeriesLinksResolver,
+    FindSeriesResolver,
     RecordClearanceResolver,
     RecordComplaintResolver,
     RecordRecoveryResolver,

@@ -51,6 +51,7 @@ export const LISTS: readonly ListUnderTest[] = [
     within: 'dueBefore: "2008-06-01T00:00:00Z"',
     selection: `id category feedbackDueAt place { area { ${AREA} } }`,
   },
+  { name: 'crimeSeries', selection: 'id status' },
   { name: 'alerts', selection: `id kind status severity issuedAt expiresAt areas { ${AREA} }` },
   { name: 'statements', selection: 'id kind status' },
   { name: 'organisations', selection: 'id kind' },
@@ -126,6 +127,14 @@ export const ARGUMENT_CASES: readonly ArgumentCase[] = [
   owed('category', '[BURGLARY, ARMED_ROBBERY]', ({ category }) => ['BURGLARY', 'ARMED_ROBBERY'].includes(category)),
   owed('serviceId', `"${sampleId('police.paris8')}"`, ({ place }) => around(place.area).includes('75108')),
   owed('dueBefore', '"2008-05-01T00:00:00Z"', ({ feedbackDueAt }) => at(feedbackDueAt) < at('2008-05-01T00:00:00Z')),
+  ...['CONFIRMED', 'PROPOSED', 'REJECTED'].map(
+    (status): ArgumentCase => ({
+      argument: 'SeriesFilter.status',
+      list: 'crimeSeries',
+      written: `status: [${status}]`,
+      keeps: ((node: Readonly<Record<string, string>>) => node['status'] === status) as never,
+    }),
+  ),
   alert('kinds', '[MODUS_OPERANDI, VEHICLE]', ({ kind }) => ['MODUS_OPERANDI', 'VEHICLE'].includes(kind)),
   ...['75', '75108', 'R84'].map((code) =>
     alert('areaCodes', `["${code}"]`, ({ areas }) => areas.some((area) => around(area).includes(code))),

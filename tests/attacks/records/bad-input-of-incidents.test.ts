@@ -166,7 +166,7 @@ test.each(['modusOperandi', 'audienceOrganisationIds', 'audienceMemberIds', 'des
       );
       expect([data ?? null, errors?.map(({ message, extensions }) => [extensions?.code, message])]).toEqual([
         null,
-        [['BAD_USER_INPUT', `\`$input.${field}\` holds more than 100 entries.`]],
+        [['BAD_USER_INPUT', `\`$input.${field}\` holds more than 500 entries.`]],
       ]);
       expect(await isTaken(input['clientMutationId'])).toBe(false);
     }

@@ -77,8 +77,16 @@ const KEYED: Readonly<Record<string, Keyed>> = {
   },
 };
 
-/** They take the key beside their other arguments, and are sent again and otherwise in `tests/investigation` and `tests/journeys/amend`. */
-const ELSEWHERE = ['amendIncident', 'giveFeedback', 'recordClearance', 'recordComplaint'];
+/** They take the key beside their other arguments, and are sent again and otherwise in `tests/investigation`, `tests/journeys/amend` and
+ * `tests/journeys/linkage`. */
+const ELSEWHERE = [
+  'amendIncident',
+  'giveFeedback',
+  'proposeSeries',
+  'proposeSeriesLinks',
+  'recordClearance',
+  'recordComplaint',
+];
 
 const mutations = Object.values(apiSchema().getMutationType()?.getFields() ?? {});
 const inputTypeOf = (mutation: string): string =>

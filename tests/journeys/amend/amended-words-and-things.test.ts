@@ -189,11 +189,10 @@ describe('what was taken', () => {
     ['a thing that is not in the list', [{ kind: 'RING', reference: 'GDS-0000-0000' }], 'NOT_FOUND', '0.reference'],
     ['a serial that is none', [{ kind: 'RING', serialNumber: 'x' }], 'NOT_A_SERIAL', '0.serialNumber'],
     ['a value below zero', [{ kind: 'RING', valueEur: '-1' }], 'OUT_OF_RANGE', '0.valueEur'],
-    ['51 things', Array.from({ length: 51 }, () => ({ kind: 'RING' })), 'TOO_MANY', null],
   ])('is not amended to %s', async (_, items, code, place) => {
     const id = await anIncidentAt('VALIDATED', 'firm.vendome', { stolenItems: [{ kind: 'RING' }] });
     const before = await thingsOf(owner, id);
-    const path = ['input', 'stolenItems', 'items', ...(place?.split('.') ?? [])];
+    const path = ['input', 'stolenItems', 'items', ...place.split('.')];
     expect((await amend(owner, id, { stolenItems: { items } })).errors).toMatchObject([{ code, path }]);
     const twice = [1, 2].map(() => ({ kind: 'RING', reference: before?.[0]?.reference }));
     expect(codesOf(await amend(owner, id, { stolenItems: { items: twice } }))).toEqual(['INCONSISTENT']);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
+import { CHECK_SERIAL, checkSerial as check } from '../../support/given/a-checked-serial.js';
 import { declare } from '../../support/given/a-declaration.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 
@@ -43,25 +44,11 @@ const recoveredOf = async (who: Asker, id: string) =>
 const redactionsFor = async (who: Asker, id: string) =>
   (await read(who, id)).redactions.filter(({ path }) => path.startsWith('stolenItems'));
 
-const CHECK = `mutation ($serialNumber: String!, $brand: String) { checkSerial(serialNumber: $serialNumber, brand: $brand) {
-  check { answer reference contact { displayName } } retryAfterSeconds errors { code path } } }`;
-
-interface Checked {
-  readonly check: {
-    readonly answer: string;
-    readonly reference: string | null;
-    readonly contact: { readonly displayName: string } | null;
-  } | null;
-  readonly retryAfterSeconds: number | null;
-  readonly errors: readonly { readonly code: string; readonly path: string[] | null }[];
-}
-const check = async (who: Asker, serialNumber: string, brand?: string): Promise<Checked> =>
-  (await who.data<{ checkSerial: Checked }>(CHECK, { serialNumber, brand })).checkSerial;
 const answerTo = async (who: Asker, ...asked: [serial: string, brand?: string]) =>
   (await check(who, ...asked)).check?.answer;
 
 const NOT_KNOWN = {
-  check: { answer: 'NOT_KNOWN', reference: null, contact: null },
+  check: { answer: 'NOT_KNOWN', reference: null, brandDiffers: null, contact: null },
   retryAfterSeconds: null,
   errors: [],
 };
@@ -158,7 +145,12 @@ describe('A serial that is checked', () => {
       audienceMemberIds: [randomUUID()],
     });
     const reference = (await read(owner, id)).stolenItems[0]?.reference as string;
-    const told = { answer: 'REPORTED_STOLEN', reference, contact: { displayName: 'Préfecture de police' } };
+    const told = {
+      answer: 'REPORTED_STOLEN',
+      reference,
+      brandDiffers: null,
+      contact: { displayName: 'Préfecture de police' },
+    };
     expect(await check(buyer, ` ${serial.toLowerCase().replaceAll('-', ' / ')} `)).toEqual({
       ...NOT_KNOWN,
       check: told,
@@ -202,12 +194,38 @@ describe('A serial that is checked', () => {
     expect(await check(buyer, serial)).toEqual(NOT_KNOWN);
   });
 
-  test('of one brand is not the same serial of another', async () => {
+  test('is reported stolen however the brand is spelt, and the answer says whether it is the declared one', async () => {
     const serial = aSerial();
     await anIncidentAt('SUBMITTED', 'firm.vendome', { stolenItems: [aWatch(serial)] });
-    expect(await answerTo(buyer, serial, 'MAISON-AUBRAC')).toBe('REPORTED_STOLEN');
-    expect(await answerTo(buyer, serial, 'Valcourt')).toBe('NOT_KNOWN');
-    expect(await answerTo(buyer, serial)).toBe('REPORTED_STOLEN');
+    const brands = {
+      'MAISON-AUBRAC': false,
+      'Maison Aubrac Genève': true,
+      'Maison Aubra': true,
+      Valcourt: true,
+      '…': null,
+    };
+    for (const [brand, brandDiffers] of Object.entries(brands))
+      expect([brand, (await check(buyer, serial, brand)).check]).toEqual([
+        brand,
+        expect.objectContaining({ answer: 'REPORTED_STOLEN', brandDiffers }),
+      ]);
+    expect((await check(buyer, aSerial(), 'Valcourt')).check).toEqual(NOT_KNOWN.check);
+  });
+
+  test('of two things is answered for the brand that was given, and first of all for the one that is still missing', async () => {
+    const serial = aSerial();
+    const [first = '', second = ''] = [
+      await anIncidentAt('VALIDATED', 'firm.vendome', { stolenItems: [aWatch(serial)] }),
+      await anIncidentAt('SUBMITTED', 'firm.vendome', { stolenItems: [aWatch(serial, { brand: 'Valcourt' })] }),
+    ];
+    const referenceOf = async (id: string) => (await read(owner, id)).stolenItems[0]?.reference ?? '';
+    const asked = async (who: Asker, brand: string) => (await check(who, serial, brand)).check;
+    expect(await asked(buyer, 'Maison Aubrac')).toMatchObject({ reference: await referenceOf(first) });
+    const missing = { answer: 'REPORTED_STOLEN', reference: await referenceOf(second), brandDiffers: false };
+    expect(await asked(buyer, 'Valcourt')).toMatchObject(missing);
+    await recover(owner, first, await referenceOf(first));
+    for (const who of [buyer, elsewhere])
+      expect(await asked(who, 'Maison Aubrac')).toMatchObject({ ...missing, brandDiffers: true });
   });
 
   test('of a recovered thing is not known to a firm, and recovered to the police', async () => {
@@ -271,6 +289,8 @@ describe('A serial that is checked', () => {
 
   test('is nobody else’s business: neither the press office nor the secretariat checks one', async () => {
     for (const who of [as('press.officer'), validator, as('dpo.observatory')])
-      expect((await who.ask(CHECK, { serialNumber: aSerial() })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+      expect((await who.ask(CHECK_SERIAL, { serialNumber: aSerial() })).errors?.[0]?.extensions?.code).toBe(
+        'FORBIDDEN',
+      );
   });
 });

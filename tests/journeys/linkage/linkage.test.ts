@@ -125,8 +125,8 @@ const DECIDE = `
   }`;
 
 const PROPOSE = `
-  mutation ($label: String!, $ids: [ID!]!) {
-    proposeSeries(label: $label, incidentIds: $ids) { series { id status } errors { code path message } }
+  mutation ($label: String!, $ids: [ID!]!, $key: ID!) {
+    proposeSeries(label: $label, incidentIds: $ids, clientMutationId: $key) { series { id status } errors { code path message } }
   }`;
 
 test('a pair that the police rejected is not offered again by the same version of the model, and is by the next', async () => {
@@ -135,7 +135,7 @@ test('a pair that the police rejected is not offered again by the same version o
   const likeliest = before[0]?.incident?.id ?? '';
   const { proposeSeries } = await as('secretariat.analyst', { purpose: 'LINKAGE' }).data<{
     proposeSeries: { series: { id: string } };
-  }>(PROPOSE, { label: 'À vérifier', ids: [id, likeliest] });
+  }>(PROPOSE, { label: 'À vérifier', ids: [id, likeliest], key: randomUUID() });
   const series = proposeSeries.series.id;
   await oclco.data(DECIDE, {
     series,

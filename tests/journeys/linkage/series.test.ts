@@ -1,81 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { type Asker, as } from '../../support/ask.js';
+import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
-import { isOfTheSample } from '../../support/given/of-the-sample.js';
+import {
+  analyst,
+  aSeries,
+  codesOf,
+  DECIDE,
+  decide,
+  IN_LYON,
+  IN_PARIS_8,
+  oclco,
+  ofFirm,
+  PROPOSE,
+  propose,
+  type SeriesPayload,
+  unlinked,
+} from '../../support/given/a-series.js';
 import { KeptCopy, settled } from '../police-system/kept-copy.js';
 
 /* A series is proposed by analysts and officers, and decided by the police, link by link. */
 
 afterAll(closeDatabase);
 
-const PROPOSE = `
-  mutation ($label: String!, $ids: [ID!]!) {
-    proposeSeries(label: $label, incidentIds: $ids) {
-      series { id label status firstAt lastAt handling { tlp } proposedBy { id } links { status score contributions { weight } incident { id } } }
-      errors { code path message }
-    }
-  }`;
-
-const DECIDE = `
-  mutation ($series: ID!, $incident: ID!, $status: LinkStatus! = CONFIRMED, $reason: String! = "Même équipe, aveux.") {
-    decideSeriesLink(seriesId: $series, incidentId: $incident, status: $status, reason: $reason) {
-      series { id status links { status decidedAt decidedBy { id } incident { id } } } errors { code path message }
-    }
-  }`;
-
-interface Series {
-  readonly id: string;
-  readonly label: string;
-  readonly status: string;
-  readonly handling: { readonly tlp: string };
-  readonly links: readonly {
-    readonly status: string;
-    readonly score: number | null;
-    readonly decidedAt?: string;
-    readonly contributions: readonly { readonly weight: number }[] | null;
-    readonly incident: { readonly id: string } | null;
-  }[];
-}
-interface Payload {
-  readonly series: Series | null;
-  readonly errors: readonly { readonly code: string; readonly path: readonly string[]; readonly message: string }[];
-}
-
-const analyst = as('secretariat.analyst', { purpose: 'LINKAGE' });
-const oclco = as('police.oclco', { purpose: 'LINKAGE' });
 const local = as('police.paris8', { purpose: 'LINKAGE' });
-
-const propose = async (who: Asker, ids: readonly string[], label = 'Les deux-roues'): Promise<Payload> =>
-  (await who.data<{ proposeSeries: Payload }>(PROPOSE, { label, ids })).proposeSeries;
-const decide = async (who: Asker, series: string, incident: string, changes: object = {}): Promise<Payload> =>
-  (await who.data<{ decideSeriesLink: Payload }>(DECIDE, { series, incident, ...changes })).decideSeriesLink;
-const codesOf = ({ errors }: Payload): string[] => errors.map(({ code }) => code);
-
-/** Events of the sample that stand in no series, armed robberies unless others are wanted, by the firm that reported them or the area. */
-async function unlinked(condition: string, count = 1, categories = `'ARMED_ROBBERY'`): Promise<string[]> {
-  const { rows } = await database().query(
-    `select i.id from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
-       left join organisations.organisation o on o.id = i.victim_id
-      where i.category in (${categories}) and i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' and i.handling_expires_at is null and ${condition} and ${isOfTheSample('i.id')}
-        and not exists (select 1 from incidents.series_link l where l.incident_id = i.id) order by random() limit ${count}`,
-  );
-  return rows.map(({ id }: { id: string }) => id);
-}
-
-const ofFirm = (userName: string): string =>
-  `i.victim_id = (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id where a.subject = '${userName}')`;
-const IN_PARIS_8 = `i.area_path && '{75108}'`;
-const IN_LYON = `i.area_path && '{69}'`;
-
-async function aSeries(...conditions: string[]): Promise<{ id: string; incidents: string[] }> {
-  const incidents: string[] = [];
-  for (const condition of conditions)
-    incidents.push(...(await unlinked(`${condition} and i.id <> all('{${incidents}}')`)));
-  const { series, errors } = await propose(analyst, incidents);
-  if (!series) throw new Error(JSON.stringify(errors));
-  return { id: series.id, incidents };
-}
 
 const SEEN = `query ($id: ID!) { incident(id: $id) { version updatedAt partOfSeries seriesLinks { series { id label } status } } }`;
 interface Seen {
@@ -166,7 +114,7 @@ test('two ids, one mine and one hidden: refused like two unknown ones, and nothi
   const label = `Trace ${randomUUID()}`;
   const answers = [await propose(local, [mine, hidden], label), await propose(local, [mine, randomUUID()], label)];
   expect(answers[0]).toEqual(answers[1]);
-  expect(codesOf(answers[0] as Payload)).toEqual(['UNKNOWN_INCIDENT']);
+  expect(codesOf(answers[0] as SeriesPayload)).toEqual(['UNKNOWN_INCIDENT']);
   const { rows } = await database().query('select 1 from incidents.crime_series where label = $1', [label]);
   expect(rows).toEqual([]);
 });
@@ -183,12 +131,12 @@ test.each([
   const who = as(userName, { purpose: purposeOf(userName) });
   const { id, incidents } = await aSeries(IN_PARIS_8, IN_PARIS_8);
   const outcome = async (mutation: string, variables: Record<string, unknown>): Promise<string> => {
-    const { data, errors } = await who.ask<Record<string, Payload | null>>(mutation, variables);
+    const { data, errors } = await who.ask<Record<string, SeriesPayload | null>>(mutation, variables);
     const refused = Object.values(data ?? {}).flatMap((payload) => payload?.errors.map(({ code }) => code) ?? []);
     return errors?.[0]?.extensions?.code ?? refused[0] ?? 'done';
   };
   expect([
-    await outcome(PROPOSE, { label: 'Essai', ids: incidents }),
+    await outcome(PROPOSE, { label: 'Essai', ids: incidents, key: randomUUID() }),
     await outcome(DECIDE, { series: id, incident: incidents[0] }),
   ]).toEqual(expected);
 });

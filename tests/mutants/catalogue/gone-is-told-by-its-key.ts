@@ -5,7 +5,7 @@ export const goneIsToldByItsKey: Mutant = {
   leak: 'Who sends a request again learns whether a record that left its sight was taken back: of that the key is forgotten, of what is the business of others it is known. A repetition has been checked before, it seems, and needs no second look at the record.',
   patches: [
     {
-      file: 'subgraphs/incidents/src/request/is-repeated.ts',
+      file: 'subgraphs/incidents/src/request/earlier-request.ts',
       find: '  await assertStillSeen(context, asked);\n',
       replace: '',
     },

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { as } from '../ask.js';
 import { anIncidentAt } from './an-incident-at.js';
 
 const officer = as('police.prefecture', { purpose: 'LINKAGE' });
 
-const PROPOSE = `mutation ($label: String!, $ids: [ID!]!) {
-  proposeSeries(label: $label, incidentIds: $ids) { series { id } errors { code path message } } }`;
+const PROPOSE = `mutation ($label: String!, $ids: [ID!]!, $key: ID!) {
+  proposeSeries(label: $label, incidentIds: $ids, clientMutationId: $key) { series { id } errors { code path message } } }`;
 const DECIDE = `mutation ($series: ID!, $incident: ID!, $reason: String!) {
   decideSeriesLink(seriesId: $series, incidentId: $incident, status: CONFIRMED, reason: $reason) { errors { code } } }`;
 
@@ -22,7 +23,7 @@ export async function aConfirmedSeries(
   const otherId = await anIncidentAt('VALIDATED');
   const { proposeSeries } = await officer.data<{ proposeSeries: { series: { id: string } | null; errors: object[] } }>(
     PROPOSE,
-    { label, ids: [incidentId, otherId] },
+    { label, ids: [incidentId, otherId], key: randomUUID() },
   );
   const id = proposeSeries.series?.id;
   if (!id) throw new Error(JSON.stringify(proposeSeries.errors));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { as } from '../ask.js';
 import { aConfirmedSeries } from './a-confirmed-series.js';
 import { amend } from './an-amendment.js';
@@ -86,8 +87,8 @@ export async function aFullRecord(): Promise<FullRecord> {
   const [cleared] = await clear(officer, [id], { reference: SAID.judicial, min: 2, max: 3 });
   expect(cleared?.errors).toEqual([]);
   await officer.data(
-    `mutation ($id: ID!, $text: String!) { giveFeedback(incidentId: $id, text: $text, handling: { tlp: TLP_AMBER_STRICT }) { errors { code } } }`,
-    { id, text: SAID.feedback },
+    `mutation ($id: ID!, $text: String!, $key: ID!) { giveFeedback(incidentId: $id, text: $text, handling: { tlp: TLP_AMBER_STRICT }, clientMutationId: $key) { errors { code } } }`,
+    { id, text: SAID.feedback, key: randomUUID() },
   );
   await officer.data(
     `mutation ($id: ID!, $version: Int!, $reason: String!) {

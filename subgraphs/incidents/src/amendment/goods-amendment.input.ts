@@ -6,7 +6,7 @@ import { StolenItemAmendmentInput } from './stolen-item-amendment.input.js';
 export class GoodsAmendmentInput {
   @Field(() => [StolenItemAmendmentInput], {
     description:
-      'All that was taken, at most 50 things. A thing that is left out was not taken, and its serial answers no more; what is recorded as recovered is not left out.',
+      'All that was taken, at most 500 things. A thing that is left out was not taken, and its serial answers no more; what is recorded as recovered is not left out.',
   })
   items!: StolenItemAmendmentInput[];
 

@@ -2,13 +2,13 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import { type TextRule, writtenText } from '@hub/shared/text/written-text';
 import { brandKey } from '../goods/brand-key.js';
 import type { KeptItem } from '../goods/kept-item.js';
+import { MOST_THINGS } from '../goods/most-things.js';
 import { serialKey } from '../goods/serial-key.js';
 import type { StolenItemInput } from '../goods/stolen-item.input.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { assertWithinLoss, type StatedLoss } from './assert-within-loss.js';
 import type { IncidentInput } from './incident.input.js';
 
-export const MAX_ITEMS = 50;
 const MAX_NAME = 60;
 const MAX_DESCRIPTION = 500;
 
@@ -61,7 +61,7 @@ export function checkedGoods(input: GoodsOfEvent, path: readonly string[] = ['in
   const refuse = (code: string, message: string): never => {
     throw new Refusal(code, path, message);
   };
-  if (given.length > MAX_ITEMS) refuse('TOO_MANY', `A declaration lists at most ${MAX_ITEMS} things.`);
+  if (given.length > MOST_THINGS) refuse('TOO_MANY', `A declaration lists at most ${MOST_THINGS} things.`);
   if (given.length > 0 && (input.attempted || input.category === IncidentCategory.RECONNAISSANCE))
     refuse('INCONSISTENT', 'Of an attempt, or on a suspicious visit, nothing is taken: leave stolenItems out.');
   const items = given.map((item, place) => checkedItem(item, [...path, String(place)]));

@@ -2,6 +2,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import { HandlingCode } from '@hub/shared/values/handling-code.enum';
 import { TlpLabel } from '@hub/shared/values/tlp-label.enum';
 import { GoodsKind } from '../goods/goods-kind.enum.js';
+import { MOST_THINGS } from '../goods/most-things.js';
 import { EmergencyPath } from '../incident/emergency-path.enum.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { LossBasis } from '../incident/loss-basis.enum.js';
@@ -11,7 +12,7 @@ import { WeaponKind } from '../incident/weapon-kind.enum.js';
 import { assertWeaponOfRobbery } from './assert-weapon-of-robbery.js';
 import { checkedAudience } from './checked-audience.js';
 import { checkedCall } from './checked-call.js';
-import { checkedGoods, MAX_ITEMS } from './checked-goods.js';
+import { checkedGoods } from './checked-goods.js';
 import { checkedHarm } from './checked-harm.js';
 import { checkedLoss } from './checked-loss.js';
 import { checkedOccurrence } from './checked-occurrence.js';
@@ -112,7 +113,7 @@ test('of a thing nothing is written that no text of the hub may hold, and its se
   expect(of({ serialNumber: 'x'.repeat(10_000) })).toBe('TEXT_TOO_LONG stolenItems.0.serialNumber');
   expect(of({ serialNumber: '12' })).toBe('NOT_A_SERIAL stolenItems.0.serialNumber');
   expect(of({ description: 'Offerte par un client musulman' })).toBe('FORBIDDEN_DESCRIPTOR stolenItems.0.description');
-  expect(of(...Array.from({ length: MAX_ITEMS + 1 }, () => ({})))).toBe('TOO_MANY stolenItems');
+  expect(of(...Array.from({ length: MOST_THINGS + 1 }, () => ({})))).toBe('TOO_MANY stolenItems');
 });
 
 test('an armed robbery names its weapon, and "none seen" stands alone', () => {

@@ -30,7 +30,7 @@ export class IncidentInput {
   @Field(() => [StolenItemInput], {
     nullable: true,
     description:
-      'What was taken, at most 50 things; together worth no more than the loss, unless that is a first estimate.',
+      'What was taken, at most 500 things; together worth no more than the loss, unless that is a first estimate.',
   })
   stolenItems?: StolenItemInput[] | null;
 

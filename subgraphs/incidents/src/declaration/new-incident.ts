@@ -1,5 +1,6 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
+import { MOST_THINGS } from '../goods/most-things.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 
 const { memberId, organisationId } = viewerSql;
@@ -53,7 +54,7 @@ export const said = {
   timesOfCall,
   incident: [addressed, methods, `not (category = 'RECONNAISSANCE' and attempted)`].join('\n    and '),
   particulars: `${uninvestigated} and ${whenFiled} and ${atItsPremises} and ${personsOfParticulars}`,
-  goods: `jsonb_array_length(items) <= 50 and (${marksNothing} or ${notClear})`,
+  goods: `jsonb_array_length(items) <= ${MOST_THINGS} and (${marksNothing} or ${notClear})`,
   // Whether it was unfounded is not for the caller to say.
   call: `unfounded is null and ${timesOfCall}`,
   offenders: `(descriptors = '{}' and ${noPlate} or ${notClear}) and ${inTheVocabulary}`,

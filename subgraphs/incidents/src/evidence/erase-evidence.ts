@@ -30,13 +30,30 @@ const DUE = `
          <= ${dayInFrance('$1::timestamptz')}
    order by 1, 2`;
 
+/** Longer than an address is good for and a transfer takes: what was erased so long ago nobody can send once more. */
+const SENT_WITHIN = `interval '1 day'`;
+
+const ERASED_BEFORE = 'select id from incidents.erased_file order by id';
+const FORGET = `delete from incidents.erased_file where id = $1 and erased_at < now() - ${SENT_WITHIN}`;
+
+/** Files somebody may have sent once more after they were erased, by an address that was given out before. */
+async function eraseAgain(client: AdministratorsClient, store: ObjectStore): Promise<void> {
+  const { rows } = await client.query(ERASED_BEFORE, []);
+  for (const { id } of rows as readonly { id: string }[]) {
+    await store.erase(id);
+    await client.query(FORGET, [id]);
+  }
+}
+
 const STRIKE = `
   with struck as (
     update incidents.incident_evidence e
        set items = (select coalesce(jsonb_agg(item order by place), '[]')
                       from jsonb_array_elements(e.items) with ordinality as kept (item, place) where item ->> 'id' <> $2),
            version = e.version + 1, updated_at = date_trunc('milliseconds', now())
-     where e.incident_id = $1 and e.items @> jsonb_build_array(jsonb_build_object('id', $2::text)) returning e.incident_id)
+     where e.incident_id = $1 and e.items @> jsonb_build_array(jsonb_build_object('id', $2::text)) returning e.incident_id),
+  remembered as (
+    insert into incidents.erased_file (id, erased_at) select $2::uuid, date_trunc('milliseconds', now()) from struck on conflict do nothing)
   insert into audit.audit_entry
     (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id, actor_role, request_id)
   select gen_random_uuid(), date_trunc('milliseconds', statement_timestamp()), 'incidents', 'ERASURE', 'Incident', incident_id::text,
@@ -45,12 +62,14 @@ const STRIKE = `
 
 /**
  * Erases the evidence whose time is over: the file first, then what is known of it, with its line in the access log. Whatever comes between, the
- * next run does what is left; it never forgets a file that is still there. Returns how many pieces it erased.
+ * next run does what is left; it never forgets a file that is still there, or that may come back by an address that is still good. Returns
+ * how many pieces it erased.
  */
 export async function eraseEvidence(
   client: AdministratorsClient,
   { store, requestId, now }: EraseOptions,
 ): Promise<number> {
+  await eraseAgain(client, store);
   const { rows } = await client.query(DUE, [now]);
   for (const { incidentId, id } of rows as readonly { incidentId: string; id: string }[]) {
     await store.erase(id);

@@ -11,7 +11,8 @@ import { storedObject } from './stored-object.js';
 /**
  * Gives the address of a file, good for five minutes, and a line in the access log each time. The address is bound to the file and the time and
  * to no person: whoever it is passed on to within the five minutes reads the file, as with a copy of the file itself; the log names the
- * member who asked for it.
+ * member who asked for it. Nothing calls an address back: an incident that is taken back meanwhile gives out no other, and the file is read by
+ * those it had until it is swept or they expire.
  */
 export async function openEvidence(context: RequestContext, incidentId: string, evidenceId: string) {
   const found = await foundEvidence(context, incidentId, { allowed: EVIDENCE_IS_OPEN, isLocked: false });

@@ -23,10 +23,9 @@ export class GiveFeedbackResolver {
     })
     handling: HandlingInput,
     @Arg('clientMutationId', () => ID, {
-      nullable: true,
-      description: 'A key of your own, at most 100 characters: the same key twice is one request.',
+      description: 'A key of your own, at most 100 characters: the same key twice is one feedback.',
     })
-    clientMutationId: string | null,
+    clientMutationId: string,
     @Ctx() context: RequestContext,
   ): Promise<IncidentPayload> {
     const give = { incidentId, text, handling };

@@ -50,7 +50,7 @@ async function firmOwed(context: RequestContext, id: string): Promise<string> {
 export async function giveFeedback(
   context: RequestContext,
   give: GiveFeedback,
-  clientMutationId: string | null,
+  clientMutationId: string,
 ): Promise<Incident> {
   const { em, viewer, accessLog } = context;
   const { incidentId } = give;

@@ -11,7 +11,7 @@ const { member, organisation } = SERIAL_CHECK_LIMITS;
 export class CheckSerialResolver {
   @Mutation(() => SerialCheckPayload, {
     nullable: true,
-    description: `Checks whether a thing one is offered was reported stolen, by its serial number. Each check is logged; a member makes at most ${member} an hour, an organisation ${organisation}.`,
+    description: `Checks whether a thing one is offered was reported stolen, by its serial number; what was reported without one, by a hallmark alone for instance, no check finds. Each check is logged; a member makes at most ${member} an hour, an organisation ${organisation}.`,
   })
   async checkSerial(
     @Arg('serialNumber', () => String, {
@@ -21,7 +21,8 @@ export class CheckSerialResolver {
     serialNumber: string,
     @Arg('brand', () => String, {
       nullable: true,
-      description: 'Its brand: a thing reported under another brand is then not meant.',
+      description:
+        'Its brand, which tells things with the same serial apart and hides none: see brandDiffers. Brands are compared by their letters and digits; capitals, accents, spaces and separators do not count.',
     })
     brand: string | null,
     @Ctx() context: RequestContext,

@@ -18,6 +18,7 @@ interface Found {
   readonly retry_after: number | null;
   readonly reference: string | null;
   readonly recovered: boolean | null;
+  readonly brand_differs: boolean | null;
   readonly shown_path: string[] | null;
   readonly area_path: string[] | null;
 }
@@ -87,6 +88,12 @@ function asked({ apart }: RequestContext, keys: readonly (string | null)[]): Pro
  * it was merged into does not list and has not taken out of its list; what was recovered is NOT_KNOWN to a firm, so that the owner can sell it again. Trying serials one by one
  * ends at the hourly limits. Known and unknown cost the same statements; what differs in time, the name of the service, is part of the answer
  * itself.
+ *
+ * The serial alone decides whether it is known. A brand is one word in the stock book of its firm and another on the dial (`Valcourt`,
+ * `VALCOURT Genève`, `Valcour`), and a buyer who spells it otherwise must not be told that a stolen watch is none. So a brand only says
+ * which is meant of several things with one serial, and the answer says whether it is the one that was declared, letter by letter
+ * (`brand-key.ts`); whether it is another make or another spelling, whoever holds the piece sees. A thing that was declared without a serial
+ * is found by no check, its hallmark included: that is the mark of a maker or of an assay office, on every piece of theirs.
  */
 export async function checkSerial(context: RequestContext, wanted: SerialToCheck): Promise<SerialCheck | number> {
   const keys = keysOf(wanted);
@@ -97,6 +104,7 @@ export async function checkSerial(context: RequestContext, wanted: SerialToCheck
   return new SerialCheck(id, {
     answer: answerOf(found),
     reference,
+    brandDiffers: found.brand_differs,
     contactId: shown && contactOf(services, shown),
     answerableIds: exact ? services.filter((service) => covers(service, exact)).map((service) => service.id) : [],
   });

@@ -79,8 +79,10 @@ export const goodsRegisterStatements: readonly string[] = [
   ...ownFunction('keep_goods_marks', '()'),
   `create or replace trigger keep_marks after insert or update of items on incidents.incident_goods
      for each row execute function ${ROLE}.keep_goods_marks()`,
-  `create or replace function ${ROLE}.check_serial(serial text, brand text)
-     returns table (check_id uuid, retry_after int, reference text, recovered boolean, shown_path text[], area_path text[])
+  // What a function answers with cannot be replaced.
+  `drop function if exists ${ROLE}.check_serial(text, text)`,
+  `create function ${ROLE}.check_serial(serial text, brand text)
+     returns table (check_id uuid, retry_after int, reference text, recovered boolean, brand_differs boolean, shown_path text[], area_path text[])
      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
    declare
      member uuid := hub.viewer_member_id();
@@ -96,20 +98,20 @@ export const goodsRegisterStatements: readonly string[] = [
        ${freeAgain('c.organisation_id = organisation', SERIAL_CHECK_LIMITS.organisation)},
        ${freeAgain('c.organisation_id = organisation and c.member_id = member', SERIAL_CHECK_LIMITS.member)});
      if free_at is not null then
-       return query select null::uuid, greatest(1, ceil(extract(epoch from free_at - clock_timestamp())))::int, null, null::boolean, null::text[], null::text[];
+       return query select null::uuid, greatest(1, ceil(extract(epoch from free_at - clock_timestamp())))::int, null, null::boolean, null::boolean, null::text[], null::text[];
        return;
      end if;
      check_id := gen_random_uuid();
      insert into ${ROLE}.serial_check (id, organisation_id, member_id, at) values (check_id, organisation, member, clock_timestamp());
-     -- Equality of texts alone reaches an index past the policies. One answer, whoever reported it and however often.
-     select m.reference, g.recoveries ->> m.reference is not null, i.lifted_area_path,
+     -- Equality of texts alone reaches an index past the policies. One answer, whoever reported it and however often. A brand hides nothing
+     -- that is reported: it says which of several things is meant, and of one whether it is the brand that was declared.
+     select m.reference, g.recoveries ->> m.reference is not null, m.brand_key <> check_serial.brand, i.lifted_area_path,
             case when is_police then i.area_path end
-       into reference, recovered, shown_path, area_path
+       into reference, recovered, brand_differs, shown_path, area_path
        from ${ROLE}.goods_mark m
        join incidents.incident i on i.id = m.incident_id
        join incidents.incident_goods g on g.incident_id = m.incident_id
       where m.serial_key = check_serial.serial
-        and (check_serial.brand is null or m.brand_key is null or m.brand_key = check_serial.brand)
         and i.record_status in ${ANSWERED_FOR}
         -- What a double and the record it was merged into both list is answered by that record, which says when it was recovered.
         and not exists (
@@ -119,7 +121,7 @@ export const goodsRegisterStatements: readonly string[] = [
              select from incidents.incident_amendment a where a.incident_id = i.merged_into_id and a.part = '${AmendedPart.GOODS}'
                and a.before -> 'items' @> jsonb_build_array(jsonb_build_object('serialKey', m.serial_key)))
         and (is_police or g.recoveries ->> m.reference is null)
-      order by g.recoveries ->> m.reference is not null, m.reference limit 1;
+      order by g.recoveries ->> m.reference is not null, m.brand_key is distinct from check_serial.brand, m.reference limit 1;
      return next;
    end $$`,
   ...ownFunction('check_serial', '(text, text)', 'firm', 'police'),

@@ -12,7 +12,7 @@ export interface KeptItem {
   readonly hallmark: string | null;
   readonly description: string | null;
   readonly valueEur: string | null;
-  /** What the serial and the brand are compared by. */
+  /** What the serial and the brand are compared by. A hallmark is compared with nothing: it marks a maker, not a piece. */
   readonly serialKey: string | null;
   readonly brandKey: string | null;
 }

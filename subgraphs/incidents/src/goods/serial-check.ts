@@ -21,11 +21,19 @@ export class SerialCheck {
   })
   reference: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the thing was reported under another brand than was asked for: another spelling, or another thing with the same serial. Look at the piece. Null when nothing is known, or no brand was given here or there.',
+  })
+  brandDiffers: boolean | null;
+
   constructor(
     recordId: string,
     told: {
       readonly answer: SerialAnswer;
       readonly reference: string | null;
+      readonly brandDiffers: boolean | null;
       readonly contactId: string | null;
       readonly answerableIds: readonly string[];
     },
@@ -33,6 +41,7 @@ export class SerialCheck {
     this.recordId = recordId;
     this.answer = told.answer;
     this.reference = told.reference;
+    this.brandDiffers = told.brandDiffers;
     this.contactId = told.contactId;
     this.answerableIds = told.answerableIds;
   }

@@ -20,7 +20,11 @@ export class StolenItemInput {
   })
   serialNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Hallmark in words, at most 60 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Hallmark in words, at most 60 characters. Many pieces bear the same: a check finds a thing by its serial number alone.',
+  })
   hallmark?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What else it is known by, at most 500 characters.' })

@@ -32,7 +32,8 @@ export class StolenItem {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Hallmark: that of the maker or of warranty [poinçon de maître, de garantie].',
+    description:
+      'Hallmark: that of the maker or of warranty [poinçon de maître, de garantie]. Many pieces bear the same: no check finds a thing by it.',
   })
   hallmark: string | null;
 

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { REJECTED_PAIR } from '../series/rejected-pair.js';
 import { INCIDENT_LINKAGE } from './incident-linkage.js';
 import { LINKABLE_DAYS } from './linkable-days.js';
 import type { LinkableFacts } from './linkable-facts.js';
@@ -33,8 +34,7 @@ async function nearestInTime(context: RequestContext, { id, occurredFrom }: Link
 /** Incidents with which there is nothing to propose: together in a series already, or rejected by the police under this model. */
 const SETTLED = `select b.incident_id as id from incidents.series_link a
   join incidents.series_link b on b.series_id = a.series_id and b.incident_id <> a.incident_id
- where a.incident_id = ? and ('REJECTED' not in (a.status, b.status)
-   or a.status = 'REJECTED' and a.model_version = ? or b.status = 'REJECTED' and b.model_version = ?)`;
+ where a.incident_id = ? and ('REJECTED' not in (a.status, b.status) or ${REJECTED_PAIR})`;
 
 /** The likeliest links of an incident, among those in the viewer's scope: rights first, then the ranking. `null` where there is no such incident. */
 export async function seriesCandidates(

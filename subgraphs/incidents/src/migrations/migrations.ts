@@ -33,7 +33,10 @@ import { Migration20261128220727_keep_a_list_for_each_firm } from './Migration20
 import { Migration20261128220812_amend_what_was_taken } from './Migration20261128220812_amend_what_was_taken.js';
 import { Migration20261128221047_find_the_own_incidents_of_an_area } from './Migration20261128221047_find_the_own_incidents_of_an_area.js';
 import { Migration20261128222347_amend_what_was_seen } from './Migration20261128222347_amend_what_was_seen.js';
+import { Migration20261129005559_add_incidents_to_a_series } from './Migration20261129005559_add_incidents_to_a_series.js';
 import { Migration20261129005904_tell_what_is_too_early } from './Migration20261129005904_tell_what_is_too_early.js';
+import { Migration20261129011356_erase_files_that_come_back } from './Migration20261129011356_erase_files_that_come_back.js';
+import { Migration20261129012141_declare_a_whole_shop } from './Migration20261129012141_declare_a_whole_shop.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -69,5 +72,8 @@ export const migrations: Migrations = [
   { name: 'Migration20261128220812_amend_what_was_taken', class: Migration20261128220812_amend_what_was_taken },
   { name: 'Migration20261128221047_find_the_own_incidents_of_an_area', class: Migration20261128221047_find_the_own_incidents_of_an_area },
   { name: 'Migration20261128222347_amend_what_was_seen', class: Migration20261128222347_amend_what_was_seen },
+  { name: 'Migration20261129005559_add_incidents_to_a_series', class: Migration20261129005559_add_incidents_to_a_series },
   { name: 'Migration20261129005904_tell_what_is_too_early', class: Migration20261129005904_tell_what_is_too_early },
+  { name: 'Migration20261129011356_erase_files_that_come_back', class: Migration20261129011356_erase_files_that_come_back },
+  { name: 'Migration20261129012141_declare_a_whole_shop', class: Migration20261129012141_declare_a_whole_shop },
 ];

@@ -17,4 +17,8 @@ export class IncidentRequest {
   /** What was asked for is about these. */
   @Property({ type: 'uuid[]', columnType: 'uuid[]', defaultRaw: `'{}'` })
   incidentIds?: string[];
+
+  /** What it made, with which a repetition is answered; null where that is the incident it was about. */
+  @Property({ type: 'uuid', nullable: true })
+  madeId?: string | null;
 }

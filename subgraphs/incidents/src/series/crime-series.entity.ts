@@ -1,5 +1,6 @@
 import { AccessColumn } from '@hub/shared/access/access-column';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /**
@@ -13,6 +14,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
   simpleResolvers: true,
 })
 @Entity({ tableName: 'crime_series', schema: 'incidents' })
+@Index({ properties: ['proposedAt', 'id'] })
 export class CrimeSeries {
   @Field(() => ID, { description: 'Identifier (UUID version 4).' })
   @PrimaryKey({ type: 'uuid' })
@@ -24,6 +26,7 @@ export class CrimeSeries {
   @Property({ type: 'text' })
   label!: string;
 
+  @Field(() => GraphQLDateTime, { description: 'When it was proposed.' })
   @Property({ type: 'timestamptz', length: 3 })
   proposedAt!: Date;
 

@@ -1,68 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import { HubError } from '@hub/shared/errors/hub.error';
-import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { requiredText } from '@hub/shared/text/required-text';
-import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
-import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
-import { linkableFactsOf } from '../linkage/linkable-facts-of.js';
-import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
+import { earlierRequest } from '../request/earlier-request.js';
+import { assertNoRejectedPair } from './assert-no-rejected-pair.js';
 import { CrimeSeries } from './crime-series.entity.js';
-import { LinkStatus } from './link-status.enum.js';
+import { foundIncidents } from './found-incidents.js';
 import { presentSeries } from './present-series.js';
-import { SeriesLink } from './series-link.entity.js';
+import { proposeLinks } from './propose-links.js';
 
 const MAX_LABEL = 200;
-const MAX_INCIDENTS = 50;
 
-/** The incidents of a proposal, each in the scope of the caller. What lies outside it is refused like what there never was. */
-async function foundIncidents(context: RequestContext, incidentIds: readonly string[]): Promise<string[]> {
-  const ids = [...new Set(incidentIds)];
-  const path = ['incidentIds'];
-  if (ids.length < 2 || ids.length > MAX_INCIDENTS)
-    throw new Refusal('NUMBER_OF_INCIDENTS', path, `A series has 2 to ${MAX_INCIDENTS} incidents.`);
-  const known = ids.every(isIdentifier) ? await linkableFactsOf(context, 'i.id = any(array[?]::uuid[])', [ids]) : [];
-  if (known.length !== ids.length)
-    throw new Refusal('UNKNOWN_INCIDENT', path, 'One of them is no incident in your scope that can be linked.');
-  return ids;
+export interface ProposeSeries {
+  readonly label: string;
+  readonly incidentIds: readonly string[];
 }
 
 /** Proposes that incidents belong together. Nothing follows from it until the police decide, link by link. */
 export async function proposeSeries(
   context: RequestContext,
-  labelled: string,
-  incidentIds: readonly string[],
+  propose: ProposeSeries,
+  clientMutationId: string,
 ): Promise<CrimeSeries> {
   const { em, viewer, accessLog } = context;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  const label = requiredText(labelled, {
+  const label = requiredText(propose.label, {
     path: ['label'],
     name: 'The label',
     max: MAX_LABEL,
     describesPersons: true,
     namesNoPlate: true,
   });
-  const ids = await foundIncidents(context, incidentIds);
   const id = randomUUID();
+  const about = propose.incidentIds.map((incident) => ({ id: incident, path: ['incidentIds'] }));
+  const asked = { mutation: 'proposeSeries', about, content: propose, clientMutationId, makes: id };
+  const earlier = await earlierRequest(context, asked);
+  if (earlier?.madeId) return presentSeries(context, earlier.madeId);
+  const ids = await foundIncidents(context, propose.incidentIds, 2);
+  await assertNoRejectedPair(context, ids);
   const { memberId, organisationId: proposedById } = viewer;
   await em.insert(CrimeSeries, { id, label, proposedAt: await transactionTime(context), proposedById, memberId });
-  await em.insertMany(
-    SeriesLink,
-    ids.map((incidentId) => ({
-      id: randomUUID(),
-      seriesId: id,
-      incidentId,
-      status: LinkStatus.PROPOSED,
-      modelVersion: LINKAGE_MODEL.version,
-      decidedAt: null,
-      decidedById: null,
-      decidedByMemberId: null,
-      reason: null,
-    })),
-  );
+  await proposeLinks(context, id, ids);
   accessLog.collected('CrimeSeries', id, 'CrimeSeries');
-  for (const incidentId of ids) accessLog.combined(INCIDENT_LINKAGE, incidentId, 'CrimeSeries', id);
   return presentSeries(context, id);
 }

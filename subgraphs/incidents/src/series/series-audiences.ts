@@ -42,18 +42,18 @@ export const officerWhoProposes: Audience = audience(
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: proposing },
 );
 
-/** That the series is the one being proposed a trigger says: a policy that asked would ask the series who sees its links, and so itself. */
+/** That the proposer sees the series a trigger says: a policy that asked would ask the series who sees its links, and so itself. */
 const proposed = `status = 'PROPOSED' and ${PARTICULARS_VISIBLE}`;
 
 export const analystWhoLinks: Audience = audience(
   'analystWhoLinks',
-  'an analyst or validator of the secretariat, for a series it is proposing and an incident whose particulars it sees',
+  'an analyst or validator of the secretariat, for a series it sees and an incident whose particulars it sees',
   ['secretariat'],
   { memberRoles: ANALYSTS, condition: proposed },
 );
 export const officerWhoLinks: Audience = audience(
   'officerWhoLinks',
-  'a police officer, for a series it is proposing and an incident in its scope',
+  'a police officer, for a series it sees and an incident in its scope',
   ['police'],
   { memberRoles: [MemberRole.POLICE_OFFICER], condition: proposed },
 );

@@ -4,15 +4,15 @@ const refuse = (constraint: string, words: string): string =>
   `raise exception '${words}' using errcode = 'check_violation', constraint = '${constraint}'`;
 
 /**
- * What a check of one row cannot say of links, kept by the database for whoever writes: a link is made with its series, in the transaction
- * that proposes it, and decided once, by the clock, in one's own name and with a reason.
+ * What a check of one row cannot say of links, kept by the database for whoever writes: a link is made to a series that whoever proposes it
+ * sees, and decided once, by the clock, in one's own name and with a reason.
  */
 export const seriesStatements: readonly string[] = [
   `create or replace function incidents.keep_link_of_proposal() returns trigger language plpgsql set search_path = pg_catalog as $$
    begin
-     -- What bears this instant was written in this very transaction, and so by whoever is asking.
-     if not exists (select 1 from incidents.crime_series s where s.id = new.series_id and s.proposed_at = ${THIS_INSTANT}) then
-       ${refuse('series_link_of_proposal', 'a link is made with its series')};
+     -- Asked under the policies of whoever is asking: one it is proposing itself, or one it sees a link of.
+     if not exists (select 1 from incidents.crime_series s where s.id = new.series_id) then
+       ${refuse('series_link_of_what_is_seen', 'a link is made to a series that one sees')};
      end if;
      return new;
    end $$`,

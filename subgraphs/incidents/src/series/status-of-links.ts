@@ -1,8 +1,6 @@
-import { LinkStatus } from './link-status.enum.js';
+import type { LinkStatus } from './link-status.enum.js';
+import { STRONGEST_FIRST } from './strongest-first.js';
 
-/** Where a series stands, by its links: confirmed once one is, rejected once all are. Without a link there is nothing to tell. */
-export function statusOfLinks(statuses: readonly LinkStatus[]): LinkStatus | null {
-  return (
-    [LinkStatus.CONFIRMED, LinkStatus.PROPOSED, LinkStatus.REJECTED].find((status) => statuses.includes(status)) ?? null
-  );
-}
+/** Where a series stands, by its links. Without a link there is nothing to tell. */
+export const statusOfLinks = (statuses: readonly LinkStatus[]): LinkStatus | null =>
+  STRONGEST_FIRST.find((status) => statuses.includes(status)) ?? null;

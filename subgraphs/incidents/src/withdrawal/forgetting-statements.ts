@@ -22,7 +22,7 @@ export const forgettingStatements: readonly string[] = [
   ...opens('series_link', 'select (series_id, incident_id), delete'),
   ...opens('crime_series', 'select (id), delete'),
   ...opens('incident_in_series', 'select (incident_id), delete'),
-  ...opens('incident_request', 'select (incident_ids), update (incident_ids, digest)'),
+  ...opens('incident_request', 'select (incident_ids), update (incident_ids, digest, made_id)'),
   `create or replace function incidents.let_go_of_what_was_said() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    declare
@@ -33,7 +33,7 @@ export const forgettingStatements: readonly string[] = [
      delete from incidents.crime_series s where s.id = any(series)
        and not exists (select from incidents.series_link l where l.series_id = s.id);
      delete from incidents.incident_in_series s where s.incident_id = old.id;
-     update incidents.incident_request r set digest = null, incident_ids = '{}' where r.incident_ids @> array[old.id];
+     update incidents.incident_request r set digest = null, made_id = null, incident_ids = '{}' where r.incident_ids @> array[old.id];
      return null;
    end $$`,
   `alter function incidents.let_go_of_what_was_said() owner to ${ROLE}`,
