@@ -49,7 +49,7 @@ test('no list is longer, dearer or of another event than a declaration may have,
   const id = await anIncidentAt('VALIDATED', FIRM, { loss });
   expect(await write(FIRM, id, GOODS, items({ ...A_RING, valueEur: '100.00' }))).toBe('allowed');
   expect(await write(FIRM, id, GOODS, items({ ...A_RING, valueEur: '100.01' }))).toBe('incident_amended_whole');
-  const many = Array.from({ length: 51 }, (_, place) => ({ reference: `GDS-0000-${1000 + place}`, kind: 'RING' }));
+  const many = Array.from({ length: 501 }, (_, place) => ({ reference: `GDS-0000-${1000 + place}`, kind: 'RING' }));
   expect(await write(FIRM, id, GOODS, items(...many.slice(1)))).toBe('allowed');
   expect(await write(FIRM, id, GOODS, items(...many))).toBe('incident_amended_whole');
   const attempt = await anIncidentAt('VALIDATED', FIRM, { attempted: true, loss: null });

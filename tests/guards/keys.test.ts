@@ -44,6 +44,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'communications.statement_firm (statement_id, organisation_id)': PART,
   'communications.statement_review (statement_id)': PART,
   'incidents.crime_series (id)': RANDOM,
+  'incidents.erased_file (id)': UNWRITTEN,
   'incidents.incident (id)': RANDOM,
   'incidents.incident (victim_id, reference)': OWN,
   'incidents.incident_of_firm (incident_id)': UNWRITTEN,

@@ -29,7 +29,7 @@ test('the next vintage counts what was corrected', async () => {
       client.release();
     }
   };
-  expect(await facts()).toEqual([{ stolen: '85000000.00', recovered: '0', injured: 0, unfounded: null }]);
+  expect(await facts()).toEqual([{ stolen: '85000000.00', recovered: null, injured: 0, unfounded: null }]);
   await amend(owner, id, { loss: { ...LOSS, recoveredEur: '100.00' }, harm: { anyInjured: true, killed: 1 } });
   await amend(officer, id, { callOutcome: { unfounded: true } });
   expect(await facts()).toEqual([{ stolen: '12500.00', recovered: '100.00', injured: 1, unfounded: true }]);
