@@ -12,9 +12,11 @@ import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer
 import { parse } from 'graphql';
 import pg from 'pg';
 import { pino } from 'pino';
+import { copyEmptyCluster } from '../support/copy-empty-cluster.js';
 import { closeDatabase, database } from '../support/database.js';
+import { type DatabaseServer, startDatabaseServer } from '../support/database-server.js';
 import { viewerOf } from '../support/demo-viewers.js';
-import { type LimitedDatabase, startLimitedDatabase } from '../support/limited-database.js';
+import { EMPTY } from '../support/prepared-cluster.js';
 import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from '../support/test-login.js';
 
 /*
@@ -24,7 +26,11 @@ import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from '../support/test-login
 
 const READ = parse('{ auditTrail(first: 1, filter: { operation: ERASURE }) { totalCount } }');
 
-let limited: LimitedDatabase;
+/** PostgreSQL writes ahead in files of just this size, and goes on; no table can become larger. */
+const LIMIT_KB = 16_384;
+
+let server: DatabaseServer;
+let cluster: string;
 let superuser: pg.Client;
 let organisations: OpenSubgraph;
 let officer: Viewer;
@@ -34,12 +40,14 @@ let directory: string;
 beforeAll(async () => {
   const subgraph = subgraphs.find(({ name }) => name === 'organisations');
   if (!subgraph) throw new Error('There is no subgraph organisations.');
-  limited = await startLimitedDatabase();
-  superuser = new pg.Client({ connectionString: limited.url });
+  cluster = await copyEmptyCluster();
+  server = await startDatabaseServer({ directory: cluster, limit: LIMIT_KB });
+  const url = Object.assign(new URL(server.url), { pathname: `/${EMPTY}` });
+  superuser = new pg.Client({ connectionString: url.href });
   await superuser.connect();
   const { privateKey, publicKey } = await generateViewerKeys();
   sign = await viewerTokenSigner(privateKey);
-  const login = Object.assign(new URL(limited.url), { username: 'test_login', password: TEST_LOGIN_PASSWORD });
+  const login = Object.assign(new URL(url), { username: 'test_login', password: TEST_LOGIN_PASSWORD });
   organisations = await openSubgraph(subgraph, {
     databaseUrl: login.href,
     viewerKey: publicKey,
@@ -54,8 +62,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([organisations.close(), superuser.end()]);
-  await limited.close();
-  await rm(directory, { recursive: true, force: true });
+  await server.stop();
+  await Promise.all([directory, cluster].map((each) => rm(each, { recursive: true, force: true })));
   await closeDatabase();
 });
 

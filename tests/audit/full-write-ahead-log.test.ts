@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDatabase } from '@hub/schema/prepare-database';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
 import { sealEntries } from '@hub/shared/audit/chain/seal-entries';
@@ -12,9 +11,12 @@ import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer
 import { parse } from 'graphql';
 import pg from 'pg';
 import { pino } from 'pino';
+import { copyEmptyCluster } from '../support/copy-empty-cluster.js';
 import { closeDatabase, database } from '../support/database.js';
 import { type DatabaseServer, startDatabaseServer } from '../support/database-server.js';
 import { viewerOf } from '../support/demo-viewers.js';
+import { EMPTY } from '../support/prepared-cluster.js';
+import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from '../support/test-login.js';
 
 /*
  * The disk is full where PostgreSQL writes ahead: it cannot commit, gives up and ends. Nothing is answered meanwhile; once
@@ -22,12 +24,11 @@ import { viewerOf } from '../support/demo-viewers.js';
  */
 
 const READ = parse('{ auditTrail(first: 1, filter: { operation: ERASURE }) { totalCount } }');
-const PASSWORD = 'the password of every login of this file';
-const SECRET = 'a secret that identities of this file are believed by';
 /** Of the sixteen megabytes of each file that PostgreSQL writes ahead in; no other file of this database is as large. */
 const LIMIT_KB = 12_288;
 
 let directory: string;
+let cluster: string;
 let server: DatabaseServer;
 let organisations: OpenSubgraph;
 let read: (count: number) => Promise<Reading[]>;
@@ -38,8 +39,11 @@ interface Reading {
   readonly code: unknown;
 }
 
+const addressFor = (login: { username?: string; password?: string }): string =>
+  Object.assign(new URL(server.url), { pathname: `/${EMPTY}`, ...login }).href;
+
 async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new pg.Client({ connectionString: addressFor({}) });
   // It goes down with the server.
   client.on('error', () => {});
   await client.connect();
@@ -53,24 +57,24 @@ async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<
 async function restart(limit?: number): Promise<void> {
   const { port } = new URL(server.url);
   await server.stop();
-  server = await startDatabaseServer({ directory: join(directory, 'server'), port, ...(limit && { limit }) });
+  server = await startDatabaseServer({ directory: cluster, port, ...(limit && { limit }) });
 }
 
 beforeAll(async () => {
   const subgraph = subgraphs.find(({ name }) => name === 'organisations');
   if (!subgraph) throw new Error('There is no subgraph organisations.');
   directory = await mkdtemp(join(tmpdir(), 'hub-write-ahead-'));
-  server = await startDatabaseServer({ directory: join(directory, 'server') });
-  await prepareDatabase({ adminUrl: server.url, passwordOf: () => PASSWORD, identitySecret: SECRET });
+  cluster = await copyEmptyCluster();
+  server = await startDatabaseServer({ directory: cluster });
   // The next file is begun, and there is room in it.
   await asSuperuser((client) => client.query('select pg_switch_wal()'));
   await restart(LIMIT_KB);
   const { privateKey, publicKey } = await generateViewerKeys();
   organisations = await openSubgraph(subgraph, {
-    databaseUrl: Object.assign(new URL(server.url), { username: 'organisations_login', password: PASSWORD }).href,
+    databaseUrl: addressFor({ username: 'organisations_login', password: TEST_LOGIN_PASSWORD }),
     viewerKey: publicKey,
     cursorSecret: 'a secret for cursors',
-    identitySecret: SECRET,
+    identitySecret: TEST_IDENTITY_SECRET,
     log: pino({ level: 'silent' }),
     maxConnections: 4,
   });
@@ -92,7 +96,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await organisations.close();
   await server.stop();
-  await rm(directory, { recursive: true, force: true });
+  await Promise.all([directory, cluster].map((each) => rm(each, { recursive: true, force: true })));
   await closeDatabase();
 });
 

@@ -23,7 +23,11 @@ interface Waiting {
 function searcher(): { readonly child: ChildProcess; readonly waiting: Map<string, Waiting> } {
   const child = fork(join(import.meta.dirname, 'search.process.ts'), {
     execArgv: ['--import', SOURCES],
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      HUB_PREPARED_CLUSTER: process.env['HUB_PREPARED_CLUSTER'],
+    },
   });
   const waiting = new Map<string, Waiting>();
   const failAll = (fault: string): void => {

@@ -1,8 +1,9 @@
+import { administer } from '../support/administer.js';
 import type { Interferences } from './find-by-interference.js';
 import { findByTests } from './find-by-tests.js';
 import type { Mutant } from './mutant.js';
 import { startMutatedHub } from './start-mutated-hub.js';
-import { administer, type TemplateDatabase } from './template-database.js';
+import type { TemplateDatabase } from './template-database.js';
 
 /** How a mutant was found, and by what it should have been found and was not. */
 export interface Verdict {

@@ -39,7 +39,10 @@ export default async function globalSetup() {
   });
   keepWhatItSays(hub, join(canaries, 'hub.log'));
   globalThis.hubUnderTest = { process: hub, directory, canaries };
-  process.env.HUB_URL = await readyUrl(hub);
+  const { prepareCluster } = await import('./prepared-cluster.ts');
+  const [url, cluster] = await Promise.all([readyUrl(hub), prepareCluster()]);
+  process.env.HUB_URL = url;
+  process.env.HUB_PREPARED_CLUSTER = cluster;
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
   process.env.HUB_TEST_DATA_DIR = directory;
   await spareTheDisk();
@@ -91,20 +94,11 @@ async function spareTheDisk() {
   await client.end();
 }
 
-/** A login with what a subgraph's login has, for tests that speak to a subgraph or to PostgreSQL past the hub. */
+/** What tests need that speak to a subgraph or to PostgreSQL past the hub. */
 async function createTestLogin() {
-  const { HUB_ROLES } = await import('@hub/shared/viewer/hub-role');
-  const { identityKeyStatements } = await import('@hub/shared/database/identity-statements');
-  const { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } = await import('./test-login.ts');
-  const { troubleAtTheLog } = await import('./trouble-at-the-log.ts');
-  const client = new pg.Client({ connectionString: process.env.HUB_TEST_DATABASE_URL });
-  await client.connect();
-  await client.query(`create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`);
-  await client.query(`grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`);
+  const { administer } = await import('./administer.ts');
+  const { forTests } = await import('./prepared-cluster.ts');
+  const { TEST_IDENTITY_SECRET } = await import('./test-login.ts');
+  await administer(process.env.HUB_TEST_DATABASE_URL, forTests);
   process.env.HUB_TEST_IDENTITY_SECRET = TEST_IDENTITY_SECRET;
-  // Tests act as somebody through this login, and through the administrator's for what is compared with.
-  for (const login of ['test_login', 'postgres'])
-    for (const statement of identityKeyStatements(login, TEST_IDENTITY_SECRET)) await client.query(statement);
-  for (const statement of troubleAtTheLog) await client.query(statement);
-  await client.end();
 }

@@ -14,7 +14,7 @@ export default async function globalTeardown(config) {
   }
   const { judgeRun } = await import('../canaries/judge-run.ts');
   const faults = judgeRun({ directory: hub.canaries, isWhole: ranEveryTest(config) });
-  const directories = [hub.directory, hub.canaries];
+  const directories = [hub.directory, hub.canaries, process.env.HUB_PREPARED_CLUSTER];
   await Promise.all(directories.map((directory) => rm(directory, { recursive: true, force: true })));
   if (faults.length > 0)
     throw new Error(`Secrets crossed, or nothing shows that they could not:\n${faults.join('\n')}`);

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { prepareDatabase } from '@hub/schema/prepare-database';
-import { loadSample } from '@hub/schema/sample/load-sample';
+import { rm } from 'node:fs/promises';
 import { startEmbeddedDatabase } from '@hub/shared/database/embedded-database';
 import pg from 'pg';
-import { TEST_IDENTITY_SECRET } from '../../support/test-login.js';
+import { copyCluster, WITH_SAMPLE } from '../../support/prepared-cluster.js';
+import { TEST_LOGIN_PASSWORD } from '../../support/test-login.js';
 import { makeSmall } from './make-small.js';
 import { settleAtOnce } from './settle-at-once.js';
 
@@ -26,14 +23,13 @@ export interface WorldServer {
 /** The world everybody else's is made from: the hub's database with its sample. */
 export const FIRST_WORLD = 'first_world';
 
-const PASSWORD = 'only-for-tests-on-this-machine';
 /** Four subgraphs for each of two worlds, a few connections each; for a dozen members and those that find what differs. */
 const CONNECTIONS = '600';
 
 function urlOf(server: string, database: string, login?: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
-  if (login) Object.assign(url, { username: login, password: PASSWORD });
+  if (login) Object.assign(url, { username: login, password: TEST_LOGIN_PASSWORD });
   return url.href;
 }
 
@@ -64,17 +60,11 @@ export function connectWorldServer(url: string): WorldServer {
 }
 
 export async function openWorldServer(): Promise<WorldServer> {
-  const directory = await mkdtemp(join(tmpdir(), 'hub-worlds-'));
+  const directory = await copyCluster();
   const settings = { max_connections: CONNECTIONS, autovacuum: 'off', jit: 'off', max_wal_size: '4GB' };
   const { url, stop } = await startEmbeddedDatabase({ directory, durable: false, settings, log: () => {} });
-  const server = new pg.Client({ connectionString: url });
-  await server.connect();
-  await server.query(`create database ${FIRST_WORLD}`);
-  await server.end();
-  const adminUrl = urlOf(url, FIRST_WORLD);
-  await prepareDatabase({ adminUrl, passwordOf: () => PASSWORD, identitySecret: TEST_IDENTITY_SECRET });
-  await loadSample({ adminUrl });
   const connected = connectWorldServer(url);
+  await connected.copy(WITH_SAMPLE, FIRST_WORLD);
   await connected.administer(FIRST_WORLD, makeSmall);
   await connected.administer(FIRST_WORLD, settleAtOnce);
   return {
