@@ -10,7 +10,7 @@ import { officer } from '../support/given/an-investigation-at.js';
 
 afterAll(closeDatabase);
 
-const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID!) {
+const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID) {
   giveFeedback(incidentId: $id, text: $text, handling: $handling, clientMutationId: $key) {
     incident { id feedback { at by { id } text notice noticeFr handling { tlp codes } } } errors { code path message } } }`;
 const READ = `query ($id: ID!) { incident(id: $id) { id feedbackDueAt feedback { text by { id } notice noticeFr handling { tlp } } redactions { path } } }`;
@@ -153,6 +153,16 @@ test('what is not validated yet gets none, and the same key twice is told once',
     { code: 'IDEMPOTENCY_KEY_REUSED' },
   ]);
   expect(await kept(id)).toBe(1);
+});
+
+test('without a key the same words under the same handling are told once, and other words or another handling anew', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const [one, two] = await Promise.all([give(officer, id, { key: null }), give(officer, id, { key: null })]);
+  expect([one.errors, two.errors, await kept(id)]).toEqual([[], [], 1]);
+  await give(officer, id, { key: null, handling: { ...HANDLING, codes: [] } });
+  await give(officer, id, { key: null, text: 'Two persons arrested in Lille' });
+  expect(await kept(id)).toBe(3);
+  expect((await give(officer, id, { key: '' })).errors).toMatchObject([{ path: ['clientMutationId'] }]);
 });
 
 test('when a firm takes its report back, nothing is left of what it was told', async () => {

@@ -23,9 +23,11 @@ export class GiveFeedbackResolver {
     })
     handling: HandlingInput,
     @Arg('clientMutationId', () => ID, {
-      description: 'A key of your own, at most 100 characters: the same key twice is one feedback.',
+      nullable: true,
+      description:
+        'A key of your own, at most 100 characters: the same key twice is one feedback. Without one the same words under the same handling are.',
     })
-    clientMutationId: string,
+    clientMutationId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<IncidentPayload> {
     const give = { incidentId, text, handling };

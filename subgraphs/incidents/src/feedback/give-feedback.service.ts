@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { handlingFrom } from '@hub/shared/handling/handling-from';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { requiredText } from '@hub/shared/text/required-text';
+import type { Handling } from '@hub/shared/values/handling';
 import type { HandlingInput } from '@hub/shared/values/handling.input';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
@@ -46,11 +48,18 @@ async function firmOwed(context: RequestContext, id: string): Promise<string> {
   return particulars.victimId;
 }
 
+/** Whether the service has told the firm this very thing, in the same words and under the same handling. */
+async function isTold({ em, viewer }: RequestContext, incidentId: string, text: string, handling: Handling) {
+  const { organisationId } = viewer;
+  const told = await em.find(OutcomeFeedback, { incidentId, organisationId, text });
+  return told.some((feedback) => isDeepStrictEqual({ ...feedback.handling }, { ...handling }));
+}
+
 /** Tells the firm what became of its report. It stays as it is given: what changes is told anew. */
 export async function giveFeedback(
   context: RequestContext,
   give: GiveFeedback,
-  clientMutationId: string,
+  clientMutationId: string | null,
 ): Promise<Incident> {
   const { em, viewer, accessLog } = context;
   const { incidentId } = give;
@@ -66,8 +75,12 @@ export async function giveFeedback(
   const handling = handlingFrom(checkedHandling(give.handling));
   const firm = await firmOwed(context, incidentId);
   const about = [{ id: incidentId, path: ['incidentId'] }];
-  if (await isRepeated(context, { mutation: 'giveFeedback', about, content: give, clientMutationId }))
-    return presentIncident(context, incidentId);
+  // An empty key is one that is refused.
+  const isDone =
+    typeof clientMutationId === 'string'
+      ? await isRepeated(context, { mutation: 'giveFeedback', about, content: give, clientMutationId })
+      : await isTold(context, incidentId, text, handling);
+  if (isDone) return presentIncident(context, incidentId);
   await em.insert(
     OutcomeFeedback,
     Object.assign(new OutcomeFeedback(), {
