@@ -11,6 +11,8 @@ export const WITHOUT_TOKEN: readonly RegExp[] = [
     'from_status',
     'from_category',
     'to_category',
+    'from_attempted',
+    'to_attempted',
     'decided_from',
     'to_status',
     'loss_basis',

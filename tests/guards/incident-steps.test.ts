@@ -55,14 +55,17 @@ test('whoever reported an incident validates nothing, nor does an analyst or an 
 interface Line {
   readonly from?: string;
   readonly to?: string;
+  readonly fromAttempted?: boolean;
+  readonly toAttempted?: boolean;
   readonly at?: string;
   readonly member?: string;
   readonly reason?: string;
 }
 
 const LINE = (id: string, line: Line = {}): string =>
-  `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, reason, organisation_id, member_id)
+  `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, from_attempted, to_attempted, reason, organisation_id, member_id)
    select gen_random_uuid(), '${id}', ${line.at ?? THIS_INSTANT}, '${line.from ?? 'ARMED_ROBBERY'}', '${line.to ?? 'CONFINEMENT_ROBBERY'}',
+     ${line.fromAttempted ?? false}, ${line.toAttempted ?? false},
      '${line.reason ?? 'Two clerks were held.'}', hub.viewer_organisation_id(), ${line.member ?? 'hub.viewer_member_id()'}`;
 
 const requalify = (id: string, line: Line = {}, purpose?: string | null): Promise<Verdict> =>
@@ -91,9 +94,13 @@ test('a category changes with a true line of history, and not without', async ()
     { at: `now() - interval '1 year'` },
     { member: 'gen_random_uuid()' },
     { reason: ' ' },
+    { fromAttempted: true },
+    { to: 'RECONNAISSANCE', toAttempted: true },
   ])
     expect([forged, await requalify(id, forged)]).toEqual([forged, 'denied']);
-  expect(await requalify(id, { to: 'RAM_RAID' })).toBe('incident_requalified_on_record');
+  for (const untrue of [{ to: 'RAM_RAID' }, { toAttempted: true }])
+    expect([untrue, await requalify(id, untrue)]).toEqual([untrue, 'incident_requalified_on_record']);
+  expect(await step('secretariat.analyst', id, `attempted = true, ${STEP}`)).toBe('incident_requalified_on_record');
 });
 
 test('the history is rewritten by nobody', async () => {

@@ -159,8 +159,8 @@ export const access = whoSees({
       ],
       changeable: {
         firm: ['recordStatus', 'mergedIntoId', ...moved, ...REWRITABLE.incident],
-        secretariat: ['recordStatus', 'category', 'mergedIntoId', 'modusOperandiCodes', ...moved],
-        police: ['category', 'cleared', 'modusOperandiCodes', ...SEEN_OF_OFFENDERS, ...moved],
+        secretariat: ['recordStatus', 'category', 'attempted', 'mergedIntoId', 'modusOperandiCodes', ...moved],
+        police: ['category', 'attempted', 'cleared', 'modusOperandiCodes', ...SEEN_OF_OFFENDERS, ...moved],
       },
       reason: 'P1 T1',
     },
@@ -420,6 +420,8 @@ export const access = whoSees({
       at: requalification,
       fromCategory: requalification,
       toCategory: requalification,
+      fromAttempted: requalification,
+      toAttempted: requalification,
       reason: personalWithin('IncidentRequalification', 'P3'),
     },
     // What stood before is shown as its part is, to whoever is told of the amendment; that is told to whoever reads the part.

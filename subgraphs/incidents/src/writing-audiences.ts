@@ -15,9 +15,10 @@ const DECLARANTS = [...HEADS_OF_FIRMS, MemberRole.SERVICE_ACCOUNT];
 
 const validated = `record_status = 'VALIDATED'`;
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}
-    and at = ${THIS_INSTANT} and btrim(reason) <> '' and from_category <> to_category
+    and at = ${THIS_INSTANT} and btrim(reason) <> '' and (from_category, from_attempted) <> (to_category, to_attempted)
+    and not (to_category = 'RECONNAISSANCE' and to_attempted)
     and exists (select 1 from incidents.incident i
-      where i.id = incident_id and i.record_status = 'VALIDATED' and i.category = from_category)`;
+      where i.id = incident_id and i.record_status = 'VALIDATED' and (i.category, i.attempted) = (from_category, from_attempted))`;
 
 /** Audiences that write: who may declare, validate and requalify, and in which state of the record. */
 

@@ -34,8 +34,8 @@ export async function addHiddenEdges(
       ['communications.statement_firm', 'statement_id', 'organisation_id'],
       organisations,
     ),
-    `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, reason, organisation_id, member_id)
-       select pg_temp.other_id(i.id || 'moved'), i.id, i.updated_at, i.category, 'FRAUD', 'Requalifié ailleurs', m.organisation_id, m.id
+    `insert into incidents.incident_requalification (id, incident_id, at, from_category, to_category, from_attempted, to_attempted, reason, organisation_id, member_id)
+       select pg_temp.other_id(i.id || 'moved'), i.id, i.updated_at, i.category, 'FRAUD', not i.attempted, i.attempted, 'Requalifié ailleurs', m.organisation_id, m.id
          from incidents.incident i, (select * from organisations.member where id <> '${memberId}' limit 1) m
         where not exists (select 1 from seen_incidents_incident_particulars s where s.incident_id = i.id)`,
     `insert into incidents.incident_amendment (id, incident_id, at, part, reason, before, organisation_id, member_id)

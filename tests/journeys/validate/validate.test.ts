@@ -122,6 +122,51 @@ test('why a category was changed is read by its firm, the police of the area and
   expect(withoutPurpose.errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
 });
 
+const requalifyAs = async (id: string, category: string, attempted?: boolean) =>
+  (
+    await validator.data<{ requalifyIncident: Payload & { errors: { code: string; path: string[] | null }[] } }>(
+      `mutation ($id: ID!, $version: Int!, $category: IncidentCategory!, $attempted: Boolean) {
+         requalifyIncident(id: $id, version: $version, category: $category, attempted: $attempted, reason: "Vu à l’image.") {
+           incident { category attempted version requalifications { fromCategory toCategory fromAttempted toAttempted } }
+           errors { code path } } }`,
+      { id, version: await versionSeenBy(validator, id), category, ...(attempted !== undefined && { attempted }) },
+    )
+  ).requalifyIncident;
+
+test('what was declared as an attempt and was none is put right, with its reason and in the figures to come', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { attempted: true, loss: null, stolenItems: [] });
+  expect((await requalifyAs(id, 'ARMED_ROBBERY')).errors).toMatchObject([{ code: 'UNCHANGED', path: ['category'] }]);
+  const { incident, errors } = await requalifyAs(id, 'ARMED_ROBBERY', false);
+  expect(errors).toEqual([]);
+  expect(incident).toMatchObject({
+    attempted: false,
+    requalifications: [
+      { fromCategory: 'ARMED_ROBBERY', toCategory: 'ARMED_ROBBERY', fromAttempted: true, toAttempted: false },
+    ],
+  });
+  const { rows } = await database().query(
+    `select array_to_string(field_classes, ' ') as classes from audit.audit_entry
+      where record_id = $1 and operation = 'ALTERATION' and array_to_string(field_classes, ' ') like '%attempted%'`,
+    [id],
+  );
+  expect(rows).toEqual([{ classes: expect.stringContaining('attempted:true>false') }]);
+});
+
+test('of an attempt and on a suspicious visit nothing is taken: where something was, an incident does not become one', async () => {
+  const robbed = await anIncidentAt('VALIDATED');
+  const attempted = await anIncidentAt('VALIDATED', 'firm.vendome', { attempted: true, loss: null, stolenItems: [] });
+  for (const [id, category, isAttempt, path] of [
+    [robbed, 'ARMED_ROBBERY', true, 'attempted'],
+    [robbed, 'RECONNAISSANCE', undefined, 'category'],
+    [attempted, 'RECONNAISSANCE', undefined, 'attempted'],
+  ] as const)
+    expect([path, await requalifyAs(id, category, isAttempt)]).toEqual([
+      path,
+      { incident: null, errors: [{ code: 'INCONSISTENT', path: [path] }] },
+    ]);
+  expect((await requalifyAs(attempted, 'RECONNAISSANCE', false)).errors).toEqual([]);
+});
+
 test('an analyst may not validate', async () => {
   const id = await aFiledIncident('firm.vendome');
   const answer = await as('secretariat.analyst', { purpose: 'STATISTICS' }).ask(

@@ -41,6 +41,8 @@ export function incidentRequalificationRows({ id, slot, validatedAt }: IncidentS
       at,
       fromCategory,
       toCategory: slot.category,
+      fromAttempted: slot.attempted,
+      toAttempted: slot.attempted,
       reason: `${reason} Note ${sampleFileNumber('reason of a requalification', slot.serial)}.`,
       organisationId: organisationOfMember(ANALYST),
       memberId: sampleMemberId(ANALYST),

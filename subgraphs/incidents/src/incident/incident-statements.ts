@@ -50,13 +50,13 @@ const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
 /** What is altered of a record that stays where it stands, by the role that may. */
 const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to', ...SEEN],
-  secretariat: ['category', 'modus_operandi'],
-  police: ['category', 'cleared', 'modus_operandi', ...SEEN],
+  secretariat: ['category', 'attempted', 'modus_operandi'],
+  police: ['category', 'attempted', 'cleared', 'modus_operandi', ...SEEN],
 };
 const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => `when '${role}' then ${list(columns)}`);
 const seen = (row: 'old' | 'new'): string => SEEN.map((column) => `${row}.${column}`).join(', ');
 const inPlace = (row: 'old' | 'new'): string =>
-  `(${seen(row)}, ${row}.category, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
+  `(${seen(row)}, ${row}.category, ${row}.attempted, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
        ${row}.half_day_from, ${row}.half_day_to)`;
 
 /** Columns of the row as it stood, as the object that is kept of them. */
@@ -111,10 +111,11 @@ export const incidentStatements: readonly string[] = [
      if current_user = 'firm' and new.record_status = 'WITHDRAWN' and ${IS_INVESTIGATED} then
        ${refuse('incident_not_investigated', 'what the police work on is not taken back')};
      end if;
-     if new.category <> old.category and step = 'VALIDATED>VALIDATED' and not exists (
+     if (new.category, new.attempted) <> (old.category, old.attempted) and step = 'VALIDATED>VALIDATED' and not exists (
          select 1 from incidents.incident_requalification r
-          where r.incident_id = old.id and r.at = new.updated_at and r.from_category = old.category and r.to_category = new.category) then
-       ${refuse('incident_requalified_on_record', 'a category changes with its reason')};
+          where r.incident_id = old.id and r.at = new.updated_at and (r.from_category, r.from_attempted) = (old.category, old.attempted)
+            and (r.to_category, r.to_attempted) = (new.category, new.attempted)) then
+       ${refuse('incident_requalified_on_record', 'an incident is requalified with its reason')};
      end if;
      if new.record_status = old.record_status and new.record_status <> 'DRAFT' and (
          (new.half_day_from, new.half_day_to) <> (old.half_day_from, old.half_day_to) and not ${isTold('OCCURRED', `'{}'`)} or
@@ -170,9 +171,10 @@ export const incidentStatements: readonly string[] = [
    begin
      -- As it stands now, or as it stood before the next line of the same transaction.
      if not exists (select 1 from incidents.incident i
-                     where i.id = new.incident_id and i.updated_at = new.at and i.category = new.to_category)
+                     where i.id = new.incident_id and i.updated_at = new.at and (i.category, i.attempted) = (new.to_category, new.to_attempted))
         and not exists (select 1 from incidents.incident_requalification r
-                     where r.incident_id = new.incident_id and r.at = new.at and r.id <> new.id and r.from_category = new.to_category) then
+                     where r.incident_id = new.incident_id and r.at = new.at and r.id <> new.id
+                       and (r.from_category, r.from_attempted) = (new.to_category, new.to_attempted)) then
        ${refuse('incident_history_true', 'a line of the history is a change that was made')};
      end if;
      return null;

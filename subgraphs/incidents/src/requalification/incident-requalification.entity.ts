@@ -4,8 +4,8 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 
-/** One change of category and the reason for it. Statistics republish consolidated figures for it, so the history is kept. */
-@ObjectType({ description: 'A change of category, and why.', simpleResolvers: true })
+/** One change of category, or of whether it was an attempt, and the reason for it. Statistics republish consolidated figures for it, so the history is kept. */
+@ObjectType({ description: 'A change of category, or of whether it was an attempt, and why.', simpleResolvers: true })
 @Entity({ tableName: 'incident_requalification', schema: 'incidents' })
 @Index({ properties: ['incidentId', 'at'] })
 export class IncidentRequalification {
@@ -26,6 +26,14 @@ export class IncidentRequalification {
   @Field(() => IncidentCategory, { description: 'The category it got.' })
   @Enum({ items: () => IncidentCategory })
   toCategory!: IncidentCategory;
+
+  @Field(() => Boolean, { description: 'Whether it was taken for an attempt [tentative].' })
+  @Property({ type: 'boolean' })
+  fromAttempted!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it was an attempt.' })
+  @Property({ type: 'boolean' })
+  toAttempted!: boolean;
 
   @Field(() => String, { description: 'Why.' })
   @Property({ type: 'text' })

@@ -12,7 +12,7 @@ export class RequalificationsOfIncidentResolver {
   @FieldResolver(() => [IncidentRequalification], {
     nullable: true,
     description:
-      'How its category was changed so far, and why, the first change first; for whoever may know whom it happened to.',
+      'How it was requalified so far, and why, the first change first; for whoever may know whom it happened to.',
   })
   async requalifications(
     @Root() incident: Incident,

@@ -10,7 +10,7 @@ export class RequalifyIncidentResolver {
   @Mutation(() => IncidentPayload, {
     nullable: true,
     description:
-      'Gives a validated incident another category [requalification]; the secretariat does, or a police officer in whose scope it lies. The central office moves it within its own categories.',
+      'Gives a validated incident another category [requalification], or says that it was an attempt, or was none; the secretariat does, or a police officer in whose scope it lies. The central office moves it within its own categories.',
   })
   async requalifyIncident(
     @Arg('id', () => ID, { description: 'The incident.' }) id: string,
@@ -18,9 +18,15 @@ export class RequalifyIncidentResolver {
     @Arg('category', () => IncidentCategory, { description: 'The category it gets.' }) category: IncidentCategory,
     @Arg('reason', () => String, { description: 'Why, at most 1,000 characters; kept, and not shown to peers.' })
     reason: string,
+    @Arg('attempted', () => Boolean, {
+      nullable: true,
+      description:
+        'Whether it was an attempt only [tentative]; as it was where it is left out. Of an attempt, as on a suspicious visit, nothing is taken: a loss or goods are corrected first.',
+    })
+    attempted: boolean | null,
     @Ctx() context: RequestContext,
   ): Promise<IncidentPayload> {
-    const requalify = { id, version, category, reason };
+    const requalify = { id, version, category, reason, attempted };
     return attempt(context, async () => ({ incident: await requalifyIncident(context, requalify) }));
   }
 }

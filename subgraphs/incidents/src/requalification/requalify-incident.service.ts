@@ -12,6 +12,7 @@ import { incidentToChange } from '../incident/incident-to-change.js';
 import { ORGANISED_CRIME } from '../incident/organised-crime.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
 import { analystWhoRequalifies, centralOfficer, officerOfItsArea, validatorWhoDecides } from '../writing-audiences.js';
+import { assertNothingTaken, type Qualification } from './assert-nothing-taken.js';
 import { IncidentRequalification } from './incident-requalification.entity.js';
 
 const BY = [validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer];
@@ -21,39 +22,47 @@ export interface Requalify {
   readonly version: number;
   readonly category: IncidentCategory;
   readonly reason: string;
+  /** As it was where nothing is said. */
+  readonly attempted?: boolean | null | undefined;
 }
 
-function assertCategory({ policeLevel }: Viewer, from: IncidentCategory, to: IncidentCategory): void {
+function assertQualification({ policeLevel }: Viewer, from: Qualification, to: Qualification): void {
   const refuse = (code: string, message: string): never => {
     throw new Refusal(code, ['category'], message);
   };
-  if (from === to) refuse('UNCHANGED', `The incident is ${to} already.`);
+  if (from.category === to.category && from.attempted === to.attempted)
+    refuse('UNCHANGED', `The incident is ${to.category} already, and ${to.attempted ? 'an attempt' : 'no attempt'}.`);
   // It would decide on what it no longer answers for, and lose sight of the record by its own hand.
-  if (policeLevel === PoliceLevel.CENTRAL_OFFICE && !ORGANISED_CRIME.includes(to))
+  if (policeLevel === PoliceLevel.CENTRAL_OFFICE && !ORGANISED_CRIME.includes(to.category))
     refuse('OUT_OF_REMIT', `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`);
 }
 
-/** Gives a validated incident another category, and keeps the reason. */
+/** Gives a validated incident another category, or says whether it was an attempt, and keeps the reason. */
 export async function requalifyIncident(context: RequestContext, requalify: Requalify): Promise<Incident> {
   const { em, viewer, accessLog } = context;
-  const { id, version, category } = requalify;
+  const { id, version } = requalify;
   const reason = reasonOfStep(requalify.reason);
   const incident = await incidentToChange(context, { id, version, from: [IncidentRecordStatus.VALIDATED], by: BY });
-  const { category: fromCategory } = incident;
-  assertCategory(viewer, fromCategory, category);
+  const from = { category: incident.category, attempted: incident.attempted };
+  const to = { category: requalify.category, attempted: requalify.attempted ?? incident.attempted };
+  assertQualification(viewer, from, to);
+  await assertNothingTaken(context, id, to);
   const now = await transactionTime(context);
   const { organisationId, memberId } = viewer;
   const line = {
     id: randomUUID(),
     incidentId: id,
     at: now,
-    fromCategory,
-    toCategory: category,
+    fromCategory: from.category,
+    toCategory: to.category,
+    fromAttempted: from.attempted,
+    toAttempted: to.attempted,
     reason,
     organisationId,
     memberId,
   };
   await em.insert(IncidentRequalification, Object.assign(new IncidentRequalification(), line));
-  accessLog.altered('Incident', id, `category:${fromCategory}>${category}`);
-  return changeIncident(context, incident, { set: { category }, now });
+  for (const changed of ['category', 'attempted'] as const)
+    if (from[changed] !== to[changed]) accessLog.altered('Incident', id, `${changed}:${from[changed]}>${to[changed]}`);
+  return changeIncident(context, incident, { set: to, now });
 }
