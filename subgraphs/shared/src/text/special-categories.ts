@@ -16,7 +16,7 @@ const PERSON_EN =
   '(man|men|male|males|woman|women|female|females|person|people|guy|guys|youth|youths|suspect|suspects|gang|offender|offenders)';
 const FRENCH_COLOUR = '(noirs?|blacks?|noires?|blancs?|blanches?|basanee?s?|metis(se|ses)?|jaunes?)';
 const ORIGIN_FR =
-  '(europeenn?e?s?|africaine?s?|nord africaine?s?|caucasienn?e?s?|asiatiques?|mediterraneenn?e?s?|antillaise?s?|balkaniques?|slaves?|latinos?|oriental(e|es)?|orientaux|maghrebine?s?|arabes?|gitane?s?|indienn?e?s?|pakistanaise?s?|turcs?|turques?|hispaniques?)';
+  '(europeenn?e?s?|africaine?s?|nord africaine?s?|caucasienn?e?s?|asiatiques?|mediterraneenn?e?s?|antillaise?s?|balkaniques?|slaves?|latinos?|oriental(e|es)?|orientaux|maghrebine?s?|arabes?|gitane?s?|kabyles?|berberes?|touaregs?|indienn?e?s?|pakistanaise?s?|turcs?|turques?|hispaniques?)';
 const ORIGIN_EN =
   '(african|caucasian|asian|mediterranean|caribbean|slavic|hispanic|latino|oriental|arab|arabic|gypsy|indian|pakistani|turkish|middle eastern|european|north african|eastern european)';
 
@@ -34,9 +34,14 @@ const NOT_A_STREET =
 /** Digits and letters have names of peoples, and so have horses and an institute. */
 const NOT_A_SCRIPT =
   '(?<!(chiffres?|index|numeros?|lettres?|caracteres?|alphabet|langue|gomme|monde|emirats|ligue|cheval|chevaux|sang) )';
+const THING =
+  '(sacs?|casques?|blousons?|vestes?|pulls?|gants?|cagoules?|bonnets?|casquettes?|scooters?|motos?|voitures?|vehicules?|fourgons?|camionnettes?|ecrins?|montres?|bracelets?|bagues?|colliers?|perles?|pierres?|diamants?|cadrans?|vases?|plaques?|modeles?)';
 /** What was named before `un noir et un rouge` is what is black. */
-const NOT_A_THING =
-  '(?<!(sacs?|casques?|blousons?|vestes?|pulls?|gants?|cagoules?|bonnets?|casquettes?|scooters?|motos?|voitures?|vehicules?|fourgons?|camionnettes?|ecrins?|montres?|bracelets?|perles?|pierres?|diamants?|cadrans?) (\\w+ )?(dont )?)';
+const NOT_A_THING = `(?<!${THING} (\\w+ )?(dont )?)`;
+/** `Un scooter attendait devant la boutique, il était noir` tells of the scooter. */
+const IT_IS_NOT_A_THING = `(?<!${THING} (\\w+ ){0,8})`;
+const IS = '(est|sont|etait|etaient|semble|semblent|semblait|semblaient|parait|paraissait|paraissaient)';
+const THEY_ARE = `(ils?|elles?|l un|l une|l autre|les deux|tous|toutes|${PERSON}) ${IS}`;
 const NOT_A_SHADE = '(?! (mat|mate|brillante?|profonde?|intense|laquee?|satinee?|vif|bleute|friday|box|out))';
 const EAST = '(l est|l europe de l est|pays de l est|pays etrangers?|maghreb|balkans|afrique( noire| du nord)?)';
 
@@ -51,7 +56,8 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     words: [
       `(de |du )?type ${ORIGIN_FR}`,
       `(d )?origines? (ethniques?|etrangeres?|${ORIGIN_FR})`,
-      `${NOT_A_STREET}${NOT_A_SCRIPT}${SOME} ${SIZE}${ORIGIN_FR}`,
+      `${NOT_A_STREET}${SOME} ${SIZE}${ORIGIN_FR}`,
+      `${IT_IS_NOT_A_THING}${THEY_ARE} (\\w+ )?(${FRENCH_COLOUR}|${ORIGIN_FR}|${FROM_FR}|roms?)`,
       `(par|c est|c etait|etait|etaient|sont|suis) (un|une|deux|trois|des) ${SIZE}(blancs?|blanches?)${NOT_A_SHADE}`,
       `(un|une) (blanc|blanche) (de|d|d environ|d une) (\\w+ )?(\\d+|trentaine|vingtaine|quarantaine|cinquantaine)`,
       `(d )?apparence ${ORIGIN_FR}`,
@@ -69,7 +75,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       `${PERSON} de (couleur|race|type)( \\w+)?`,
       `(de )?race (noire|blanche|jaune)`,
       `(peau|teint) (\\w+ )?(noire?s?|blanche?s?|mate?s?|foncee?s?|claire?s?|basanee?s?|metis(se|ses)?|sombre|halee?s?)`,
-      'maghrebine?s?',
+      'magh?r[eh]{1,2}bine?s?',
       'nord africaine?s?',
       'africaine?s?',
       `${NOT_A_SCRIPT}arabes?`,
@@ -81,6 +87,8 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       'metis(se|ses)?',
       'basanee?s?',
       'noirs? de peau',
+      'cheveux (\\w+ )?crepus|coupe afro|yeux (\\w+ )?brides',
+      `${SOME} sans papiers`,
       'ethnies?|ethniques?',
       `(white|black|brown|coloured|colored) (\\w+ )?${PERSON_EN}`,
       `${ORIGIN_EN} (\\w+ )?(looking|appearance|origin|descent|${PERSON_EN})`,
@@ -89,6 +97,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
       'africans|caucasians|asians|arabs|hispanics|latinos|slavs|turks|pakistanis|caribbeans',
       `(foreign|${ORIGIN_EN}) accents?`,
       `(of )?(african|arab|asian|gypsy|roma|caucasian|european) (origin|descent|appearance|ethnicity)`,
+      `(he|she|they|one|both|all) (is|are|was|were|looks?|looked) (\\w+ )?(black|white|${ORIGIN_EN}|${FROM_EN}|arabs|roma)`,
       '(dark|light|fair|black|brown|olive) skin(ned)?|skin colou?r',
       'gypsy|gypsies|roma (people|gang|family|families)|afro caribbean',
       'ethnicity|ethnic',
@@ -100,11 +109,13 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     words: [
       'musulmane?s?|islamistes?|islamiques?|coranique?s?|salafistes?|d?jihadistes?|wahhabites?|integristes?',
       `${PERSON} (juifs?|juives?|chretienn?e?s?|catholiques?|protestante?s?|bouddhistes?|hindous?)`,
+      `${IS} (\\w+ )?(juifs?|juives?|chretienn?e?s?|catholiques?|protestante?s?|bouddhistes?|hindous?|sikhs?)`,
       `${NOT_A_STREET}(les|des|un|une|deux) (juifs?|juives?|chretienn?e?s?|hindous?|sikhs?)`,
       '(?<!(instituts?|ecoles?|eglises?|lycees?|colleges?|cimetieres?|hopital|librairies?|secours|medailles?|croix|bijoux?) )catholiques?',
       'de confession|(de |sa |leur )(religion|foi) \\w+|croyante?s?',
-      'voilee?s? integrale?(ment)?|femmes? voilees?|hijabs?|niqabs?|burqas?|burkas?|kippas?|papillotes|barbe (islamique|religieuse)',
+      'voilee?s? integrale?(ment)?|femmes? voilees?|hijabs?|niqabs?|burqas?|burkas?|kippas?|papillotes|djellabas?|abayas?|[qk]amis|barbe (islamique|religieuse)',
       'muslims?|islamists?|islamic|jewish|hindus?|sikhs?|kippah|yarmulke|turban',
+      '(croix|medaille|etoile de david|main de fatma|chapelet) (\\w+ ){0,3}(autour du|au) cou',
       `(christian|catholic|protestant|buddhist) ${PERSON_EN}`,
       'religious (belief|beliefs|garment|dress)',
     ],
@@ -113,9 +124,10 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     name: 'health',
     reason: 'P9',
     words: [
-      'handicapee?s?|infirmes?|seropositi(f|fs|ve|ves)|vih|sida',
+      'handicapee?s?|infirmes?|trisomiques?|seropositi(f|fs|ve|ves)|vih|sida',
       'schizophren(e|es|ie)|bipolaires?|depressi(f|fs|ve|ves)|suicidaires?|psychotiques?|paranoiaques?|autistes?|epilepti(que|ques)|diabetiques?|toxicomanes?|drogue?es?|alcooliques?',
       'malades? (mental|mentale|mentaux|mentales)|troubles? (mental|mentaux|psychiatriques?|psychiques?)|suivi psychiatrique',
+      'sous (antidepresseurs?|neuroleptiques?|anxiolytiques?|methadone|traitement (psychiatrique|medical))',
       `(femme|cliente|vendeuse|employee|dame) enceinte`,
       'disabled|handicapped|hiv|aids patient|schizophrenics?|bipolar|autistic|epileptic|diabetic|drug addicts?|alcoholics?',
       '(mentally|chronically) ill|mental (illness|disorder)|pregnant',
@@ -133,7 +145,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     name: 'political opinion or trade union membership',
     reason: 'P9',
     words: [
-      'syndicalistes?|syndiquee?s?|delegues? syndica(l|ux)|militante?s? (politiques?|d extreme (droite|gauche)|\\w+istes?)',
+      'syndicalistes?|syndiquee?s?|adherente?s? (de |du |a )(la |l |un |au )?(cgt|cfdt|fo|unsa|sud|cftc|syndicat\\w*|parti)|encartee?s?|delegues? syndica(l|ux)|militante?s? (politiques?|d extreme (droite|gauche)|\\w+istes?)',
       'd?(e )?extreme (droite|gauche)|communistes?|socialistes?|gauchistes?|opinions? politiques?|nationalistes?',
       'trade unionists?|union members?|far (right|left)|communists?|political (opinion|opinions|activist|activists)',
     ],

@@ -62,6 +62,26 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['a lesbian couple', 'sex life or sexual orientation'],
   ['délégué syndical', 'political opinion or trade union membership'],
   ['militant d’extrême droite', 'political opinion or trade union membership'],
+  ['Ils sont roms', 'racial or ethnic origin'],
+  ['Il était noir', 'racial or ethnic origin'],
+  ['Ils étaient noirs', 'racial or ethnic origin'],
+  ['Elle est algérienne', 'racial or ethnic origin'],
+  ['Les deux sont très typés, l’un semblait turc', 'racial or ethnic origin'],
+  ['He was black', 'racial or ethnic origin'],
+  ['they looked Romanian', 'racial or ethnic origin'],
+  ['cheveux noirs crépus', 'racial or ethnic origin'],
+  ['yeux bridés', 'racial or ethnic origin'],
+  ['des magrébins', 'racial or ethnic origin'],
+  ['m a g h r é b i n', 'racial or ethnic origin'],
+  ['un Kabyle', 'racial or ethnic origin'],
+  ['deux sans-papiers', 'racial or ethnic origin'],
+  ['Il est juif', 'religious or philosophical belief'],
+  ['Elle est juive', 'religious or philosophical belief'],
+  ['vêtu d’une djellaba', 'religious or philosophical belief'],
+  ['croix chrétienne autour du cou', 'religious or philosophical belief'],
+  ['un client trisomique', 'health'],
+  ['sous antidépresseurs', 'health'],
+  ['adhérent de la CGT', 'political opinion or trade union membership'],
   ['far-right activist', 'political opinion or trade union membership'],
 ];
 
@@ -114,6 +134,14 @@ test.each([
   'trois bracelets, dont un blanc',
   'un tapis oriental, des perles orientales',
   'Institut du monde arabe',
+  'Un scooter attendait devant la boutique, il était noir',
+  'La voiture est partie vite ; elle est blanche',
+  'une montre sans papiers ni boîte',
+  'bijoux kabyles, un tapis berbère',
+  'croix en or, pendentif étoile de David',
+  'Il est entré vêtu de noir',
+  'Il est parti vers la rue Blanche',
+  'L D V H B est le code du coffre',
 ])('%j tells of nobody', (text) => {
   expect(specialCategoryIn(text)).toBeNull();
 });
@@ -135,7 +163,7 @@ test('every category says under which rule it is', () => {
 });
 
 test('a long text is read in no time, whatever it repeats', () => {
-  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ', 'un ', 'sac dont ', 'accent ', 'un jeune ']) {
+  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ', 'un ', 'sac dont ', 'accent ', 'un jeune ', 'il est ', 'a b ', 'montre ']) {
     // Processor time: the same whatever else the machine is doing.
     const begun = process.cpuUsage();
     specialCategoryIn(text.repeat(5_000));
