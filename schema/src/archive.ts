@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
 import { eraseAgain } from '@hub/incidents/archive/erase-again';
 import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
-import { forgetReasons } from '@hub/incidents/archive/forget-reasons';
 import { forgetRemovals } from '@hub/incidents/archive/forget-removals';
 import { forgetWhatWasSaid } from '@hub/incidents/archive/forget-what-was-said';
 import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
@@ -59,7 +58,6 @@ try {
     const archived = await archiveIncidents(client, { before, requestId });
     const { erased, takenBack } = await eraseIncidents(client, { ...retention, requestId });
     const again = await eraseAgain(client, { ids, requestId });
-    const forgotten = await forgetReasons(client, requestId);
     await forgetWhatWasSaid(client);
     const removals = await forgetRemovals(client, daysAgo(environment.HUB_FORGET_REMOVALS_AFTER_DAYS));
     process.stdout.write(
@@ -69,7 +67,7 @@ try {
       `Erased ${again} incidents again that a backup had brought back, of ${ids.length} that were ever erased.\n`,
     );
     process.stdout.write(
-      `Erased ${erased} incidents whose retention has passed, took back ${takenBack} that nobody finished, forgot the reasons of ${forgotten}.\n`,
+      `Erased ${erased} incidents whose retention has passed, took back ${takenBack} that nobody finished.\n`,
     );
     process.stdout.write(`Forgot ${removals} removals that every copy has had the time to follow.\n`);
   } finally {

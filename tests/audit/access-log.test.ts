@@ -185,6 +185,22 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('is a line also where an answer is a list of payloads', async () => {
+    const why = randomUUID();
+    const unknown = randomUUID();
+    await as('police.paris8', { purpose: 'INVESTIGATION', justification: why }).data(
+      `mutation ($ids: [ID!]!) { recordClearance(incidentIds: $ids, clearedAt: "2024-01-01T00:00:00Z") { errors { code } } }`,
+      { ids: [unknown] },
+    );
+    expect(await linesOf(why)).toEqual([
+      expect.objectContaining({
+        refusal: 'NOT_FOUND',
+        record_id: unknown,
+        field_classes: ['Mutation.recordClearance'],
+      }),
+    ]);
+  });
+
   test('because the access log itself is not read without a purpose is a line of it', async () => {
     const why = randomUUID();
     const answer = await as('dpo.observatory', { justification: why }).ask('{ auditTrail(first: 1) { totalCount } }');

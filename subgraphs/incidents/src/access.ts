@@ -407,7 +407,7 @@ export const access = whoSees({
       seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat),
       narrative: personalWithin('IncidentParticulars', 'P3'),
       mergedInto: incident,
-      history: step,
+      history: within('IncidentParticulars', 'P3'),
       amendments: within('IncidentParticulars', 'P3'),
       requalifications: within('IncidentParticulars', 'P3'),
       investigationHistory: within('IncidentParticulars', 'X5'),

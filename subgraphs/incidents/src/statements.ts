@@ -11,6 +11,7 @@ import { modusOperandiStatements } from './modus-operandi/modus-operandi-stateme
 import { offenderDescriptorStatements } from './offenders/offender-descriptor-statements.js';
 import { ownListStatements } from './own-list/own-list-statements.js';
 import { removalStatements } from './removal/removal-statements.js';
+import { linkKeepingStatements } from './series/link-keeping-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
 import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
@@ -26,6 +27,7 @@ export const statements: readonly string[] = [
   ...modusOperandiStatements,
   ...statisticStatements,
   ...seriesStatements,
+  ...linkKeepingStatements,
   ...draftStatements,
   ...investigationStatements,
   ...offenderDescriptorStatements,

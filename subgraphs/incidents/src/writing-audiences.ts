@@ -14,6 +14,8 @@ const { memberId, organisationId, territory } = viewerSql;
 const DECLARANTS = [...HEADS_OF_FIRMS, MemberRole.SERVICE_ACCOUNT];
 
 const validated = `record_status = 'VALIDATED'`;
+/** A crime can be prosecuted, and so cleared, for longer than its record is open to changes (CPP art. 7). */
+const prosecuted = `record_status in ('VALIDATED', 'ARCHIVED')`;
 const inItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId}
     and at = ${THIS_INSTANT} and btrim(reason) <> '' and (from_category, from_attempted) <> (to_category, to_attempted)
     and not (to_category = 'RECONNAISSANCE' and to_attempted)
@@ -142,22 +144,22 @@ export const analystWhoRequalifies: Audience = audience(
 );
 export const officerOfItsArea: Audience = audience(
   'officerOfItsArea',
-  'a police officer in whose territory it happened, for a validated record: to requalify it, or as it is cleared',
+  'a police officer in whose territory it happened, for a validated record: to requalify it, or as it is cleared, then also once it is archived',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${validated} and area_path && ${territory}`,
+    condition: `${prosecuted} and area_path && ${territory}`,
   },
 );
 export const centralOfficer: Audience = audience(
   'centralOfficer',
-  'an officer of the central office, for a validated record of organised crime or in a confirmed series, to requalify it within its remit, or as it is cleared',
+  'an officer of the central office, for a validated record of organised crime or in a confirmed series, to requalify it within its remit, or as it is cleared, then also once it is archived',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.CENTRAL_OFFICE],
-    condition: `${validated} and ${IN_REMIT}`,
+    condition: `${prosecuted} and ${IN_REMIT}`,
   },
 );
 const stepInItsOwnName = `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}

@@ -188,6 +188,22 @@ describe('A serial that is checked', () => {
     expect(await answerTo(buyer, serial)).toBe('NOT_KNOWN');
   });
 
+  test('and also where another double stands between the two', async () => {
+    const serial = aSerial();
+    const stolen = { stolenItems: [aWatch(serial)] };
+    const [double, between, intoId] = [
+      await anIncidentAt('VALIDATED', 'firm.vendome', stolen),
+      await anIncidentAt('VALIDATED'),
+      await anIncidentAt('VALIDATED', 'firm.vendome', stolen),
+    ];
+    await take(validator, 'mergeIncident', double, { intoId: between, reason: 'Même fait.' });
+    await take(validator, 'mergeIncident', between, { intoId, reason: 'Même fait.' });
+    const reference = (await read(owner, intoId)).stolenItems[0]?.reference as string;
+    expect((await check(buyer, serial)).check).toMatchObject({ answer: 'REPORTED_STOLEN', reference });
+    await recover(owner, intoId, reference);
+    expect(await answerTo(buyer, serial)).toBe('NOT_KNOWN');
+  });
+
   test.each(['DRAFT', 'REJECTED', 'WITHDRAWN'])('is not known of a record that is %s', async (status) => {
     const serial = aSerial();
     await anIncidentAt(status, 'firm.vendome', { stolenItems: [aWatch(serial)] });

@@ -198,6 +198,14 @@ test('premises of another firm are refused like some that never were, and both a
   expect(new Set(entries)).toEqual(new Set(rows.map(({ premisesId: id }) => ({ id, refusal: 'UNKNOWN_PREMISES' }))));
 });
 
+test('of a row that names premises in other words nothing is kept but that it was refused', async () => {
+  const words = `Jean Dupont ${randomUUID().slice(0, 8)} AB-123-CD`;
+  const { rows } = await importRows(SYSTEM, [await aRow('firm.rivoli', { premisesId: words })]);
+  expect(rows?.[0]?.errors[0]?.code).toBe('UNKNOWN_PREMISES');
+  const { rows: kept } = await database().query('select 1 from audit.audit_entry where record_id = $1', [words]);
+  expect(kept).toEqual([]);
+});
+
 test('each incident has its line in the access log, with the classes of what was collected', async () => {
   const rows = [
     await aRow('firm.rivoli', { narrative: aSecretText('Deux individus casqués.') }),

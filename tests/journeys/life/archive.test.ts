@@ -8,6 +8,7 @@ import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt, clear, officer, setStatus } from '../../support/given/an-investigation-at.js';
 import { oneAtATime } from '../../support/one-at-a-time.js';
 
 /* Storage limitation, GDPR art. 5(1)(e): when its retention has passed a validated incident is archived, and nobody changes it any more. */
@@ -88,6 +89,30 @@ test('what is archived is read as before, and changed by nobody', async () => {
   ];
   for (const { errors } of await Promise.all(attempts))
     expect(errors.map(({ code }) => code)).toEqual(['NOT_POSSIBLE_NOW']);
+});
+
+test('a case that is archived is cleared all the same: a crime can be prosecuted for longer, and nothing else of it is changed', async () => {
+  const id = await anInvestigationAt('IN_PROGRESS', OLD);
+  await asAnArchiveHasIt([
+    `update incidents.incident_particulars set reported_at = '1975-05-03T08:00:00Z' where incident_id = $1`,
+    [id],
+  ]);
+  await archive();
+  const [cleared] = await clear(officer, [id], { clearedAt: '1990-02-10T09:00:00Z' });
+  expect(cleared).toMatchObject({ incident: { cleared: true, investigationStatus: 'CLEARED' }, errors: [] });
+  expect((await setStatus(officer, id, 'JUDGED')).errors).toEqual([]);
+  expect(await statusOf(id)).toBe('ARCHIVED');
+  const { requalifyIncident } = await officer.data<{ requalifyIncident: { errors: { code: string }[] } }>(
+    `mutation ($id: ID!, $version: Int!) {
+       requalifyIncident(id: $id, version: $version, category: CONFINEMENT_ROBBERY, reason: "Vu à l’image.") { errors { code } } }`,
+    { id, version: await versionSeenBy(officer, id) },
+  );
+  expect(requalifyIncident.errors).toEqual([{ code: 'NOT_POSSIBLE_NOW' }]);
+  const { incident } = await officer.data<{ incident: { history: object[] } }>(
+    'query ($id: ID!) { incident(id: $id) { history { fromStatus toStatus } } }',
+    { id },
+  );
+  expect(incident.history.at(-1)).toEqual({ fromStatus: 'VALIDATED', toStatus: 'ARCHIVED' });
 });
 
 test('the command says in one sentence what it lacks', async () => {

@@ -123,7 +123,7 @@ test('a firm reads why its record was sent back, edits it and files it again; pe
   expect(await take(OWNER, 'submitIncident', id)).toMatchObject({ recordStatus: 'SUBMITTED' });
   await take(validator, 'validateIncident', id);
   const peer = await as('firm.rivoli').data(HISTORY, { id });
-  expect(peer).toEqual({ incident: { recordStatus: 'VALIDATED', history: [] } });
+  expect(peer).toEqual({ incident: { recordStatus: 'VALIDATED', history: null } });
   // Not even how many steps there were.
   const straight = await anIncidentAt('VALIDATED', 'firm.vendome', { handling: { tlp: 'TLP_GREEN' } });
   expect(await versionSeenBy(as('firm.rivoli'), id)).toBe(await versionSeenBy(as('firm.rivoli'), straight));

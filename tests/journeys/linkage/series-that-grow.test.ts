@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
+import { aConfirmedSeries } from '../../support/given/a-confirmed-series.js';
 import {
   analyst,
   aSeries,
@@ -15,6 +16,7 @@ import {
   type SeriesPayload,
   unlinked,
 } from '../../support/given/a-series.js';
+import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 
 /* A team strikes again: further incidents are proposed for its series, which is found in a list. What was rejected is not proposed again. */
 
@@ -35,6 +37,40 @@ const another = async (condition: string, but: readonly string[]): Promise<strin
   (await unlinked(`${condition} and i.id <> all('{${but}}')`))[0] ?? '';
 const statusesOf = ({ series }: SeriesPayload): Record<string, string> =>
   Object.fromEntries(series?.links.map(({ incident, status }) => [incident?.id, status]) ?? []);
+
+describe('What is linked stands', () => {
+  test('a record that is taken back at the same moment is linked to nothing', async () => {
+    const owner = as('firm.vendome');
+    for (let round = 0; round < 6; round += 1) {
+      const [id, other] = [await anIncidentAt('VALIDATED'), await anIncidentAt('VALIDATED')];
+      const version = await versionSeenBy(owner, id);
+      await Promise.all([ask(owner, 'withdrawIncident', { id, version }), propose(oclco, [id, other])]);
+      const { rows } = await database().query(
+        `select i.record_status as status, l.status as link from incidents.incident i
+           left join incidents.series_link l on l.incident_id = i.id where i.id = $1`,
+        [id],
+      );
+      expect(rows).not.toContainEqual({ status: 'WITHDRAWN', link: 'PROPOSED' });
+    }
+  });
+
+  test('a double does not take a series with it: the record it is merged into is in it as firmly', async () => {
+    const [double, intoId] = [await anIncidentAt('VALIDATED'), await anIncidentAt('VALIDATED')];
+    const { id } = await aConfirmedSeries(double);
+    const merge = async () =>
+      ask(validator, 'mergeIncident', {
+        id: double,
+        version: await versionSeenBy(validator, double),
+        intoId,
+        reason: 'Même fait.',
+      });
+    expect((await merge()).errors).toMatchObject([{ code: 'IN_A_SERIES', path: ['intoId'] }]);
+    expect((await add(oclco, id, [intoId])).errors).toEqual([]);
+    expect((await merge()).errors).toMatchObject([{ code: 'IN_A_SERIES', path: ['intoId'] }]);
+    await decide(oclco, id, intoId);
+    expect((await merge()).errors).toEqual([]);
+  });
+});
 
 describe('A series that grows', () => {
   test('takes in a further incident, which the police decide like any other', async () => {

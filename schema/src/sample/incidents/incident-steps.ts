@@ -1,4 +1,5 @@
 import { IncidentRecordStatus } from '@hub/incidents/incident/incident-record-status.enum';
+import { NOBODY } from '@hub/incidents/job/nobody';
 import type { IncidentStep } from '@hub/incidents/step/incident-step.entity';
 import { declarantOf, organisationOfMember, sampleMemberId } from '../organisations/members.js';
 import { sampleFileNumber } from '../sample-file-number.js';
@@ -8,6 +9,9 @@ import type { IncidentStory } from './incident-story.js';
 import { takenBackAt } from './taken-back-at.js';
 
 const { SUBMITTED, VALIDATED, REJECTED, MERGED, WITHDRAWN, ARCHIVED } = IncidentRecordStatus;
+
+/** After which the hub's own job archives. */
+const TEN_YEARS = 3_653 * 86_400_000;
 
 const VALIDATOR = 'secretariat.validator';
 
@@ -43,6 +47,19 @@ export function incidentStepRows({ id, slot, premises, validatedAt }: IncidentSt
     organisationId: organisationOfMember(VALIDATOR),
     memberId: sampleMemberId(VALIDATOR),
   };
+  if (status === ARCHIVED)
+    return [
+      line,
+      {
+        ...line,
+        id: sampleId(`${slot.name}.step.archived`),
+        at: new Date(validatedAt.getTime() + TEN_YEARS),
+        fromStatus: VALIDATED,
+        toStatus: ARCHIVED,
+        organisationId: NOBODY,
+        memberId: NOBODY,
+      },
+    ];
   if (status !== WITHDRAWN) return [line];
   const { name } = premises.firm;
   const back = {

@@ -18,7 +18,10 @@ const ARCHIVE = `
      order by i.id limit ${BATCH} for update skip locked),
   archived as (
     update incidents.incident i set record_status = 'ARCHIVED', version = i.version + 1, updated_at = date_trunc('milliseconds', now())
-      from due where i.id = due.id returning i.id)
+      from due where i.id = due.id returning i.id),
+  step as (
+    insert into incidents.incident_step (id, incident_id, at, from_status, to_status, organisation_id, member_id)
+    select gen_random_uuid(), id, date_trunc('milliseconds', now()), 'VALIDATED', 'ARCHIVED', '${NOBODY}', '${NOBODY}' from archived)
   insert into audit.audit_entry
     (id, at, subgraph, operation, record_type, record_id, field_classes, actor_id, actor_organisation_id, actor_role, request_id)
   select gen_random_uuid(), date_trunc('milliseconds', statement_timestamp()), 'incidents', 'ALTERATION', 'Incident', id::text,

@@ -7,6 +7,8 @@ import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { CheckedClearance } from './checked-clearance.js';
 
+const { VALIDATED, ARCHIVED } = IncidentRecordStatus;
+
 /** Locked in one order, so that two cases that share incidents wait for one another instead of standing in one another's way. */
 const LOCK = 'select 1 from incidents.incident where id = any(array[?]::uuid[]) order by id for update';
 
@@ -30,8 +32,9 @@ export async function assertClearable(context: RequestContext, { ids, clearedAt 
     };
     const own = particularsById.get(id);
     if (!own) return refuse('NOT_FOUND', 'There is no such incident in your scope.');
-    if (statusById.get(id) !== IncidentRecordStatus.VALIDATED)
-      refuse('NOT_POSSIBLE_NOW', `What is cleared is VALIDATED, not ${statusById.get(id)}.`);
+    const status = statusById.get(id);
+    if (status !== VALIDATED && status !== ARCHIVED)
+      refuse('NOT_POSSIBLE_NOW', `What is cleared is VALIDATED or ARCHIVED, not ${status}.`);
     if (own.investigationStatus !== InvestigationStatus.IN_PROGRESS)
       refuse('NOT_POSSIBLE_NOW', `CLEARED follows IN_PROGRESS; this investigation is ${own.investigationStatus}.`);
     if (clearedAt < own.occurredFrom)

@@ -10,7 +10,7 @@ export class RecordClearanceResolver {
   @Mutation(() => [IncidentPayload], {
     nullable: true,
     description:
-      'Records that one case cleared incidents, all of them or none: each becomes CLEARED, and says how many the case cleared. A police officer in whose scope they lie does, for a stated purpose, of validated incidents under investigation. One payload for each incident; a single one with the reason when nothing was changed.',
+      'Records that one case cleared incidents, all of them or none: each becomes CLEARED, and says how many the case cleared. A police officer in whose scope they lie does, for a stated purpose, of validated or archived incidents under investigation. One payload for each incident; a single one with the reason when nothing was changed.',
   })
   async recordClearance(
     @Arg('incidentIds', () => [ID], { description: 'The incidents, 1 to 100; one that is named twice counts once.' })

@@ -29,6 +29,7 @@ const PARTS: readonly Part[] = [
     rewritable: REWRITABLE.particulars,
     filed: ['reportedAt', 'investigationStatus', ...AMENDED],
     validated: [...INVESTIGATED, ...AMENDED],
+    archived: INVESTIGATED,
     erased: ERASED_CONTENT.particulars,
   },
   // What was taken is amended; that it was recovered is added.

@@ -113,13 +113,16 @@ export const goodsRegisterStatements: readonly string[] = [
        join incidents.incident_goods g on g.incident_id = m.incident_id
       where m.serial_key = check_serial.serial
         and i.record_status in ${ANSWERED_FOR}
-        -- What a double and the record it was merged into both list is answered by that record, which says when it was recovered.
+        -- What a double and a record it was merged into both list is answered by that record, which says when it was recovered, however
+        -- many doubles stand between. And what that record listed and lists no more was taken out of it: nobody amends a double.
         and not exists (
-             select from ${ROLE}.goods_mark o where o.incident_id = i.merged_into_id and o.serial_key = m.serial_key)
-        -- And what that record listed and lists no more was taken out of it: the double is of the same event, and nobody amends it.
-        and not exists (
-             select from incidents.incident_amendment a where a.incident_id = i.merged_into_id and a.part = '${AmendedPart.GOODS}'
-               and a.before -> 'items' @> jsonb_build_array(jsonb_build_object('serialKey', m.serial_key)))
+             with recursive event as (
+               select i.merged_into_id as id union select n.merged_into_id from event e join incidents.incident n on n.id = e.id)
+             select from event e
+              where exists (select from ${ROLE}.goods_mark o where o.incident_id = e.id and o.serial_key = m.serial_key)
+                 or exists (
+                    select from incidents.incident_amendment a where a.incident_id = e.id and a.part = '${AmendedPart.GOODS}'
+                      and a.before -> 'items' @> jsonb_build_array(jsonb_build_object('serialKey', m.serial_key))))
         and (is_police or g.recoveries ->> m.reference is null)
       order by g.recoveries ->> m.reference is not null, m.brand_key is distinct from check_serial.brand, m.reference limit 1;
      return next;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { identifiersIn } from '@hub/shared/audit/identifiers-in';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { refusalsIn } from '@hub/shared/errors/refusals-in';
 import { REFUSALS_OF_RIGHT } from '@hub/shared/errors/refusals-of-right';
@@ -83,9 +84,12 @@ function noteRefusals(
 ) {
   for (const [place, { errors }] of results.entries())
     for (const { code } of errors.filter((error) => REFUSALS_OF_RIGHT.has(error.code)))
-      accessLog.refused('ALTERATION', 'Mutation.importIncidents', code, [
-        String(fieldOf(rows[place], 'premisesId') ?? ''),
-      ]);
+      accessLog.refused(
+        'ALTERATION',
+        'Mutation.importIncidents',
+        code,
+        identifiersIn(fieldOf(rows[place], 'premisesId')),
+      );
 }
 
 /** The reference of a row that is not readable otherwise, so that its sender finds it. */

@@ -32,7 +32,7 @@ const COURSE: Readonly<Record<string, readonly string[]>> = {
     'VALIDATED>MERGED',
     'VALIDATED>VALIDATED',
   ],
-  police: ['VALIDATED>VALIDATED'],
+  police: ['VALIDATED>VALIDATED', 'ARCHIVED>ARCHIVED'],
 };
 
 /** The steps of whoever has no role: the hub's own job archives, erases, and takes back what nobody finished or a restored backup has brought back. */
@@ -91,6 +91,7 @@ export const incidentStatements: readonly string[] = [
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' then array['merged_into_id']
        when new.record_status = 'WITHDRAWN' then array['merged_into_id', 'handling_code_note']
+       when step = 'ARCHIVED>ARCHIVED' then array['cleared']
        when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
        when old.record_status = new.record_status then case current_user ${alteredInPlace.join(' ')} else '{}' end
        else '{}' end;
@@ -99,7 +100,7 @@ export const incidentStatements: readonly string[] = [
        ${refuse('incident_seen', 'nobody changes an incident out of sight')};
      end if;
      if new.version <> old.version + 1 or step <> all(steps)
-        or step in ('VALIDATED>VALIDATED', 'SUBMITTED>SUBMITTED') and ${inPlace('new')} is not distinct from ${inPlace('old')} then
+        or step in ('VALIDATED>VALIDATED', 'SUBMITTED>SUBMITTED', 'ARCHIVED>ARCHIVED') and ${inPlace('new')} is not distinct from ${inPlace('old')} then
        ${refuse('incident_on_course', 'not a step of an incident')};
      end if;
      if to_jsonb(new) - altered is distinct from to_jsonb(old) - altered then

@@ -14,7 +14,9 @@ const OFFICERS = [MemberRole.POLICE_OFFICER];
 
 const stands = (statuses: string, more = ''): string =>
   `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in (${statuses})${more})`;
-const atWork = stands(`'VALIDATED'`);
+const validated = stands(`'VALIDATED'`);
+/** A crime can be prosecuted, and so investigated, for longer than its record is open to changes (CPP art. 7). */
+const prosecuted = stands(`'VALIDATED', 'ARCHIVED'`);
 const atItsFirm = stands(`'SUBMITTED', 'VALIDATED'`);
 
 /** Names that no column of the row under judgement bears. */
@@ -31,7 +33,7 @@ export const officerOfItsAreaWhoInvestigates: Audience = audience(
   {
     memberRoles: OFFICERS,
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${purpose} is not null and area_path && ${territory} and ${atWork}`,
+    condition: `${purpose} is not null and area_path && ${territory} and ${prosecuted}`,
   },
 );
 export const centralOfficerWhoInvestigates: Audience = audience(
@@ -41,7 +43,7 @@ export const centralOfficerWhoInvestigates: Audience = audience(
   {
     memberRoles: OFFICERS,
     policeLevels: [PoliceLevel.CENTRAL_OFFICE],
-    condition: `${purpose} is not null and ${stands(`'VALIDATED'`, ` and ${IN_REMIT}`)}`,
+    condition: `${purpose} is not null and ${stands(`'VALIDATED', 'ARCHIVED'`, ` and ${IN_REMIT}`)}`,
   },
 );
 export const firmThatComplains: Audience = audience(
@@ -73,8 +75,8 @@ export const officerOfTheComplaint: Audience = audience(
   ['police'],
   {
     memberRoles: OFFICERS,
-    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and ${complaint}`,
+    condition: `${PARTICULARS_VISIBLE} and ${validated}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${validated} and ${complaint}`,
   },
 );
 export const officerOfTheFile: Audience = audience(
@@ -83,8 +85,8 @@ export const officerOfTheFile: Audience = audience(
   ['police'],
   {
     memberRoles: OFFICERS,
-    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and btrim(judicial_reference) <> '' and length(judicial_reference) <= 60`,
+    condition: `${PARTICULARS_VISIBLE} and ${prosecuted}`,
+    afterwards: `${PARTICULARS_VISIBLE} and ${prosecuted} and btrim(judicial_reference) <> '' and length(judicial_reference) <= 60`,
   },
 );
 
@@ -103,7 +105,7 @@ export const officerOfTheInvestigationStep: Audience = audience(
   'officerOfTheInvestigationStep',
   'a police officer that sees the particulars, for a step of its own',
   ['police'],
-  { memberRoles: OFFICERS, condition: `${inItsOwnName} and ${atWork}` },
+  { memberRoles: OFFICERS, condition: `${inItsOwnName} and ${prosecuted}` },
 );
 export const memberWhoAsks: Audience = audience(
   'memberWhoAsks',

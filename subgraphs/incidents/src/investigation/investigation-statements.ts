@@ -36,7 +36,7 @@ export const investigationStatements: readonly string[] = [
      steps text[] := case current_user when 'firm' then ${list([OF_THE_FIRM])} when 'police' then ${list(steps)} else '{}' end;
    begin
      -- A draft is written anew, what is taken back is emptied, and what has a double is marked: none is a step of an investigation.
-     if stands is null or stands not in ('SUBMITTED', 'VALIDATED') or current_user = '${MERGE_MARKER}' then
+     if stands is null or stands not in ('SUBMITTED', 'VALIDATED', 'ARCHIVED') or current_user = '${MERGE_MARKER}' then
        return new;
      end if;
      if old.reported_at <> new.reported_at and (new.reported_at <> new.updated_at
@@ -45,7 +45,7 @@ export const investigationStatements: readonly string[] = [
        ${refuse('investigation_alone', 'when it was declared is told as it is declared')};
      end if;
      -- Its firm amends when it happened, loss, harm and the narrative beside the investigation.
-     if old.investigation_status <> new.investigation_status or stands = 'VALIDATED' and not exists (
+     if old.investigation_status <> new.investigation_status or stands <> 'SUBMITTED' and not exists (
           select 1 from incidents.incident_amendment a
            where a.incident_id = old.incident_id and a.at = new.updated_at and a.part in ('OCCURRED', 'LOSS', 'HARM', 'NARRATIVE')) then
        if step <> all(steps) then

@@ -51,7 +51,7 @@ export async function setInvestigationStatus(
   const incident = await incidentToChange(context, {
     id,
     version,
-    from: [IncidentRecordStatus.VALIDATED],
+    from: [IncidentRecordStatus.VALIDATED, IncidentRecordStatus.ARCHIVED],
     by: [officerOfItsArea, centralOfficer],
   });
   const particulars = await loadCompartment(context, IncidentParticulars, incident.id);

@@ -12,6 +12,7 @@ import { IncidentParticulars } from '../particulars/incident-particulars.entity.
 import { reasonOfStep } from '../step/reason-of-step.js';
 import { takeStep } from '../step/take-step.js';
 import { validatorWhoDecides } from '../writing-audiences.js';
+import { assertInItsSeries } from './assert-in-its-series.js';
 
 const { SUBMITTED, VALIDATED, MERGED } = IncidentRecordStatus;
 const { NOT_REPORTED, COMPLAINT_FILED } = InvestigationStatus;
@@ -43,6 +44,7 @@ async function assertTarget(context: RequestContext, { id, recordStatus }: Incid
   const [begun, followed] = [own, other].map((one) => one?.investigationStatus);
   if (begun !== NOT_REPORTED && (begun !== COMPLAINT_FILED || followed === NOT_REPORTED))
     refuse('UNDER_INVESTIGATION', `Its investigation is at ${begun}: merge the other one into it.`);
+  await assertInItsSeries(context, id, intoId);
 }
 
 /** Both records, locked in one order, so that of two doubles merged into one another at once the second sees what became of the first. */

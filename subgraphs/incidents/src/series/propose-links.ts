@@ -3,6 +3,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
+import { foundIncidents } from './found-incidents.js';
 
 /** Proposes links between incidents in the scope of the caller and a series that it sees. Two proposals of one link at once are one and a refusal. */
 export async function proposeLinks(context: RequestContext, seriesId: string, ids: readonly string[]): Promise<void> {
@@ -13,7 +14,10 @@ export async function proposeLinks(context: RequestContext, seriesId: string, id
      on conflict (series_id, incident_id) do nothing returning incident_id`,
     [seriesId, LINKAGE_MODEL.version, ids.map(() => randomUUID()), ids],
   );
-  if (linked.length !== ids.length)
+  if (linked.length !== ids.length) {
+    // What was taken back or merged meanwhile is linked to nothing (`link-keeping-statements.ts`).
+    await foundIncidents(context, ids, 1);
     throw new Refusal('LINKED_ALREADY', ['incidentIds'], 'One of them has a link to this series already.');
+  }
   for (const id of ids) accessLog.combined(INCIDENT_LINKAGE, id, 'CrimeSeries', seriesId);
 }

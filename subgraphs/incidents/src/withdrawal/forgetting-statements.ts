@@ -1,4 +1,5 @@
 import { roleOfNobody } from '../job/role-of-nobody.js';
+import { ERASED_REASON } from './erased-reason.js';
 
 /** The role that forgets what others said of a record; nobody becomes it. */
 const ROLE = 'record_forgetter';
@@ -10,9 +11,13 @@ const opens = (table: string, rights: string): string[] => [
   `create policy forgetter on incidents.${table} to ${ROLE} using (true)`,
 ];
 
+/** A reason may speak of persons; that there was one stays. */
+const forgetReasons = (table: string): string =>
+  `update incidents.${table} t set reason = '${ERASED_REASON}' where t.incident_id = old.id and t.reason <> '${ERASED_REASON}'`;
+
 /**
  * What others said of a record goes with it, at once and whoever takes it back or erases it: its links to series with their reasons, a series
- * of which no link is left with its label, and what members sent under keys of their own, by whose digest it could be guessed. It is not the
+ * of which no link is left with its label, why others sent it back or requalified it, and what members sent under keys of their own, by whose digest it could be guessed. It is not the
  * firm's to alter, and so it is forgotten by a role of its own. That a key was used stays. Fires after `keep_removal`, which keeps that the
  * record was in a series.
  */
@@ -22,6 +27,8 @@ export const forgettingStatements: readonly string[] = [
   ...opens('series_link', 'select (series_id, incident_id), delete'),
   ...opens('crime_series', 'select (id), delete'),
   ...opens('incident_in_series', 'select (incident_id), delete'),
+  ...opens('incident_step', 'select (incident_id, reason), update (reason)'),
+  ...opens('incident_requalification', 'select (incident_id, reason), update (reason)'),
   ...opens('incident_request', 'select (incident_ids), update (incident_ids, digest, made_id)'),
   `create or replace function incidents.let_go_of_what_was_said() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
@@ -33,6 +40,8 @@ export const forgettingStatements: readonly string[] = [
      delete from incidents.crime_series s where s.id = any(series)
        and not exists (select from incidents.series_link l where l.series_id = s.id);
      delete from incidents.incident_in_series s where s.incident_id = old.id;
+     ${forgetReasons('incident_step')};
+     ${forgetReasons('incident_requalification')};
      update incidents.incident_request r set digest = null, made_id = null, incident_ids = '{}' where r.incident_ids @> array[old.id];
      return null;
    end $$`,

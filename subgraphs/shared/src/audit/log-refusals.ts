@@ -11,8 +11,9 @@ const BEYOND_RIGHT: ReadonlySet<string> = new Set<ErrorCode>(['FORBIDDEN', 'PURP
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
-/** What a payload refuses, and what an error does: the code of an attempt beyond one's right. */
+/** What a payload, or each of several, refuses: the codes of attempts beyond one's right. */
 function refusalsIn(payload: unknown): string[] {
+  if (Array.isArray(payload)) return payload.flatMap(refusalsIn);
   const { errors } = (payload ?? {}) as { errors?: readonly UserError[] };
   return (errors ?? []).map(({ code }) => code).filter((code) => REFUSALS_OF_RIGHT.has(code));
 }

@@ -163,7 +163,20 @@ test('every category says under which rule it is', () => {
 });
 
 test('a long text is read in no time, whatever it repeats', () => {
-  for (const text of ['homme ', 'de type ', 'a ', 'origine ', 'black ', 'un ', 'sac dont ', 'accent ', 'un jeune ', 'il est ', 'a b ', 'montre ']) {
+  for (const text of [
+    'homme ',
+    'de type ',
+    'a ',
+    'origine ',
+    'black ',
+    'un ',
+    'sac dont ',
+    'accent ',
+    'un jeune ',
+    'il est ',
+    'a b ',
+    'montre ',
+  ]) {
     // Processor time: the same whatever else the machine is doing.
     const begun = process.cpuUsage();
     specialCategoryIn(text.repeat(5_000));
