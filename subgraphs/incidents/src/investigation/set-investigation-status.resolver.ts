@@ -10,7 +10,7 @@ export class SetInvestigationStatusResolver {
   @Mutation(() => IncidentPayload, {
     nullable: true,
     description:
-      'Says where the investigation of a validated incident stands; a police officer in whose scope it lies does, for a stated purpose. COMPLAINT_FILED is followed by IN_PROGRESS; that by CLOSED_UNKNOWN_OFFENDER, which can be reopened; CLEARED by JUDGED, the end. A complaint is told with recordComplaint, a clearance with recordClearance.',
+      'Says where the investigation of a validated or archived incident stands; a police officer in whose scope it lies does, for a stated purpose. COMPLAINT_FILED is followed by IN_PROGRESS; that by CLOSED_UNKNOWN_OFFENDER, which can be reopened; CLEARED by JUDGED, the end. A complaint is told with recordComplaint, a clearance with recordClearance.',
   })
   async setInvestigationStatus(
     @Arg('id', () => ID, { description: 'The incident.' }) id: string,
