@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type RequestHandler } from 'express';
+import { OPERATION_LIMITS } from '../operation/operation-limits.js';
 import { BODY_LIMITS } from './body-limits.js';
 
 /** The types of variables that are long by nature; where an operation is named by its id, its text does not say so. */
-const LONG_BY_NATURE = ['ImportIncidentsInput', 'IncidentInput', 'AmendmentInput', 'sha256Hash'].map((word) =>
-  Buffer.from(word),
-);
+const LONG_BY_NATURE = [...Object.keys(OPERATION_LIMITS.longLists), 'sha256Hash'].map((word) => Buffer.from(word));
 
 const refuse = (sentence: string, reason: { readonly status: number; readonly type?: string }): never => {
   throw Object.assign(new Error(sentence), reason);

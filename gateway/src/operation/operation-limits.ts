@@ -26,7 +26,7 @@ export const OPERATION_LIMITS: OperationLimits = {
   directives: 30,
   selections: 1_000,
   listEntries: 100,
-  longLists: { ImportIncidentsInput: 10_000, IncidentInput: 500, AmendmentInput: 500 },
+  longLists: { ImportIncidentsInput: 10_000, IncidentRow: 10_000, IncidentInput: 500, AmendmentInput: 500 },
   pageSize: 100,
   records: 5_000,
 };

@@ -111,7 +111,7 @@ const OF_THE_INPUT: readonly (readonly [what: string, changes: Row, code: string
   ['a loss below zero', { loss: loss('-1.00') }, 'OUT_OF_RANGE', 'loss.stolenEur'],
   ['an unknown code', { category: 'HOLD_UP' }, 'BAD_VALUE', 'category'],
   ['an unknown method', { modusOperandi: ['MO-NONE'] }, 'UNKNOWN_MODUS_OPERANDI', 'modusOperandi'],
-  ['no such day', { occurred: during('2009-02-30T10:00:00Z', '2009-02-30T11:00:00Z') }, 'BAD_VALUE', 'occurred.from'],
+  ['no such day', { occurred: during('2009-02-30T10:00:00Z', '2009-03-02T11:00:00Z') }, 'BAD_VALUE', 'occurred.from'],
   [
     'an end before the beginning',
     { occurred: during('2009-12-18T18:00:00Z', '2009-12-18T17:00:00Z') },
@@ -162,6 +162,16 @@ test('a bad row is refused by itself, and names its field and rule; the rows aro
   ).toBe(0);
   expect(await stored(around.map(({ senderReference }) => senderReference))).toBe(2);
   for (const { message } of rows?.flatMap((row) => row.errors) ?? []) expect(message).toMatch(/^.{10,320}$/su);
+});
+
+test('a row that is wrong in several fields is told of each', async () => {
+  const wrong = await aRow('firm.rivoli', { attempted: 'yes', category: 'THEFT', harm: { anyInjured: true, lightlyInjured: 'two' } });
+  const { rows } = await importRows(SYSTEM, [wrong]);
+  expect(rows?.[0]?.errors.map(({ code, path }) => [code, path.join('.')]).sort()).toEqual([
+    ['BAD_VALUE', 'input.rows.0.attempted'],
+    ['BAD_VALUE', 'input.rows.0.category'],
+    ['BAD_VALUE', 'input.rows.0.harm.lightlyInjured'],
+  ]);
 });
 
 test('what is no object at all is refused by itself, in a variable and in a literal', async () => {
@@ -233,6 +243,11 @@ test('a thousand rows are one call, and a thousand and one are refused with the 
   expect(answer.rows).toHaveLength(1_000);
   expect(answer.rows?.filter(({ isNew }) => isNew)).toHaveLength(5);
   expect(answer.rows?.filter(({ incident }) => incident)).toHaveLength(500);
+  const { importIncidents } = await as(SYSTEM).data<{ importIncidents: ImportPayload }>(
+    'mutation ($rows: [IncidentRow]!) { importIncidents(input: { rows: $rows }) { rows { isNew } } }',
+    { rows },
+  );
+  expect(importIncidents.rows).toHaveLength(1_000);
   const more = await importRows(SYSTEM, [...rows, none]);
   expect(more).toEqual({
     rows: null,

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import { Refusals } from '@hub/shared/errors/refusals.error';
 import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import { requiredText } from '@hub/shared/text/required-text';
 import { coerceInputValue, type GraphQLSchema, isInputObjectType } from 'graphql';
@@ -19,6 +20,8 @@ const REFERENCE = 'senderReference';
 
 /** How much of a graphql-js sentence is said: it repeats what was sent, however long. */
 const LONGEST_SENTENCE = 300;
+/** Of a row that is wrong in every field: whoever sent it has something to mend. */
+const MOST_REFUSALS = 20;
 
 function fieldsOf(row: IncidentRow): Readonly<Record<string, unknown>> {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
@@ -32,13 +35,18 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
   if (Object.hasOwn(row, KEY))
     throw new Refusal('BAD_VALUE', ['input', KEY], `A row bears a ${REFERENCE} and no ${KEY}.`);
   const { [REFERENCE]: reference, ...fields } = row;
-  return coerceInputValue({ ...fields, [KEY]: reference }, type, (path, _value, { message }) => {
+  const refusals: Refusal[] = [];
+  const input = coerceInputValue({ ...fields, [KEY]: reference }, type, (path, _value, { message }) => {
     const sentence = message.replaceAll(KEY, REFERENCE).toWellFormed();
     const named = path.map((part) => (part === KEY ? REFERENCE : String(part)));
     // Of a field that is missing, or that there is not, graphql-js tells in its sentence alone.
     const [, field] = /^Field "(\w+)"/.exec(sentence) ?? [];
-    throw new Refusal('BAD_VALUE', ['input', ...named, ...(field ? [field] : [])], sentence.slice(0, LONGEST_SENTENCE));
+    const where = ['input', ...named, ...(field ? [field] : [])];
+    if (refusals.length < MOST_REFUSALS)
+      refusals.push(new Refusal('BAD_VALUE', where, sentence.slice(0, LONGEST_SENTENCE)));
   }) as IncidentInput;
+  if (refusals.length > 0) throw new Refusals(refusals);
+  return input;
 }
 
 /** Reads a row as the input of a declaration, by the very types a declaration has. */

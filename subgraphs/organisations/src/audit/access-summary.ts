@@ -11,7 +11,11 @@ export class AccessSummary {
   @Field(() => String, { description: 'The month, e.g. 2026-11, in Paris.' })
   month!: string;
 
-  @Field(() => Organisation, { nullable: true, description: 'Who looked; null when it is none the viewer may see.' })
+  @Field(() => Organisation, {
+    nullable: true,
+    description:
+      'Who looked; null when it is none the viewer may see, and for what the hub does by itself, as it archives and erases.',
+  })
   service!: Organisation | null;
 
   @Field(() => AuditOperationEnum, { description: 'What was done.' })
