@@ -165,7 +165,11 @@ test('a bad row is refused by itself, and names its field and rule; the rows aro
 });
 
 test('a row that is wrong in several fields is told of each', async () => {
-  const wrong = await aRow('firm.rivoli', { attempted: 'yes', category: 'THEFT', harm: { anyInjured: true, lightlyInjured: 'two' } });
+  const wrong = await aRow('firm.rivoli', {
+    attempted: 'yes',
+    category: 'THEFT',
+    harm: { anyInjured: true, lightlyInjured: 'two' },
+  });
   const { rows } = await importRows(SYSTEM, [wrong]);
   expect(rows?.[0]?.errors.map(({ code, path }) => [code, path.join('.')]).sort()).toEqual([
     ['BAD_VALUE', 'input.rows.0.attempted'],
