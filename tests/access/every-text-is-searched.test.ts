@@ -178,6 +178,11 @@ const OTHERS: Readonly<Record<string, Sending>> = {
   ...AMENDED,
   'rejectIncident rejectIncident.reason': { who: validator, given: (reason) => ({ reason }), path: 'reason' },
   'mergeIncident mergeIncident.reason': { who: validator, given: (reason) => ({ reason }), path: 'reason' },
+  'relabelIncident HandlingInput.codeNote': {
+    who: owner,
+    given: (text) => ({ input: { handling: handling(text) } }),
+    path: 'input.handling.codeNote',
+  },
   'requalifyIncident requalifyIncident.reason': {
     who: validator,
     given: (reason) => ({ reason, category: 'FRAUD' }),

@@ -19,6 +19,7 @@ const AUTHOR: Readonly<Record<string, string>> = {
   clearStatement: 'press.chair',
   reviewAlert: 'secretariat.validator',
   issueAlert: 'secretariat.validator',
+  relabelIncident: 'firm.vendome',
   requalifyIncident: 'secretariat.validator',
   validateIncident: 'secretariat.validator',
   rejectIncident: 'secretariat.validator',

@@ -103,6 +103,19 @@ test('a category changes with a true line of history, and not without', async ()
   expect(await step('secretariat.analyst', id, `attempted = true, ${STEP}`)).toBe('incident_requalified_on_record');
 });
 
+test('a firm changes with whom its filed record is shared, and no other record, nor to anybody', async () => {
+  const id = await anIncidentAt('VALIDATED');
+  const label = (tlp: string) => `handling_tlp = '${tlp}', ${STEP}`;
+  expect(await step('firm.vendome', id, label('TLP_GREEN'))).toBe('allowed');
+  expect(await step('firm.vendome', id, label('TLP_CLEAR'))).toBe('denied');
+  expect(await step('firm.vendome', id, label('TLP_RED'))).toBe('incident_audience_within_label');
+  expect(await step('firm.vendome', id, `handling_tlp = 'TLP_GREEN', version = version + 1`)).toBe(
+    'incident_by_the_clock',
+  );
+  for (const userName of ['firm.rivoli', 'secretariat.validator', 'police.prefecture'])
+    expect([userName, await step(userName, id, label('TLP_GREEN'))]).not.toEqual([userName, 'allowed']);
+});
+
 test('the history is rewritten by nobody', async () => {
   for (const userName of ['secretariat.analyst', VALIDATOR, 'police.prefecture', 'firm.vendome'])
     for (const sql of [

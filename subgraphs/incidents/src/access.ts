@@ -48,6 +48,7 @@ import {
   officerOfTheFile,
   officerOfTheInvestigationStep,
 } from './investigation/investigation-audiences.js';
+import { firmThatRelabels } from './relabelling/relabelling-audiences.js';
 import {
   centralOfficeUntilChanged,
   firmOfTheRecordUntilChanged,
@@ -152,6 +153,7 @@ export const access = whoSees({
       change: [
         firmThatKeepsItsRecord,
         firmThatAmends,
+        firmThatRelabels,
         validatorWhoDecides,
         analystWhoRequalifies,
         officerOfItsArea,
@@ -356,6 +358,7 @@ export const access = whoSees({
       mergeIncident: openTo(validatorWhoDecides),
       // A firm is heard, and told that nobody validates what happened to himself.
       validateIncident: openTo(validatorWhoDecides, firm),
+      relabelIncident: openTo(firmThatRelabels),
       requalifyIncident: openTo(validatorWhoDecides, analystWhoRequalifies, officerOfItsArea, centralOfficer),
       amendIncident: openTo(
         firmThatAmends,

@@ -55,6 +55,7 @@ import { PreviewVisibilityResolver } from './preview/preview-visibility.resolver
 import { publishedViews } from './published-views.js';
 import { references } from './references.js';
 import { RejectIncidentResolver } from './rejection/reject-incident.resolver.js';
+import { RelabelIncidentResolver } from './relabelling/relabel-incident.resolver.js';
 import { IncidentRemovalsResolver } from './removal/incident-removals.resolver.js';
 import { RequalificationsOfIncidentResolver } from './requalification/requalifications-of-incident.resolver.js';
 import { RequalifyIncidentResolver } from './requalification/requalify-incident.resolver.js';
@@ -129,6 +130,7 @@ export const incidents: Subgraph = {
     RecoveredOfLossResolver,
     StolenItemsOfIncidentResolver,
     RequalificationsOfIncidentResolver,
+    RelabelIncidentResolver,
     RequalifyIncidentResolver,
     AmendIncidentResolver,
     AmendmentsOfIncidentResolver,

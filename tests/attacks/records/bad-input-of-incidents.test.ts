@@ -99,6 +99,7 @@ const TYPES: Readonly<Record<string, string>> = {
   reason: 'String!',
   input: 'IncidentInput!',
   'amendIncident.input': 'AmendmentInput!',
+  'relabelIncident.input': 'RelabelInput!',
   category: 'IncidentCategory!',
   complaint: 'ComplaintInput!',
   clientMutationId: 'ID!',
@@ -180,6 +181,7 @@ const STEPS: Readonly<Record<string, readonly [typeof FIRM, Record<string, unkno
   validateIncident: [validator, {}],
   rejectIncident: [validator, { reason: 'À vérifier.' }],
   mergeIncident: [validator, { reason: 'Même fait.', intoId: randomUUID() }],
+  relabelIncident: [FIRM, { input: { handling: { tlp: 'TLP_GREEN', codes: ['H2'] } } }],
   requalifyIncident: [validator, { reason: 'À vérifier.', category: 'BURGLARY' }],
   recordComplaint: [
     FIRM,

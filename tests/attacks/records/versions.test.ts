@@ -122,6 +122,12 @@ const STEPS: Record<string, Step> = {
     call: named('validateIncident'),
     given: () => aFiledIncident('firm.vendome'),
   },
+  relabelIncident: {
+    userName: 'firm.vendome',
+    table: 'incidents.incident',
+    call: named('relabelIncident', ', input: { handling: { tlp: TLP_GREEN, codes: [H2] } }'),
+    given: () => aFiledIncident('firm.vendome'),
+  },
   requalifyIncident: {
     userName: 'secretariat.validator',
     table: 'incidents.incident',

@@ -42,6 +42,14 @@ const STEPS = {
     );
     expect(requalifyIncident.errors).toEqual([]);
   },
+  async relabel(id: string) {
+    const { relabelIncident } = await OWNER.data<{ relabelIncident: { errors: object[] } }>(
+      `mutation ($id: ID!, $version: Int!) {
+        relabelIncident(id: $id, version: $version, input: { handling: { tlp: TLP_AMBER_STRICT } }) { errors { code } } }`,
+      { id, version: await versionSeenBy(OWNER, id) },
+    );
+    expect(relabelIncident.errors).toEqual([]);
+  },
 } as const;
 
 type Step = keyof typeof STEPS;
@@ -76,6 +84,7 @@ const STORIES: readonly Story[] = [
     step: 'reject',
     losers: ['system.prefecture', 'police.oclco'],
   },
+  { what: 'shared no longer', from: 'VALIDATED', label: 'TLP_GREEN', step: 'relabel', losers: ['firm.rivoli'] },
   { what: 'merged', from: 'VALIDATED', label: 'TLP_GREEN', step: 'merge', losers: ['firm.rivoli'] },
   {
     what: 'requalified out of a remit',

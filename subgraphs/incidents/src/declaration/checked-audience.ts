@@ -48,8 +48,11 @@ function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now:
     );
 }
 
+/** What says with whom an incident is shared. */
+export type StatedAudience = Pick<IncidentInput, 'handling' | 'audienceOrganisationIds' | 'audienceMemberIds'>;
+
 /** The envelope and whom the incident is addressed to. `personal` are the fields given that can hold personal data. */
-export function checkedAudience(input: IncidentInput, personal: readonly string[], now: Date): CheckedAudience {
+export function checkedAudience(input: StatedAudience, personal: readonly string[], now: Date): CheckedAudience {
   const organisationIds = named(input.audienceOrganisationIds, 'audienceOrganisationIds');
   const memberIds = named(input.audienceMemberIds, 'audienceMemberIds');
   assertEnvelope(input.handling, now);

@@ -9,8 +9,7 @@ const madeOfItsParticulars = `p.incident_id = new.id and p.victim_id = new.victi
        and (stands or new.lifted_area_code = a.lifted_code and new.lifted_area_path = a.path[array_position(a.path, a.lifted_code):])
        and (new.any_injured or coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) = 0)
        and p.investigation_status = case when c.filed_at is null then 'NOT_REPORTED' else 'COMPLAINT_FILED' end
-       and coalesce(c.filed_at >= p.occurred_from, true) and (p.reported_at = new.updated_at or exists (
-         select 1 from incidents.incident_amendment m where m.incident_id = new.id and m.at = new.updated_at))
+       and coalesce(c.filed_at >= p.occurred_from, true) and (stands or p.reported_at = new.updated_at)
        and (p.stolen_eur is null or p.loss_certainty = 'FIRST_ESTIMATE' or p.stolen_eur >= (
          select coalesce(sum((item ->> 'valueEur')::numeric), 0) from jsonb_array_elements(g.items) item))
        and (g.items = '[]' or not new.attempted and new.category <> 'RECONNAISSANCE')`;
@@ -29,7 +28,7 @@ const atTheEnd = (name: string, table: string, event = 'insert', when = 'true'):
 export const declarationStatements: readonly string[] = [
   `create or replace function incidents.keep_declaration_whole() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
-     -- What is filed and amended keeps the area it was filed with, whatever areas are lifted to since.
+     -- What is filed and then amended or shared otherwise keeps the area it was filed with, whatever areas are lifted to since, and when.
      stands boolean := tg_op = 'UPDATE' and old.record_status = 'SUBMITTED';
    begin
      if exists (

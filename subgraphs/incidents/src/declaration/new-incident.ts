@@ -48,6 +48,7 @@ const timesOfCall = `coalesce(greatest(first_sign_at, called_at, arrived_at) <= 
 
 /** What a declaration may say, record by record; a draft that is written anew may say no more, nor an amendment of a part. */
 export const said = {
+  addressed,
   methods,
   personsOfParticulars,
   inTime,

@@ -47,9 +47,11 @@ const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' the
 
 const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
 
+const SHARING = REWRITABLE.incident.filter((name) => /^(handling_|audience)/.test(name)).map(columnOf);
+
 /** What is altered of a record that stays where it stands, by the role that may. */
 const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
-  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to', ...SEEN],
+  firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to', ...SEEN, ...SHARING],
   secretariat: ['category', 'attempted', 'modus_operandi'],
   police: ['category', 'attempted', 'cleared', 'modus_operandi', ...SEEN],
 };
@@ -57,7 +59,7 @@ const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => 
 const seen = (row: 'old' | 'new'): string => SEEN.map((column) => `${row}.${column}`).join(', ');
 const inPlace = (row: 'old' | 'new'): string =>
   `(${seen(row)}, ${row}.category, ${row}.attempted, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
-       ${row}.half_day_from, ${row}.half_day_to)`;
+       ${row}.half_day_from, ${row}.half_day_to, ${SHARING.map((column) => `${row}.${column}`).join(', ')})`;
 
 /** Columns of the row as it stood, as the object that is kept of them. */
 const heldOf = (columns: readonly string[]): string =>
