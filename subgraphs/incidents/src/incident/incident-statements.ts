@@ -47,7 +47,8 @@ const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' the
 
 const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
 
-const SHARING = REWRITABLE.incident.filter((name) => /^(handling_|audience)/.test(name)).map(columnOf);
+/** With whom it is shared. When that is looked at again the hub says. */
+const SHARING = REWRITABLE.incident.filter((name) => /^(handling_(?!reviewDueAt)|audience)/.test(name)).map(columnOf);
 
 /** What is altered of a record that stays where it stands, by the role that may. */
 const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {

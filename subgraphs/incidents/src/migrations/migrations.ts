@@ -39,7 +39,7 @@ import { Migration20261129011356_erase_files_that_come_back } from './Migration2
 import { Migration20261129012141_declare_a_whole_shop } from './Migration20261129012141_declare_a_whole_shop.js';
 import { Migration20261129034221_say_that_it_was_an_attempt } from './Migration20261129034221_say_that_it_was_an_attempt.js';
 import { Migration20261129035351_clear_what_is_archived } from './Migration20261129035351_clear_what_is_archived.js';
-import { Migration20261129041138_relabel_what_is_filed } from './Migration20261129041138_relabel_what_is_filed.js';
+import { Migration20261129042844_relabel_what_is_filed } from './Migration20261129042844_relabel_what_is_filed.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -81,5 +81,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261129012141_declare_a_whole_shop', class: Migration20261129012141_declare_a_whole_shop },
   { name: 'Migration20261129034221_say_that_it_was_an_attempt', class: Migration20261129034221_say_that_it_was_an_attempt },
   { name: 'Migration20261129035351_clear_what_is_archived', class: Migration20261129035351_clear_what_is_archived },
-  { name: 'Migration20261129041138_relabel_what_is_filed', class: Migration20261129041138_relabel_what_is_filed },
+  { name: 'Migration20261129042844_relabel_what_is_filed', class: Migration20261129042844_relabel_what_is_filed },
 ];

@@ -14,6 +14,7 @@ export const firmThatRelabels: Audience = audience(
   {
     memberRoles: HEADS_OF_FIRMS,
     condition: ofItsFirm,
-    afterwards: `${ofItsFirm} and updated_at = ${THIS_INSTANT} and ${said.addressed} and handling_tlp <> 'TLP_CLEAR'`,
+    afterwards: `${ofItsFirm} and updated_at = ${THIS_INSTANT} and ${said.addressed} and ${said.methods}
+      and handling_tlp <> 'TLP_CLEAR'`,
   },
 );
