@@ -13,6 +13,7 @@ import { ownListStatements } from './own-list/own-list-statements.js';
 import { removalStatements } from './removal/removal-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
+import { subjectRequestStatements } from './subject-request/subject-request-statements.js';
 import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { forgettingStatements } from './withdrawal/forgetting-statements.js';
 
@@ -31,6 +32,7 @@ export const statements: readonly string[] = [
   ...offenderDescriptorStatements,
   ...goodsStatements,
   ...evidenceStatements,
+  ...subjectRequestStatements,
   ...amendmentStatements,
   ...erasureStatements,
   ...forgettingStatements,
