@@ -68,6 +68,7 @@ import {
   secretariatOfSeries,
 } from './series/series-audiences.js';
 import {
+  officerAskedAboutTheSeries,
   officerOfItsRequest,
   officersOfTheOrganisation,
   officerThatSeesParticulars,
@@ -341,7 +342,7 @@ export const access = whoSees({
         policeOfTheAreaOfWhatIsLinked,
         centralOfficeOfSeries,
         secretariatOfSeries,
-        officerThatSeesParticulars,
+        officerAskedAboutTheSeries,
       ],
       create: [officerWhoConfirms],
       // When the police decided is no firm's to know.

@@ -37,7 +37,7 @@ import { Migration20261129005559_add_incidents_to_a_series } from './Migration20
 import { Migration20261129005904_tell_what_is_too_early } from './Migration20261129005904_tell_what_is_too_early.js';
 import { Migration20261129011356_erase_files_that_come_back } from './Migration20261129011356_erase_files_that_come_back.js';
 import { Migration20261129012141_declare_a_whole_shop } from './Migration20261129012141_declare_a_whole_shop.js';
-import { Migration20261129032718_answer_a_data_subject } from './Migration20261129032718_answer_a_data_subject.js';
+import { Migration20261129033207_answer_a_data_subject } from './Migration20261129033207_answer_a_data_subject.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -77,5 +77,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261129005904_tell_what_is_too_early', class: Migration20261129005904_tell_what_is_too_early },
   { name: 'Migration20261129011356_erase_files_that_come_back', class: Migration20261129011356_erase_files_that_come_back },
   { name: 'Migration20261129012141_declare_a_whole_shop', class: Migration20261129012141_declare_a_whole_shop },
-  { name: 'Migration20261129032718_answer_a_data_subject', class: Migration20261129032718_answer_a_data_subject },
+  { name: 'Migration20261129033207_answer_a_data_subject', class: Migration20261129033207_answer_a_data_subject },
 ];

@@ -14,6 +14,9 @@ const { memberId, organisationId, purpose } = viewerSql;
 const OFFICER: readonly HubRole[] = ['data_protection_officer'];
 const memberRoles = [MemberRole.DPO];
 const answers = `${purpose} = '${Purpose.DATA_SUBJECT_REQUEST}'`;
+/** That the officer's own request for an incident is open, and that it asks for this purpose. */
+const asksAbout = (incident: string): string =>
+  `${answers} and ${incident} in (select r.incident_id from incidents.data_subject_request r where r.member_id = ${memberId} and ${STILL_OPEN})`;
 
 /**
  * The data protection officer reads no record but the one a data subject asks about, whole, as long as its own request for it is open, and
@@ -26,8 +29,7 @@ export const officerOfItsRequest: Audience = audience(
   OFFICER,
   {
     memberRoles,
-    condition: `${answers} and record_status not in (${NOTHING_TO_ANSWER_WITH})
-    and id in (select r.incident_id from incidents.data_subject_request r where r.member_id = ${memberId} and ${STILL_OPEN})`,
+    condition: `record_status not in (${NOTHING_TO_ANSWER_WITH}) and ${asksAbout('id')}`,
   },
 );
 export const officerThatSeesTheIncident: Audience = audience(
@@ -41,6 +43,13 @@ export const officerThatSeesParticulars: Audience = audience(
   'the data protection officer, where it sees the particulars: for its own open request',
   OFFICER,
   { memberRoles, condition: PARTICULARS_VISIBLE },
+);
+/** An incident asks whether it is in a series, so that this cannot be asked of the incident. */
+export const officerAskedAboutTheSeries: Audience = audience(
+  'officerAskedAboutTheSeries',
+  'the data protection officer, for its own open request about the incident',
+  OFFICER,
+  { memberRoles, condition: asksAbout('incident_id') },
 );
 export const officerThatSeesTheLink: Audience = audience(
   'officerThatSeesTheLink',

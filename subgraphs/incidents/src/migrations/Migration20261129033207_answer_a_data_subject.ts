@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261129032718_answer_a_data_subject extends Migration {
+export class Migration20261129033207_answer_a_data_subject extends Migration {
 
-  override name = 'Migration20261129032718_answer_a_data_subject';
+  override name = 'Migration20261129033207_answer_a_data_subject';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "incidents"."data_subject_request" ("id" uuid not null, "request_reference" text not null, "incident_id" uuid null, "opened_at" timestamptz(3) not null, "ends_at" timestamptz(3) not null, "closed_at" timestamptz(3) null, "organisation_id" uuid not null, "member_id" uuid not null, "client_mutation_id" text not null, "digest" text null, primary key ("id"));`);
@@ -13,8 +13,7 @@ export class Migration20261129032718_answer_a_data_subject extends Migration {
     this.addSql(`create policy "read_officer_that_sees_the_link" on "incidents"."crime_series" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (exists (select 1 from (select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link) l where l.linked_series = id)));`);
 
     this.addSql(`create index "incident_reference_index" on "incidents"."incident" ("reference");`);
-    this.addSql(`create policy "read_officer_of_its_request" on "incidents"."incident" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and ((select hub.viewer_purpose()) = 'DATA_SUBJECT_REQUEST' and record_status not in ('DRAFT', 'WITHDRAWN', 'ERASED')
-    and id in (select r.incident_id from incidents.data_subject_request r where r.member_id = (select hub.viewer_member_id()) and closed_at is null and ends_at > now())));`);
+    this.addSql(`create policy "read_officer_of_its_request" on "incidents"."incident" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (record_status not in ('DRAFT', 'WITHDRAWN', 'ERASED') and (select hub.viewer_purpose()) = 'DATA_SUBJECT_REQUEST' and id in (select r.incident_id from incidents.data_subject_request r where r.member_id = (select hub.viewer_member_id()) and closed_at is null and ends_at > now())));`);
 
     this.addSql(`create policy "read_officer_that_sees_particulars" on "incidents"."incident_amendment" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
 
@@ -28,7 +27,7 @@ export class Migration20261129032718_answer_a_data_subject extends Migration {
 
     this.addSql(`create policy "read_officer_that_sees_particulars" on "incidents"."incident_inquiry" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
 
-    this.addSql(`create policy "read_officer_that_sees_particulars" on "incidents"."incident_in_series" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
+    this.addSql(`create policy "read_officer_asked_about_the_series" on "incidents"."incident_in_series" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and ((select hub.viewer_purpose()) = 'DATA_SUBJECT_REQUEST' and incident_id in (select r.incident_id from incidents.data_subject_request r where r.member_id = (select hub.viewer_member_id()) and closed_at is null and ends_at > now())));`);
 
     this.addSql(`create policy "read_officer_that_sees_particulars" on "incidents"."incident_offenders" for select to "data_protection_officer" using ((select hub.viewer_member_role()) in ('DPO') and (exists (select 1 from (select incident_id as id from incidents.incident_particulars) p where p.id = incident_id)));`);
 
@@ -71,7 +70,7 @@ export class Migration20261129032718_answer_a_data_subject extends Migration {
 
     this.addSql(`drop policy "read_officer_that_sees_particulars" on "incidents"."incident_goods";`);
 
-    this.addSql(`drop policy "read_officer_that_sees_particulars" on "incidents"."incident_in_series";`);
+    this.addSql(`drop policy "read_officer_asked_about_the_series" on "incidents"."incident_in_series";`);
 
     this.addSql(`drop policy "read_officer_that_sees_particulars" on "incidents"."incident_inquiry";`);
 
