@@ -2,6 +2,7 @@ import type { DataSubjectRequest } from '@hub/incidents/subject-request/data-sub
 import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import { organisationOfMember, sampleMemberId } from '../organisations/members.js';
 import { parisTime } from '../paris-time.js';
+import { Random } from '../random.js';
 import { sampleId } from '../sample-id.js';
 import type { SampleRow } from '../sample-row.js';
 import type { IncidentStory } from './incident-story.js';
@@ -34,7 +35,8 @@ export function dataSubjectRequestRows(
 ): SampleRow<DataSubjectRequest>[] {
   const asked = askedAbout(stories, linked);
   const row = (serial: number, openedAt: Date, closedAt: Date | null): SampleRow<DataSubjectRequest> => {
-    const requestReference = `DSR-${openedAt.getUTCFullYear()}-00${serial}`;
+    const number = new Random(`data-subject-request.${serial}`).integer(100_000, 999_999);
+    const requestReference = `DSR-${openedAt.getUTCFullYear()}-${number}`;
     const incidentId = asked[serial - 1]?.id ?? null;
     return {
       id: sampleId(`data-subject-request.${serial}`),
