@@ -37,7 +37,7 @@ async function openedBefore(
   return earlier;
 }
 
-/** The one incident that is quoted. Firms number theirs independently, so that a reference may be that of two. */
+/** The one incident that is quoted. A reference is random, and kept from being given twice within one firm alone. */
 async function incidentAskedAbout({ em }: RequestContext, quoted: string): Promise<string> {
   const path = ['input', 'incident'];
   const found = await em.execute<{ id: string }[]>('select * from incidents.incidents_asked_about(?) as id', [
