@@ -8,6 +8,7 @@ import { organisationStories } from './matrix/organisation-stories.js';
 import { seriesStories } from './matrix/series-stories.js';
 import { storiesOf } from './matrix/stories.js';
 import { LABELS } from './matrix/story.js';
+import { subjectRequestStories } from './matrix/subject-request-stories.js';
 
 /*
  * The matrix of rights as a page to review: who reads which field of a record of every label and state, worked out from the law by hand
@@ -25,7 +26,7 @@ const INTRODUCTION = `<!-- Drawn by the tests; \`npm test -- tests/access/access
 # Who reads what, in every label and state
 
 Worked out from the access law alone, for the members of the demo; \`access-matrix.test.ts\` proves that the hub answers so. Police and
-secretariat state a purpose, but in the columns that say otherwise.
+secretariat state a purpose, but in the columns that say otherwise; the data protection officer answers a data subject.
 
 **●** in every label and state · empty: in none · \`g: validated\`: under this label in this state · \`● −draft\`: in every state but this.
 Labels: ${letters.join(', ')}. A label that is not named before a colon is every label.
@@ -61,7 +62,7 @@ test('the page of rights is what the law says', async () => {
   const matrix = await drawMatrix(
     client,
     await columnsOfTheHub(database()),
-    [...storiesOf(people), ...seriesStories(people), ...organisationStories(people)],
+    [...storiesOf(people), ...seriesStories(people), ...subjectRequestStories(people), ...organisationStories(people)],
     await columns(),
   );
   await client.query('discard temp');

@@ -12,6 +12,7 @@ import {
 import { type Asker, as } from '../support/ask.js';
 import { closeDatabase } from '../support/database.js';
 import { aDeclaration } from '../support/given/a-declaration.js';
+import { anOpening, dataOfficer } from '../support/given/a-subject-request.js';
 import { aRow, importRows } from '../support/given/an-import.js';
 import { aDraft, anIncidentAt, validator, versionSeenBy } from '../support/given/an-incident-at.js';
 import { aComplaint, officer } from '../support/given/an-investigation-at.js';
@@ -46,6 +47,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
     /^(checkSerial\.(brand|serialNumber)|(recordRecovery|StolenItemAmendmentInput)\.reference)$/,
     'compared with what is kept, and not kept',
   ],
+  [/^OpenDataSubjectRequestInput\.incident$/, 'compared with what is kept, and not kept'],
   [
     /^ImportIncidentsInput\.rows$/,
     'rows are read as IncidentInput, see below; a reference of the sender is told to its firm alone',
@@ -203,6 +205,11 @@ const OTHERS: Readonly<Record<string, Sending>> = {
     who: officer,
     given: (text) => ({ text, handling: { tlp: 'TLP_AMBER' } }),
     path: 'text',
+  },
+  'openDataSubjectRequest OpenDataSubjectRequestInput.requestReference': {
+    who: dataOfficer,
+    given: (requestReference) => ({ input: anOpening(NOTHING, { requestReference }) }),
+    path: 'input.requestReference',
   },
   'giveFeedback HandlingInput.codeNote': {
     who: officer,

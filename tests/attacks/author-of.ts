@@ -35,6 +35,8 @@ const AUTHOR: Readonly<Record<string, string>> = {
   requestEvidenceUpload: 'firm.vendome',
   confirmEvidenceUpload: 'firm.vendome',
   openEvidence: 'firm.vendome',
+  openDataSubjectRequest: 'dpo.observatory',
+  closeDataSubjectRequest: 'dpo.observatory',
 };
 
 /** The demo member whose mutation it is. */

@@ -3,6 +3,7 @@ import { closeDatabase, database } from '../support/database.js';
 import { aDeclaration, aFiledIncident, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
 import { aMember, type GivenMember } from '../support/given/a-member.js';
 import { aPremises } from '../support/given/a-premises.js';
+import { aSubjectRequest } from '../support/given/a-subject-request.js';
 import { type OpenHub, openHub } from '../support/open-hub.js';
 
 /* An owner sees how often others looked into its records; what a service defers looks exactly like what never happened. */
@@ -71,6 +72,18 @@ test('an owner sees who looked, how often and what for kind of use, by month', a
   await read('police.prefecture', 'PREVENTION', id);
   await read('police.prefecture', 'STATISTICS', id);
   expect(await count()).toBe(before + 2);
+});
+
+test('what the data protection officer reads for a data subject its owner is told of, and not that somebody asked', async () => {
+  const id = await anIncidentOfTheOwner();
+  const observatory = await organisationOf('dpo.observatory');
+  const readings = async () => (await summaries()).filter(({ service }) => service?.id === observatory);
+  const before = await readings();
+  await aSubjectRequest(id);
+  expect(await readings()).toEqual(before);
+  await read('dpo.observatory', 'DATA_SUBJECT_REQUEST', id);
+  const one = { month: thisMonth, service: { id: observatory }, operation: 'CONSULTATION', count: 1 };
+  expect(await readings()).toEqual([...before, one]);
 });
 
 test.each(['INVESTIGATION', 'LINKAGE'])('what police read for %s looks like what was never read', async (purpose) => {

@@ -8,6 +8,8 @@ const FORMS = {
   instant: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3})?Z',
   fileNumber: `(?<![0-9a-z-])(?<![0-9A-Z])${SIGN}{4}-${SIGN}{4}(?![0-9A-Za-z-])`,
   reference: `(?<![0-9A-Za-z-])[A-Z]{2,3}-${SIGN}{4}-${SIGN}{4}(?![0-9A-Za-z-])`,
+  // The file number of a data protection officer, as the sample has them.
+  requestReference: '(?<![0-9A-Za-z-])DSR-\\d{4}-\\d{6}(?!\\d)',
   email: '[a-z0-9-]+(?:\\.[a-z0-9-]+)*@[a-z0-9-]+\\.example',
   mobile: '\\+33\\d{9}(?!\\d)',
   plate: '(?<![0-9A-Za-z-])[A-Z]{2}-\\d{3}-[A-Z]{2}(?![0-9A-Za-z-])',

@@ -13,6 +13,7 @@ const NOT_IN_THE_GRAPH: ReadonlySet<string> = new Set([
   // An import is answered with the reference that was sent, and no other way leads to one.
   'incidents.incident_import.sender_reference',
   'incidents.crime_series.proposed_at',
+  'incidents.data_subject_request.client_mutation_id',
   'communications.statement_clearance.id',
 ]);
 

@@ -24,7 +24,7 @@ const dictionary: Dictionary = {
   inputs: { StatementRevisionInput: [{ headline: 'Un titre' }] },
 };
 const generator = operationGenerator({ schema, dictionary, purposes: ['INVESTIGATION', null], mutations: 30 });
-const operations = fc.sample(generator, { numRuns: 6_000, seed: 12 });
+const operations = fc.sample(generator, { numRuns: 6_000, seed: 13 });
 const documents: readonly DocumentNode[] = operations.map(({ document }) => parse(document));
 
 test('what is generated is valid GraphQL within the limits of the gateway', () => {
@@ -79,7 +79,7 @@ test('most values are words of the dictionary, or what such a word begins with',
 });
 
 test('the same seed gives the same operations', () => {
-  expect(fc.sample(generator, { numRuns: 50, seed: 12 })).toEqual(operations.slice(0, 50));
+  expect(fc.sample(generator, { numRuns: 50, seed: 13 })).toEqual(operations.slice(0, 50));
 });
 
 test('an operation that fails shrinks to what makes it fail', () => {

@@ -57,6 +57,7 @@ const WRITTEN_WITH_A_STEP = [
   'alerts.alert_approval',
   'communications.statement_clearance',
   'incidents.crime_series',
+  'incidents.data_subject_request',
   'incidents.incident_in_series',
   'incidents.incident_amendment',
   'incidents.incident_requalification',

@@ -44,6 +44,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'communications.statement_firm (statement_id, organisation_id)': PART,
   'communications.statement_review (statement_id)': PART,
   'incidents.crime_series (id)': RANDOM,
+  'incidents.data_subject_request (id)': RANDOM,
+  'incidents.data_subject_request (member_id, client_mutation_id)': OWN,
   'incidents.erased_file (id)': UNWRITTEN,
   'incidents.incident (id)': RANDOM,
   'incidents.incident (victim_id, reference)': OWN,

@@ -82,7 +82,7 @@ test('no view of the hub can be written through', async () => {
   expect(rows).toEqual([]);
 });
 
-test('every guard runs with its search path pinned, and only those that approve a statement, mark a merger, hold what is linked, or keep or forget what changed or is gone, as another than who asks', async () => {
+test('every guard runs with its search path pinned, and only those that approve a statement, mark a merger, hold what is linked, find what a data subject asks about, or keep or forget what changed or is gone, as another than who asks', async () => {
   const { rows } = await database().query<{ name: string; pinned: boolean; definer: string | null }>(
     `select p.oid::regproc::text as name, coalesce(p.proconfig::text like '%search_path=%', false) as pinned,
             case when p.prosecdef then r.rolname end as definer
@@ -96,6 +96,7 @@ test('every guard runs with its search path pinned, and only those that approve 
     ['incidents.forget_end_of_sharing', 'removal_keeper'],
     ['incidents.forget_ends_to_come', 'removal_keeper'],
     ['incidents.hold_what_is_linked', 'link_keeper'],
+    ['incidents.incidents_asked_about', 'subject_request_desk'],
     ['incidents.keep_change_in_own_list_at', 'own_list_keeper'],
     ['incidents.keep_change_in_own_list_updated_at', 'own_list_keeper'],
     ['incidents.keep_end_of_sharing', 'removal_keeper'],

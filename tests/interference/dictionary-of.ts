@@ -2,6 +2,7 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
 import type { Dictionary } from '../generated-operations/dictionary.js';
 import { exampleInputs } from './example-inputs.js';
+import type { Own } from './own-of.js';
 import { SHARED_KEYS } from './worlds/add-hidden-edges.js';
 
 /** How many words of a kind are taken: of those that one world alone holds, of those the other does, and twice as many that both hold. */
@@ -20,8 +21,10 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'proposeSeriesLinks.incidentIds',
     'decideSeriesLink.incidentId',
     'basedOnIncidentIds',
+    'openEvidence.incidentId',
   ],
   'incidents.crime_series.id': ['series.id', 'proposeSeriesLinks.seriesId', 'decideSeriesLink.seriesId'],
+  'incidents.data_subject_request.id': ['closeDataSubjectRequest.id'],
   'alerts.alert.id': ['alert.id', 'submitAlert.id', 'reviewAlert.id', 'issueAlert.id', 'aboutAlertIds'],
   'communications.statement.id': [
     'statement.id',
@@ -130,10 +133,13 @@ function telling(before: readonly string[], after: readonly string[]): string[] 
   return [...new Set([...gone.slice(0, EACH), ...come.slice(0, EACH), ...kept.slice(0, 2 * EACH)])];
 }
 
+/** Whoever opens a data subject's request is told whether there is what it quotes: of what may differ an officer quotes nothing. */
+const IS_QUOTED = /^INC-/;
+
 /** What both worlds hold, and what somebody who is the viewer would send. */
 export function dictionaryOf(
   viewer: Viewer,
-  own: readonly string[],
+  own: Own,
   before: Readonly<Record<string, string[]>>,
   after: Readonly<Record<string, string[]>>,
 ): Dictionary {
@@ -148,5 +154,7 @@ export function dictionaryOf(
     words[kind] =
       kind === 'ID' || kind in VALUE_COLUMNS ? [...new Set([...inOne, ...inOther])] : telling(inOne, inOther);
   }
+  if (viewer.role === 'data_protection_officer')
+    words['String'] = words['String']?.filter((word) => !IS_QUOTED.test(String(word))) ?? [];
   return { words, inputs: exampleInputs(viewer, own) };
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { Dictionary } from '../generated-operations/dictionary.js';
+import type { Own } from './own-of.js';
 import { SHARED_KEYS } from './worlds/add-hidden-edges.js';
 
 const DAY_MS = 86_400_000;
@@ -8,7 +9,10 @@ const keyed = (inputs: readonly object[]) =>
   inputs.flatMap((input) => SHARED_KEYS.slice(0, 4).map((clientMutationId) => ({ ...input, clientMutationId })));
 
 /** Inputs that would be accepted of whoever may send them: of what is generated at random nothing would be. */
-export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly string[]): Dictionary['inputs'] {
+export function exampleInputs(
+  { organisationId }: Viewer,
+  { premises: ownPremises, askedAbout }: Own,
+): Dictionary['inputs'] {
   const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;
   const inDays = (days: number): string => new Date(midnight + days * DAY_MS).toISOString();
   const declaration = (premisesId: string, index: number) => ({
@@ -85,6 +89,11 @@ export function exampleInputs({ organisationId }: Viewer, ownPremises: readonly 
       },
       { stolenItems: { items: [], reason: 'Retrouvé en réserve.' } },
     ],
+    ...(askedAbout.length > 0 && {
+      OpenDataSubjectRequestInput: keyed(
+        askedAbout.map((incident) => ({ incident, requestReference: 'DSR-2010-004' })),
+      ),
+    }),
     StatementRevisionInput: [
       { headline: 'Point de situation, complété' },
       { body: 'Les chiffres sont publiés.', editorNote: 'À relire' },

@@ -1,8 +1,8 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
-import type pg from 'pg';
 import type { Dictionary } from '../generated-operations/dictionary.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { dictionaryOf, wordsOf } from './dictionary-of.js';
+import { ownOf } from './own-of.js';
 import { Pair } from './pair.js';
 import type { Since } from './since.js';
 import type { Stage } from './stage.js';
@@ -29,14 +29,6 @@ export interface Prepared {
   readonly viewer: Viewer;
 }
 
-async function ownPremises(administrator: pg.ClientBase, { organisationId }: Viewer): Promise<string[]> {
-  const { rows } = await administrator.query<{ id: string }>(
-    'select id from organisations.premises where organisation_id = $1 order by id limit 2',
-    [organisationId],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** Makes the other world of a member. */
 export async function prepareOtherWorld(server: WorldServer, member: string): Promise<Prepared> {
   const otherWorld = `other_world_of_${member.replace('.', '_')}`;
@@ -45,7 +37,7 @@ export async function prepareOtherWorld(server: WorldServer, member: string): Pr
   const before = await look();
   const prepared = await server.administer(otherWorld, async (administrator) => {
     const viewer = await viewerOf(administrator, member, null);
-    const own = await ownPremises(administrator, viewer);
+    const own = await ownOf(administrator, viewer, 2);
     const words = await wordsOf(administrator);
     await makeOtherWorld(administrator, member);
     return { otherWorld, viewer, dictionary: dictionaryOf(viewer, own, words, await wordsOf(administrator)) };

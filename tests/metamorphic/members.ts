@@ -11,9 +11,12 @@ const OF_THE_TRADE = new Set(['incidents', 'alerts']);
 /** What is owed to firms is watched over by police and secretariat, and so are series. */
 const OF_AUTHORITIES = new Set(['overdueFeedback', 'crimeSeries']);
 
+/** Of data subjects' requests there is a list for those who answer them. */
+const OF_OFFICERS = new Set(['auditTrail', 'dataSubjectRequests']);
+
 /** Whether a list of the graph is open to a member at all. */
 export function isOpenTo(userName: string, root: string): boolean {
-  if (root === 'auditTrail') return userName.startsWith('dpo.');
+  if (OF_OFFICERS.has(root)) return userName.startsWith('dpo.');
   if (OF_AUTHORITIES.has(root)) return /^(police|system|secretariat)\./.test(userName);
   return !(/^(press|dpo)\./.test(userName) && OF_THE_TRADE.has(root));
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { GeneratedOperation } from '../generated-operations/generated-operation.js';
 import { operationGenerator } from '../generated-operations/operation-generator.js';
 import { dictionaryOf, wordsOf } from '../interference/dictionary-of.js';
+import { ownOf } from '../interference/own-of.js';
 import { purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { apiSchema } from '../support/graph-paths.js';
 
@@ -41,17 +42,9 @@ export async function generatedFrom(administrator: pg.ClientBase | pg.Pool): Pro
   return async (userName, mutations) => {
     const purpose = purposeOf(userName);
     const viewer = await viewerOf(administrator, userName, purpose);
-    const { rows } = await administrator.query<{ id: string }>(
-      'select id from organisations.premises where organisation_id = $1 order by id limit 3',
-      [viewer.organisationId],
-    );
-    const dictionary = dictionaryOf(
-      viewer,
-      rows.map(({ id }) => id),
-      words,
-      // There is one world here.
-      words,
-    );
+    const own = await ownOf(administrator, viewer, 3);
+    // There is one world here.
+    const dictionary = dictionaryOf(viewer, own, words, words);
     const purposes = [purpose, purpose, purpose, null];
     return operationGenerator({ schema, dictionary, mutations, purposes, likelihood }).filter(isComparable);
   };

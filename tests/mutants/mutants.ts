@@ -4,6 +4,7 @@ import { amendedPlatesForTheSecretariat } from './catalogue/amended-plates-for-t
 import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { basisWhereverSeen } from './catalogue/basis-wherever-seen.js';
+import { closedAndStillRead } from './catalogue/closed-and-still-read.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
 import { cursorForAnybody } from './catalogue/cursor-for-anybody.js';
 import { cursorTellsPlace } from './catalogue/cursor-tells-place.js';
@@ -83,6 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
   senderReferenceOfEverybody,
   sharingNeverEnds,
   erasedAndStillRead,
+  closedAndStillRead,
   everyServiceEverywhere,
   particularsWithoutPurpose,
   lawEditedAndNotMigrated,

@@ -1,6 +1,8 @@
 import { parse } from 'graphql';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf, viewerOf } from '../support/demo-viewers.js';
+import { aSubjectRequest, closeRequest } from '../support/given/a-subject-request.js';
+import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
 
@@ -152,6 +154,20 @@ test.each(['police.prefecture', 'firm.rivoli', 'secretariat.analyst'])(
     expect(many.length).toBeLessThan(10);
   },
 );
+
+const ASKED = `query ($first: Int!) { dataSubjectRequests(first: $first) { totalCount nodes {
+  requestReference incident { id version narrative loss { stolenEur } offenders { vehicles { plate } } complaint { procedureNumber }
+    clearance { judicialReference } history { at } feedback { text } seriesLinks { id } place { area { inseeCode } } } } } }`;
+
+test('what data subjects ask about costs the officer as many statements for 6 requests as for 2', async () => {
+  const incidents = await Promise.all(Array.from({ length: 6 }, () => anIncidentAt('SUBMITTED')));
+  const requests = await Promise.all(incidents.map(aSubjectRequest));
+  const few = await statements('dpo.observatory', 'incidents', ASKED, { first: 2 });
+  const many = await statements('dpo.observatory', 'incidents', ASKED, { first: 6 });
+  await Promise.all(requests.map((id) => closeRequest(id)));
+  expect(many.length).toBe(few.length);
+  expect(many.length).toBeLessThan(25);
+});
 
 const CLEAR = `mutation ($ids: [ID!]!) { recordClearance(incidentIds: $ids, clearedAt: "2014-12-30T09:00:00Z", judicialReference: "PV 2014/1") {
   incident { id clearance { incidentsCleared } } errors { code path } } }`;

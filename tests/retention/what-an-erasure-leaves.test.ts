@@ -3,6 +3,7 @@ import { factStatements } from '@hub/incidents/statistics/release/fact-statement
 import type pg from 'pg';
 import { closeDatabase, database } from '../support/database.js';
 import { aFullRecord } from '../support/given/a-full-record.js';
+import { aSubjectRequest } from '../support/given/a-subject-request.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { INSTANTS_LEFT, LEFT_OF_AN_ERASURE } from './left-of-an-erasure.js';
 
@@ -173,6 +174,7 @@ describe('of an erased record', () => {
 
   beforeAll(async () => {
     full = (await aFullRecord()).id;
+    await aSubjectRequest(full);
     ids = await Promise.all(EVENTS.map(() => anIncidentAt('VALIDATED')));
     client = await database().connect();
     await client.query('begin');

@@ -4,6 +4,7 @@ import { type Asker, as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { erasedAlone } from '../support/erased-alone.js';
 import { aConfirmedSeries } from '../support/given/a-confirmed-series.js';
+import { aSubjectRequest } from '../support/given/a-subject-request.js';
 import { amend } from '../support/given/an-amendment.js';
 import { anIncidentAt, type StepPayload, take, validator, versionSeenBy } from '../support/given/an-incident-at.js';
 import {
@@ -169,6 +170,23 @@ test('what two that went at once left of a series the next run of the job forget
   await forgetWhatWasSaid(database());
   const { rows } = await database().query('select id from incidents.crime_series where id = any($1)', [[id, living]]);
   expect(rows).toEqual([{ id: living }]);
+});
+
+test('which record was asked about is forgotten as well where the request was opened while the record went', async () => {
+  const [withdrawn, living] = [await anIncidentAt('WITHDRAWN'), await anIncidentAt('VALIDATED')];
+  const request = await aSubjectRequest(living);
+  const late = await database().query<{ id: string }>(
+    `insert into incidents.data_subject_request
+       (id, request_reference, incident_id, opened_at, ends_at, organisation_id, member_id, client_mutation_id, digest)
+     select gen_random_uuid(), request_reference, $1, opened_at, ends_at, organisation_id, member_id, gen_random_uuid()::text, digest
+       from incidents.data_subject_request where id = $2 returning id`,
+    [withdrawn, request],
+  );
+  await forgetWhatWasSaid(database());
+  const about = async (id: string | undefined) =>
+    (await database().query('select incident_id, digest from incidents.data_subject_request where id = $1', [id])).rows;
+  expect(await about(late.rows[0]?.id)).toEqual([{ incident_id: null, digest: null }]);
+  expect(await about(request)).toEqual([{ incident_id: living, digest: expect.any(String) }]);
 });
 
 test('the secretariat, which goes on reading what a firm took back, reads no link of it', async () => {

@@ -22,9 +22,9 @@ export const DEMO_USER_NAMES = [
 
 export type DemoUserName = (typeof DEMO_USER_NAMES)[number];
 
-/** A purpose that is the member's own: an investigation is for the police alone. */
+/** A purpose that is the member's own: an investigation is for the police alone, and a data subject's request opens more than an audit. */
 export function purposeOf(userName: string): string {
-  if (userName.startsWith('dpo.')) return 'AUDIT';
+  if (userName.startsWith('dpo.')) return 'DATA_SUBJECT_REQUEST';
   return userName.startsWith('secretariat.') ? 'PREVENTION' : 'INVESTIGATION';
 }
 

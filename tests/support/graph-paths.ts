@@ -32,7 +32,7 @@ export function openFields(type: GraphQLObjectType): Field[] {
 }
 
 /** A root that lists only a part of what another lists is no way to all of it. */
-const NARROWED: ReadonlySet<string> = new Set(['overdueFeedback']);
+const NARROWED: ReadonlySet<string> = new Set(['overdueFeedback', 'dataSubjectRequests']);
 
 /** The shortest way from `Query` to every object type, as the fields to take. */
 export function shortestPaths(schema: GraphQLSchema): ReadonlyMap<string, readonly Field[]> {

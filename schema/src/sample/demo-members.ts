@@ -24,7 +24,7 @@ type Line = readonly [
   purpose: Purpose | null,
 ];
 
-const { INVESTIGATION, LINKAGE, PRESS, STATISTICS, AUDIT } = Purpose;
+const { INVESTIGATION, LINKAGE, PRESS, STATISTICS, DATA_SUBJECT_REQUEST } = Purpose;
 
 const LINES: readonly Line[] = [
   ['firm.vendome', 'Chef d’entreprise, Paris 1er', 'Owner of a firm, Paris 1st', 'committee', 'committee', null],
@@ -94,7 +94,7 @@ const LINES: readonly Line[] = [
     'Data protection officer',
     'data-protection',
     'dataProtection',
-    AUDIT,
+    DATA_SUBJECT_REQUEST,
   ],
 ];
 

@@ -35,7 +35,7 @@ async function isPresent(client: pg.Client): Promise<boolean> {
 
 /**
  * Fills an empty, prepared database with the sample, in one transaction; leaves a database alone that has it. The same records every time,
- * but for the instants of what must lie in the present: alerts in force and statements under embargo.
+ * but for the instants of what must lie in the present: alerts in force, statements under embargo, and a data subject's open request.
  */
 export async function loadSample({
   adminUrl,
@@ -55,7 +55,7 @@ export async function loadSample({
     today.setUTCHours(0, 0, 0, 0);
     await loadOrganisations(client, world);
     log(`${world.firms.length} firms with ${world.premises.length} premises`);
-    const stories = await loadIncidents(client, { world, count: incidents, log });
+    const stories = await loadIncidents(client, { world, today, count: incidents, log });
     const incidentIdsFor = (plot: AlertPlot): string[] => incidentsFor(plot, stories);
     await loadAlerts(client, { today, pathOf: world.pathOf, incidentIdsFor });
     await loadCommunications(client, today);

@@ -105,8 +105,25 @@ query Press {
   publishedFeed(first: 5) { entries { uri version pubStatus statement { headline } } nextCursor }
 }
 `,
-  dataProtection: `# Who is asking, and under which agreement data are shared.
-query Agreements {
+  dataProtection: `# What data subjects ask about, and under which agreement data are shared.
+query RequestsAndAgreements {
+  dataSubjectRequests(first: 10) {
+    nodes {
+      requestReference
+      openedAt
+      endsAt
+      closedAt
+      incident {
+        reference
+        category
+        occurred { from to }
+        narrative
+        offenders { descriptors vehicles { make plate } }
+        complaint { procedureNumber }
+        handling { tlp codes }
+      }
+    }
+  }
   me {
     fullName
     role

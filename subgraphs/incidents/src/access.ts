@@ -1,5 +1,5 @@
 import { namesARecord, partByPart, proposesARecord, reads, shapesThePage } from '@hub/shared/access/argument-rules';
-import { everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
+import { dataProtectionOfficer, everyone, firm, police, secretariat } from '@hub/shared/access/audiences';
 import { exactWithin, only, openTo, personalWithin, under, within } from '@hub/shared/access/field-rules';
 import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
@@ -69,6 +69,16 @@ import {
   secretariatOfSeries,
 } from './series/series-audiences.js';
 import {
+  officerAskedAboutTheSeries,
+  officerOfItsRequest,
+  officersOfTheOrganisation,
+  officerThatSeesParticulars,
+  officerThatSeesTheIncident,
+  officerThatSeesTheLink,
+  officerWhoCloses,
+  officerWhoOpens,
+} from './subject-request/subject-request-audiences.js';
+import {
   analystWhoRequalifies,
   centralOfficer,
   firmOfItsStep,
@@ -117,6 +127,8 @@ const complaint = within('IncidentComplaint', 'X5');
 const link = within('SeriesLink', 'P7');
 const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
+const ofLinks = openTo(police, secretariat, dataProtectionOfficer);
+const subjectRequest = within('DataSubjectRequest', 'P14');
 const step = within('IncidentStep', 'P3');
 const requalification = within('IncidentRequalification', 'P3');
 const amendment = within('IncidentAmendment', 'P3');
@@ -133,8 +145,8 @@ const page = { first: shapesThePage, after: shapesThePage };
 
 /**
  * Who sees what about incidents. Each line lists everyone who may see it; what is not listed is seen by no one, and the service refuses to
- * start. A peer learns what happened, how, with what and roughly when and where; never to whom. The press office and the data protection
- * officer are not named: there is no incident for them.
+ * start. A peer learns what happened, how, with what and roughly when and where; never to whom. The press office is not named: there is no
+ * incident for it. The data protection officer reads the one that a data subject asks about, whole, and no list of any.
  *
  * Police and secretariat read particulars for a stated purpose, and PostgreSQL holds them to it: without one they get of every incident
  * what a peer gets of those shared with it, half-day and lifted area included, and `redactions` says so.
@@ -148,7 +160,7 @@ const toldOfSeries = [policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secr
 export const access = whoSees({
   records: {
     Incident: {
-      read: [firmOfTheRecord, peers, policeOfItsArea, centralOffice, secretariatOnceFiled],
+      read: [firmOfTheRecord, peers, policeOfItsArea, centralOffice, secretariatOnceFiled, officerOfItsRequest],
       create: [firmThatDeclares],
       change: [
         firmThatKeepsItsRecord,
@@ -166,7 +178,8 @@ export const access = whoSees({
       },
       reason: 'P1 T1',
     },
-    // The same readers of the same columns, as these were: who could see an incident is told that it is gone, and nobody else.
+    // The same readers of the same columns, as these were: who could see an incident is told that it is gone, and nobody else. Not the data
+    // protection officer, which keeps no copy: when a request ends the record is seen no longer, and nobody needs to be told.
     IncidentRemoval: {
       read: [
         firmOfTheRecordUntilChanged,
@@ -178,7 +191,7 @@ export const access = whoSees({
       reason: 'P1 T1',
     },
     IncidentParticulars: {
-      read: [firmItHappenedTo, policeInScopeWithPurpose, secretariatWithPurpose],
+      read: [firmItHappenedTo, policeInScopeWithPurpose, secretariatWithPurpose, officerThatSeesTheIncident],
       create: [firmThatDeclaresItsPremises],
       change: [
         firmThatKeepsTheParticulars,
@@ -193,7 +206,12 @@ export const access = whoSees({
     },
     // Whoever reads the loss reads what it is made of.
     IncidentGoods: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeParticulars,
+        secretariatThatSeesParticulars,
+        officerThatSeesParticulars,
+      ],
       create: [firmThatDeclaresTheGoods],
       change: [firmThatKeepsTheGoods, firmThatAmendsTheGoods, firmThatRecovers, officerWhoRecovers],
       changeable: { firm: [...REWRITABLE.goods, 'recoveries', ...moved], police: ['recoveries', ...moved] },
@@ -202,7 +220,7 @@ export const access = whoSees({
     },
     // What is known of the files; a file itself is handed out by an address that is logged, see `openEvidence`.
     IncidentEvidence: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, officerThatSeesParticulars],
       create: [firmThatDeclaresTheEvidence],
       change: [firmThatAddsEvidence],
       changeable: { firm: ['items', ...moved] },
@@ -212,7 +230,12 @@ export const access = whoSees({
     // Of the job that erases alone: which file may come back.
     ErasedFile: { read: [], reason: 'P4' },
     IncidentEmergencyCall: {
-      read: [firmThatSeesParticulars, serviceWithTerritoryThatSeesParticulars, secretariatThatSeesParticulars],
+      read: [
+        firmThatSeesParticulars,
+        serviceWithTerritoryThatSeesParticulars,
+        secretariatThatSeesParticulars,
+        officerThatSeesParticulars,
+      ],
       create: [firmThatDeclaresTheCall],
       change: [firmThatKeepsTheCall, firmThatAmendsTheCall, officerWhoAmendsTheCall],
       changeable: { firm: [...REWRITABLE.call, ...moved], police: [...OUTCOME_OF_CALL, ...moved] },
@@ -220,7 +243,7 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     IncidentOffenders: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, officerThatSeesParticulars],
       create: [firmThatDeclaresTheOffenders],
       change: [firmThatKeepsTheOffenders, firmThatAmendsTheOffenders, officerWhoAmendsTheOffenders],
       changeable: [...REWRITABLE.offenders, ...moved],
@@ -228,7 +251,7 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     IncidentComplaint: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars],
+      read: [firmThatSeesParticulars, policeThatSeeParticulars, officerThatSeesParticulars],
       create: [firmThatDeclaresTheComplaint],
       change: [firmThatKeepsTheComplaint, firmOfTheComplaint, officerOfTheComplaint],
       changeable: [...REWRITABLE.complaint, ...moved],
@@ -236,7 +259,7 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     IncidentInquiry: {
-      read: [policeThatSeeParticulars],
+      read: [policeThatSeeParticulars, officerThatSeesParticulars],
       create: [firmThatOpensTheFile],
       change: [officerOfTheFile],
       changeable: ['judicialReference', ...moved],
@@ -244,13 +267,23 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     InvestigationStep: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeParticulars,
+        secretariatThatSeesParticulars,
+        officerThatSeesParticulars,
+      ],
       create: [firmOfTheInvestigationStep, officerOfTheInvestigationStep],
       reason: 'X5',
       partOf: 'Incident',
     },
     OutcomeFeedback: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeParticulars,
+        secretariatThatSeesParticulars,
+        officerThatSeesParticulars,
+      ],
       create: [officerWhoGivesFeedback],
       change: [firmThatEmptiesTheFeedback],
       changeable: ['text', 'handling_codeNote'],
@@ -260,13 +293,24 @@ export const access = whoSees({
     // What a service works on is no firm's to know: the keys of a request are the member's alone.
     IncidentRequest: { read: [memberWhoAsks], create: [memberWhoAsks], reason: 'X5' },
     IncidentRequalification: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeParticulars,
+        secretariatThatSeesParticulars,
+        memberWhoDecided,
+        officerThatSeesParticulars,
+      ],
       create: [secretariatInItsName, officerInItsName],
       reason: 'P3',
       partOf: 'Incident',
     },
     IncidentAmendment: {
-      read: [firmThatSeesParticulars, policeThatSeeTheAmendedPart, secretariatThatSeesTheAmendedPart],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeTheAmendedPart,
+        secretariatThatSeesTheAmendedPart,
+        officerThatSeesParticulars,
+      ],
       create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
       change: [firmThatForgetsAmendments],
       changeable: ['before', 'reason'],
@@ -274,20 +318,34 @@ export const access = whoSees({
       partOf: 'Incident',
     },
     CrimeSeries: {
-      read: [authorityThatSeesLinks, memberWhoProposed],
+      read: [authorityThatSeesLinks, memberWhoProposed, officerThatSeesTheLink],
       create: [analystWhoProposes, officerWhoProposes],
       reason: 'P7',
     },
     SeriesLink: {
-      read: [policeThatSeeParticulars, secretariatThatSeesParticulars],
+      read: [policeThatSeeParticulars, secretariatThatSeesParticulars, officerThatSeesParticulars],
       create: [analystWhoLinks, officerWhoLinks],
       change: [officerWhoDecides],
       changeable: ['status', 'modelVersion', 'decidedAt', 'decidedById', 'decidedByMemberId', 'reason'],
       reason: 'P7',
     },
+    // Who asked is no less a secret than what is kept of him.
+    DataSubjectRequest: {
+      read: [officersOfTheOrganisation],
+      create: [officerWhoOpens],
+      change: [officerWhoCloses],
+      changeable: ['closedAt'],
+      reason: 'P14',
+    },
     IncidentOfFirm: { read: [firmItHappenedTo], reason: 'P3', partOf: 'Incident' },
     IncidentInSeries: {
-      read: [firmItHappenedTo, policeOfTheAreaOfWhatIsLinked, centralOfficeOfSeries, secretariatOfSeries],
+      read: [
+        firmItHappenedTo,
+        policeOfTheAreaOfWhatIsLinked,
+        centralOfficeOfSeries,
+        secretariatOfSeries,
+        officerAskedAboutTheSeries,
+      ],
       create: [officerWhoConfirms],
       // When the police decided is no firm's to know.
       narrowed: { changedIn: toldOfSeries, updatedAt: toldOfSeries },
@@ -302,7 +360,13 @@ export const access = whoSees({
     // What the next release judges changes by, firm by firm: of the release alone, which runs as the administrator.
     StatisticBasis: { read: [], reason: 'X1' },
     IncidentStep: {
-      read: [firmThatSeesParticulars, policeThatSeeParticulars, secretariatThatSeesParticulars, memberWhoDecided],
+      read: [
+        firmThatSeesParticulars,
+        policeThatSeeParticulars,
+        secretariatThatSeesParticulars,
+        memberWhoDecided,
+        officerThatSeesParticulars,
+      ],
       create: [firmOfItsStep, validatorOfItsStep],
       reason: 'P3',
       partOf: 'Incident',
@@ -326,7 +390,7 @@ export const access = whoSees({
   },
   fields: {
     Query: {
-      incident: readers,
+      incident: openTo(firm, police, secretariat, dataProtectionOfficer),
       incidents: readers,
       incidentRemovals: readers,
       modusOperandi: open,
@@ -345,6 +409,7 @@ export const access = whoSees({
       offenderDescriptors: open,
       overdueFeedback: authorities,
       previewVisibility: openTo(headOfAFirm),
+      dataSubjectRequests: openTo(dataProtectionOfficer),
     },
     Mutation: {
       declareIncident: openTo(headOfAFirm),
@@ -374,13 +439,15 @@ export const access = whoSees({
       requestEvidenceUpload: openTo(firmThatAddsEvidence),
       confirmEvidenceUpload: openTo(firmThatAddsEvidence),
       // Of the firm, management and security staff alone look at pictures (P8).
-      openEvidence: under('P8', openTo(headOfAFirm, police)),
+      openEvidence: under('P8', openTo(headOfAFirm, police, dataProtectionOfficer)),
       recordRecovery: openTo(firmThatRecovers, officerWhoRecovers),
       // A serial is given to be checked: see `check-serial.service.ts` for what that tells, and why it may.
       checkSerial: openTo(firm, police),
       proposeSeries: openTo(analystWhoProposes, officerWhoProposes),
       proposeSeriesLinks: openTo(analystWhoLinks, officerWhoLinks),
       decideSeriesLink: openTo(officerWhoDecides),
+      openDataSubjectRequest: openTo(officerWhoOpens),
+      closeDataSubjectRequest: openTo(officerWhoCloses),
     },
     Incident: {
       id: incident,
@@ -394,8 +461,9 @@ export const access = whoSees({
       occurred: coarse,
       reportedAt: particulars,
       place: coarse,
-      victim,
-      premises: victim,
+      // Whose record it is a data subject knows; organisations show the officer no firm, and so the edge is withheld, and said to be.
+      victim: only(victim, firm, police, secretariat),
+      premises: only(victim, firm, police, secretariat),
       loss,
       stolenItems: goods,
       evidence,
@@ -407,7 +475,7 @@ export const access = whoSees({
       cleared: within('Incident', 'X5'),
       clearance: investigation,
       partOfSeries: within('IncidentParticulars', 'P7'),
-      seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat),
+      seriesLinks: only(personalWithin('IncidentParticulars', 'P7'), police, secretariat, dataProtectionOfficer),
       narrative: personalWithin('IncidentParticulars', 'P3'),
       mergedInto: incident,
       history: within('IncidentParticulars', 'P3'),
@@ -567,7 +635,7 @@ export const access = whoSees({
       decidedBy: link,
       decidedAt: link,
     },
-    LinkContribution: { domain: authorities, weight: authorities, note: authorities },
+    LinkContribution: { domain: ofLinks, weight: ofLinks, note: ofLinks },
     SeriesCandidate: {
       incident: authorities,
       score: authorities,
@@ -589,6 +657,17 @@ export const access = whoSees({
     IncidentRemovalConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     IncidentRemovalEdge: { node: open, cursor: open },
     IncidentPayload: { incident: open, errors: open },
+    DataSubjectRequest: {
+      id: subjectRequest,
+      requestReference: personalWithin('DataSubjectRequest', 'P14'),
+      openedAt: subjectRequest,
+      endsAt: subjectRequest,
+      closedAt: subjectRequest,
+      incident: subjectRequest,
+    },
+    DataSubjectRequestConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
+    DataSubjectRequestEdge: { node: open, cursor: open },
+    DataSubjectRequestPayload: { request: open, errors: open },
     ImportIncidentsPayload: { rows: open, errors: open },
     ImportedIncident: { senderReference: open, incident: open, isNew: open, errors: open },
     // `value` is the true one for whoever reads StatisticTruth, and `published` for everybody else.
@@ -780,6 +859,7 @@ export const access = whoSees({
     'Area.nearRepeat': { category: ofCategory },
     'Area.hotSpots': { category: ofCategory },
     'Query.previewVisibility': { input: proposesARecord },
+    'Query.dataSubjectRequests': page,
     'Organisation.incidents': page,
     'Premises.incidents': page,
     IncidentFilter: {

@@ -3,6 +3,7 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { IN_REMIT } from './incident/in-remit.js';
 import { SHARED_STATUSES, WITHHELD_STATUSES } from './incident/incident-rules.js';
+import { INCIDENT_VISIBLE } from './incident/incident-visible.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, policeLevel, territory, purpose } = viewerSql;
@@ -16,7 +17,6 @@ const toItsOrganisation = `handling_tlp <> 'TLP_RED' and ${organisationId} = any
 const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_member_ids)`;
 const inTheTerritory = `area_path && ${territory}`;
 
-const incidentVisible = 'exists (select 1 from incidents.incident i where i.id = incident_id)';
 const isCentralOffice = `${policeLevel} = '${PoliceLevel.CENTRAL_OFFICE}'`;
 // By its own name: `id` must be that of the incident in the remit as well.
 const visibleInScope = `exists (select 1 from incidents.incident i where i.id = incident_id and (not ${isCentralOffice} or ${IN_REMIT}))`;
@@ -81,7 +81,7 @@ export const secretariatWithPurpose: Audience = audience(
   'secretariatWithPurpose',
   "the observatory's secretariat, once filed, for a stated purpose",
   ['secretariat'],
-  { condition: `${statesPurpose} and ${incidentVisible}` },
+  { condition: `${statesPurpose} and ${INCIDENT_VISIBLE}` },
 );
 
 /** Audiences of the other compartments: each asks for the particulars to be visible, so no rule of theirs can be wider. */
@@ -116,5 +116,5 @@ export const memberWhoDecided: Audience = audience(
   'memberWhoDecided',
   'the member who decided, for the line it wrote itself',
   ['police', 'secretariat'],
-  { condition: `member_id = ${memberId} and ${incidentVisible}` },
+  { condition: `member_id = ${memberId} and ${INCIDENT_VISIBLE}` },
 );

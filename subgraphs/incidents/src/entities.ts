@@ -27,10 +27,12 @@ import { StatisticTable } from './statistics/statistic-table.entity.js';
 import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { IncidentStep } from './step/incident-step.entity.js';
+import { DataSubjectRequest } from './subject-request/data-subject-request.entity.js';
 
 /** The records the subgraph keeps. */
 export const entities = [
   CrimeSeries,
+  DataSubjectRequest,
   ErasedFile,
   Incident,
   IncidentComplaint,

@@ -73,6 +73,8 @@ import { EmergencyCallQualityResolver } from './statistics/emergency-call-qualit
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
+import { DataSubjectRequestStepsResolver } from './subject-request/data-subject-request-steps.resolver.js';
+import { DataSubjectRequestsResolver } from './subject-request/data-subject-requests.resolver.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
@@ -136,6 +138,8 @@ export const incidents: Subgraph = {
     AmendmentsOfIncidentResolver,
     BeforeOfAmendmentResolver,
     MethodsOfAmendedFactsResolver,
+    DataSubjectRequestStepsResolver,
+    DataSubjectRequestsResolver,
     StatisticResolver,
     StatisticsResolver,
     SeriesCandidatesResolver,

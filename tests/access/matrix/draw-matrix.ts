@@ -91,7 +91,7 @@ function fieldsAt(home: string | undefined): (readonly [string, string])[] {
     Object.entries(access.fields).flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`)),
   );
   const told = [
-    ...['Incident', 'IncidentRemoval', 'CrimeSeries', 'SeriesLink', 'Alert', 'Statement'],
+    ...['Incident', 'IncidentRemoval', 'CrimeSeries', 'SeriesLink', 'DataSubjectRequest', 'Alert', 'Statement'],
     ...['Organisation', 'Premises', 'Member', 'SharingAgreement'],
   ];
   return [...new Set(all)]

@@ -23,7 +23,7 @@ export function everyWay(schema: GraphQLSchema, depth: number): Way[] {
 }
 
 /** Of a root that lists a part of what another lists only the records themselves: beyond them the ways are those of the other. */
-const NARROWED: Readonly<Record<string, number>> = { overdueFeedback: 3 };
+const NARROWED: Readonly<Record<string, number>> = { overdueFeedback: 3, dataSubjectRequests: 3 };
 
 function waysFrom(type: GraphQLObjectType, steps: readonly Field[], depth: number): Way[] {
   if (steps.length === depth) return [];

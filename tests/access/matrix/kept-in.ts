@@ -187,6 +187,8 @@ const ofSeries = (what: string): string =>
   `select l.series_id as key from {SeriesLink} l join {Incident} i on i.id = l.incident_id where ${what}`;
 
 const series: KeptIn = {
+  'DataSubjectRequest.incident':
+    'select r.id as key, i.id as target from {DataSubjectRequest} r join {Incident} i on i.id = r.incident_id',
   'Query.crimeSeries': 'select distinct series_id as key from {SeriesLink}',
   'Incident.partOfSeries': 'select incident_id as key from {IncidentParticulars}',
   'Incident.seriesLinks': 'select incident_id as key, id as target from {SeriesLink}',

@@ -60,6 +60,8 @@ interface Event {
   readonly named: string;
   readonly category: string;
   readonly areas: readonly string[];
+  /** Who answers a data subject about it. */
+  readonly officer?: string;
 }
 
 const ROBBERY: Event = {
@@ -69,6 +71,7 @@ const ROBBERY: Event = {
   named: 'firm.rivoli',
   category: 'ARMED_ROBBERY',
   areas: IN_PARIS,
+  officer: 'dpo.observatory',
 };
 const PARCEL_THEFT: Event = {
   title:
@@ -116,7 +119,7 @@ function removal(
 function incident(person: (userName: string) => { memberId: string; organisationId: string }, event: Event): Story {
   const victim = person(event.victim).organisationId;
   return {
-    title: event.title,
+    title: event.officer ? `${event.title}; a data subject asked ${event.officer} about it` : event.title,
     type: 'Incident',
     states: INCIDENT_STATES,
     rows: (key, tlp, state) => ({
@@ -141,6 +144,15 @@ function incident(person: (userName: string) => { memberId: string; organisation
       InvestigationStep: { id: key, incident_id: key },
       OutcomeFeedback: { id: key, incident_id: key },
       IncidentStep: { id: key, incident_id: key, member_id: person('secretariat.validator').memberId },
+      ...(event.officer && {
+        DataSubjectRequest: {
+          id: key,
+          incident_id: key,
+          ends_at: FUTURE,
+          organisation_id: person(event.officer).organisationId,
+          member_id: person(event.officer).memberId,
+        },
+      }),
     }),
   };
 }

@@ -4,10 +4,12 @@ import { startTemplateDatabase, type TemplateDatabase } from '../../mutants/temp
 import type { Answer, Asker } from '../../support/ask.js';
 import { actAs, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { aScheduledStatement } from '../../support/given/a-scheduled-statement.js';
+import { openRequest } from '../../support/given/a-subject-request.js';
 import { anIssuedAlert } from '../../support/given/an-issued-alert.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 import { type SetClock, takeClock } from '../../support/set-clock.js';
 import { TEST_LOGIN_PASSWORD } from '../../support/test-login.js';
+import { type WayTold, waysTold } from './ways-told.js';
 
 /*
  * A hub whose clock is put to the two nights of 2026 in which the clocks of France change, its database in the time zone of Paris, where a day can
@@ -55,45 +57,7 @@ function as(userName: string, purpose = purposeOf(userName)): Asker {
 const forPress = (userName: string): Asker => as(userName, 'PRESS');
 const forPrevention = (userName: string): Asker => as(userName, 'PREVENTION');
 
-interface Told {
-  readonly reader: string;
-  readonly way: string;
-  readonly text: string;
-}
-
-const tokenOf = (userName: string): Promise<string> => hub.provider.signIn(userName);
-
-/** What is told along every way to a statement and to an alert, to the public and to the press office where it asks for what is published. */
-async function told(statementId: string, alertId: string, endingId: string): Promise<Told[]> {
-  const everybodys = {
-    feed: '{ publishedFeed(first: 100) { entries { uri statement { id headline } } } }',
-    published: '{ statements(first: 100, status: PUBLISHED) { nodes { id headline } } }',
-  };
-  const publics = {
-    statement: `{ statement(id: "${statementId}") { id headline } }`,
-    statements: '{ statements(first: 100) { nodes { id headline } } }',
-    alert: `{ alert(id: "${alertId}") { id headline statements { id headline } } }`,
-    ending: `{ alert(id: "${endingId}") { id headline } }`,
-    alerts: '{ alerts(first: 100) { nodes { id headline statements { id headline } } } }',
-    active: '{ alerts(first: 100, filter: { activeOnly: true }) { nodes { id headline } } }',
-    area: '{ area(inseeCode: "75101") { activeAlerts(first: 50) { id headline statements { id headline } } } }',
-  };
-  const asked = [
-    ...Object.entries(everybodys).map((way) => ['press.officer', ...way] as const),
-    ...Object.entries({ ...everybodys, ...publics }).map((way) => ['firm.rivoli', ...way] as const),
-  ];
-  // One token for a look: it is taken at one instant.
-  const readers = { 'press.officer': await tokenOf('press.officer'), 'firm.rivoli': await tokenOf('firm.rivoli') };
-  return Promise.all(
-    asked.map(async ([reader, way, query]) => {
-      const { text, errors } = await hub.withToken(readers[reader], query, { purpose: purposeOf(reader) });
-      if (errors) throw new Error(`${reader}, ${way}: ${text}`);
-      return { reader, way, text };
-    }),
-  );
-}
-
-const waysThatTell = (looks: readonly Told[], mark: string): string[] =>
+const waysThatTell = (looks: readonly WayTold[], mark: string): string[] =>
   looks.filter(({ text }) => text.includes(mark)).map(({ reader, way }) => `${reader}: ${way}`);
 
 const ALL_TO_STATEMENT = ['press.officer: feed', 'press.officer: published', 'firm.rivoli: feed'].concat(
@@ -141,7 +105,7 @@ describe.each([
     '%i ms before, what is under embargo is told on no way, and what is shared on every one',
     async (milliseconds) => {
       await clock.set(later(moment, milliseconds));
-      const looks = await told(statement, basis, ending);
+      const looks = await waysTold(hub, { statement, basis, ending });
       expect(waysThatTell(looks, embargoed)).toEqual([]);
       expect(waysThatTell(looks, shared)).toEqual(ALL_TO_ALERT);
     },
@@ -151,7 +115,7 @@ describe.each([
     '%i ms after, what was under embargo is told on every way, and what was shared on none',
     async (milliseconds) => {
       await clock.set(later(moment, milliseconds));
-      const looks = await told(statement, basis, ending);
+      const looks = await waysTold(hub, { statement, basis, ending });
       expect(waysThatTell(looks, embargoed)).toEqual(ALL_TO_STATEMENT);
       expect(waysThatTell(looks, shared)).toEqual([]);
     },
@@ -296,4 +260,26 @@ test('a removal is kept for its time, and a copy that was not kept up for longer
   expect(await forgetRemovals(superuser, new Date(beginning))).toBe(0);
   for (const cursor of [begun, whole, further]) expect(outcome(await page(cursor))).toEqual(REFUSED);
   for (const cursor of [wholeAgain, null]) expect(outcome(await page(cursor))).toEqual(WHOLE);
+});
+
+test('a record is read for a data subject to the last moment of its month in France and not a moment longer', async () => {
+  const officer = as('dpo.observatory');
+  const [{ id }] = (
+    await superuser.query(`select id from incidents.incident where record_status = 'SUBMITTED' limit 1`)
+  ).rows as [{ id: string }];
+  const isSeen = async (): Promise<boolean> =>
+    (await officer.data<{ incident: object | null }>(`{ incident(id: "${id}") { narrative } }`)).incident !== null;
+  await clock.set('2028-01-31T23:30:00+01:00');
+  expect(await isSeen()).toBe(false);
+  const ends = '2028-02-29T23:00:00.000Z';
+  expect((await openRequest(id, {}, officer)).request?.endsAt).toBe(ends);
+  for (const [milliseconds, seen] of [
+    [-DAY, true],
+    [-1, true],
+    [0, false],
+    [HOUR, false],
+  ] as const) {
+    await clock.set(later(ends, milliseconds));
+    expect([milliseconds, await isSeen()]).toEqual([milliseconds, seen]);
+  }
 });

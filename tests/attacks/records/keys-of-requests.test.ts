@@ -3,7 +3,8 @@ import { getNamedType, isInputObjectType } from 'graphql';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
-import { aDraft, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { anOpening, dataOfficer } from '../../support/given/a-subject-request.js';
+import { aDraft, anIncidentAt, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* A request sent again under its key is the same request, and another request under that key is none: nothing is lost by it in silence. */
@@ -57,6 +58,13 @@ const KEYED: Readonly<Record<string, Keyed>> = {
         handling: { tlp: 'TLP_GREEN' },
       },
     }),
+  },
+  openDataSubjectRequest: {
+    who: dataOfficer,
+    noun: 'request',
+    table: 'incidents.data_subject_request',
+    otherwise: { requestReference: 'DSR-2010-005' },
+    given: async () => ({ input: anOpening(await anIncidentAt('SUBMITTED')) }),
   },
   draftStatement: {
     who: as('press.officer', { purpose: 'PRESS' }),

@@ -4,11 +4,13 @@ import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
+import { dataOfficer } from '../../support/given/a-subject-request.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /*
- * Mutations that name several records: one is the caller's own, another is hidden from the caller. Naming it is answered exactly like naming
+ * Mutations that name records: one is the caller's own, another is hidden from the caller. Naming it is answered exactly like naming
  * what does not exist, and if it is refused nothing at all has happened.
  */
 
@@ -32,6 +34,8 @@ const HIDDEN = {
       where i.record_status = 'SUBMITTED' and p.victim_id <> all (select m.organisation_id from organisations.member m
         join organisations.member_account a on a.member_id = m.id where a.subject = any('{${DEMO_USER_NAMES}}')) order by i.id limit 1`),
   alert: async () => (await anAlertDraft('firm.bellecour')).alert?.id ?? '',
+  /** Of which there is nothing to answer a data subject with. */
+  draft: () => anIncidentAt('DRAFT'),
 };
 
 const MARK = '<mark>';
@@ -92,6 +96,11 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     who: as('firm.vendome'),
     type: 'EvidenceInput',
     input: () => ({ kind: 'PHOTOGRAPH', sha256: 'ab'.repeat(32), sizeBytes: 1_000, mediaType: 'image/jpeg' }),
+  },
+  openDataSubjectRequest: {
+    who: dataOfficer,
+    type: 'OpenDataSubjectRequestInput',
+    input: () => ({ requestReference: 'DSR-2010-004', clientMutationId: MARK }),
   },
   draftStatement: {
     who: as('press.officer', { purpose: purposeOf('press.officer') }),
@@ -154,6 +163,7 @@ const CASES: Readonly<Record<string, Case>> = {
     mine: ownMember('firm.vendome'),
     changes: { handling: { tlp: 'TLP_RED' } },
   },
+  'openDataSubjectRequest.incident': { hidden: 'draft' },
   'draftStatement.aboutAlertIds': { hidden: 'alert' },
   'draftStatement.namedFirmIds': { hidden: 'organisation' },
   'draftStatement.spokespersonId': { hidden: 'member' },
@@ -189,6 +199,7 @@ test('every identifier of every mutation with an input is attacked here', () => 
 async function tracesOf(mark: string): Promise<number> {
   const { rows } = await database().query(
     `select (select count(*) from incidents.incident_declaration where client_mutation_id = $1)
+          + (select count(*) from incidents.data_subject_request where client_mutation_id = $1)
           + (select count(*) from alerts.alert_drafting where client_mutation_id = $1)
           + (select count(*) from communications.statement_drafting where client_mutation_id = $1)
           + (select count(*) from incidents.incident_particulars where narrative = $1)

@@ -14,12 +14,16 @@ const ROOTS: Readonly<Record<string, string>> = {
 };
 const EVERY = 5;
 
+/** It names an incident, and is its officer's: as the officer sees it, it is there in both worlds. */
+const MENTIONS = 'incidents.data_subject_request';
+
 /** The tables of which a record has rows of its own; others merely mention it. */
 const partsOf = (tables: readonly WorldTable[], root: WorldTable, reference: string): WorldTable[] =>
   tables.filter(
     ({ name, key, columns }) =>
       key.includes(reference) ||
       (key.join() === 'id' &&
+        name !== MENTIONS &&
         name.split('.')[0] === root.name.split('.')[0] &&
         columns.some((c) => c.name === reference)),
   );

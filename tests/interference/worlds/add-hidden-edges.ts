@@ -60,6 +60,12 @@ export async function addHiddenEdges(
        select coalesce(least(i.handling_expires_at, now()), '-infinity'), i.changed_in - pg_temp.spread(i.id::text) % 3, i.id, i.record_status,
               i.category, i.handling_expires_at, i.handling_tlp, i.victim_id, i.area_path, i.audience_organisation_ids, i.audience_member_ids
          from incidents.incident i where not exists (select 1 from seen_incidents_incident s where s.id = i.id) on conflict do nothing`,
+    // That officers of other organisations answer about what the viewer sees, and about what it does not.
+    `insert into incidents.data_subject_request (id, request_reference, incident_id, opened_at, ends_at, organisation_id, member_id, client_mutation_id)
+       select pg_temp.other_id(i.id || 'asked about'), 'DSR-2010-77', i.id, date_trunc('milliseconds', now()) - interval '1 day', now() + interval '20 days',
+              m.organisation_id, m.id, i.id::text
+         from incidents.incident i, (select * from organisations.member where organisation_id <> '${organisationId}' limit 1) m
+        where pg_temp.spread(i.id::text) % 3 = 0`,
   ];
   for (const statement of edges) await administrator.query(statement);
   const drafts = [

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 
-/** Incidents of the sample's that are kept beside those alerts are built on and those of the firms that ask. */
+/** Incidents of the sample's that are kept beside those alerts are built on, those a data subject asks about and those of the firms that ask. */
 const ONE_IN = 12;
 
 const gone = `select id from incidents.incident where abs(hashtext(id::text)) % ${ONE_IN} <> 0
   and id not in (select incident_id from alerts.alert_based_on)
+  and id not in (select incident_id from incidents.data_subject_request where incident_id is not null)
   and victim_id not in (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
     where a.subject in ('firm.vendome', 'firm.rivoli', 'firm.bellecour'))`;
 

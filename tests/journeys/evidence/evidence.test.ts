@@ -1,5 +1,6 @@
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
+import { dataOfficer } from '../../support/given/a-subject-request.js';
 import { anEvidence, announce, aPicture, askFor, send } from '../../support/given/an-evidence.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { oneAtATime } from '../../support/one-at-a-time.js';
@@ -87,9 +88,12 @@ test('nobody else learns that there is evidence, or that there is none', async (
     { path: 'evidence', reason: 'P1 P8' },
   ]);
   const open = `mutation { openEvidence(incidentId: "${id}", evidenceId: "${evidenceId}") { errors { code } } }`;
-  for (const who of [validator, as('press.officer'), as('dpo.observatory')])
+  for (const who of [validator, as('press.officer')])
     expect((await who.ask(open)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-  expect((await as('police.prefecture').ask(open)).errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
+  for (const who of [as('police.prefecture'), as('dpo.observatory')])
+    expect((await who.ask(open)).errors?.[0]?.extensions?.code).toBe('PURPOSE_REQUIRED');
+  // As long as no data subject asks about it.
+  expect((await askFor(dataOfficer, 'openEvidence', id, evidenceId)).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
   expect(await announce(peer, id, aPicture())).toMatchObject({ address: null, errors: [{ code: 'NOT_FOUND' }] });
 });
 

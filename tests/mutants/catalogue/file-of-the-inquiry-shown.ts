@@ -7,9 +7,9 @@ export const fileOfTheInquiryShown: Mutant = {
     {
       file: 'subgraphs/incidents/src/access.ts',
       find: `    IncidentInquiry: {
-      read: [policeThatSeeParticulars],`,
+      read: [policeThatSeeParticulars, officerThatSeesParticulars],`,
       replace: `    IncidentInquiry: {
-      read: [policeThatSeeParticulars, secretariatThatSeesParticulars],`,
+      read: [policeThatSeeParticulars, secretariatThatSeesParticulars, officerThatSeesParticulars],`,
     },
   ],
   sql: [

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { copyRows } from '../copy-rows.js';
 import type { SampleWorld } from '../sample-world.js';
 import { baseIncidents } from './base-incidents.js';
+import { dataSubjectRequestRows } from './data-subject-requests.js';
 import { emptiedStory } from './emptied-story.js';
 import { furtherIncidents } from './further-incidents.js';
 import { incidentAmendmentRows } from './incident-amendments.js';
@@ -56,6 +57,8 @@ async function copyStories(client: pg.Client, stories: readonly IncidentStory[])
 
 export interface LoadIncidentsOptions {
   readonly world: SampleWorld;
+  /** Midnight UTC of the day of the loading. */
+  readonly today: Date;
   /** How many in all; those every loading holds when absent. */
   readonly count?: number | undefined;
   readonly log: (line: string) => void;
@@ -64,7 +67,7 @@ export interface LoadIncidentsOptions {
 /** Writes what the incidents subgraph holds; returns the stories every loading has. */
 export async function loadIncidents(
   client: pg.Client,
-  { world, count, log }: LoadIncidentsOptions,
+  { world, today, count, log }: LoadIncidentsOptions,
 ): Promise<readonly IncidentStory[]> {
   const base = baseIncidents();
   const further = (count ?? base.length) - base.length;
@@ -78,6 +81,8 @@ export async function loadIncidents(
   await copyRows(client, 'incidents.crime_series', series);
   await copyRows(client, 'incidents.series_link', links);
   await copyRows(client, 'incidents.incident_in_series', certain);
+  const linked = new Set(certain.map(({ incidentId }) => incidentId));
+  await copyRows(client, 'incidents.data_subject_request', dataSubjectRequestRows(stories, linked, today));
   let written = stories.length;
   for (const year of furtherIncidents(further, base.length)) {
     for (let from = 0; from < year.length; from += BATCH)

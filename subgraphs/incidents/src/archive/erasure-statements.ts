@@ -23,6 +23,7 @@ const TELLING: Readonly<Record<string, string>> = {
   investigation_step: 'true',
   incident_in_series: 'true',
   series_link: 'true',
+  data_subject_request: 'true',
 };
 
 const isTold = Object.entries(TELLING)

@@ -36,7 +36,7 @@ export class EvidenceResolver {
   @Mutation(() => EvidencePayload, {
     nullable: true,
     description:
-      'Gives the address of a file for five minutes, for the owner or security manager of the firm it happened to and the police in their scope. Each time is a line of the access log.',
+      'Gives the address of a file for five minutes, for the owner or security manager of the firm it happened to, the police in their scope, and the data protection officer for its own open request. Each time is a line of the access log.',
   })
   async openEvidence(
     @Arg('incidentId', () => ID, { description: 'The incident.' }) incidentId: string,

@@ -23,6 +23,7 @@ import { WeaponKind } from './weapon-kind.enum.js';
 @Index({ properties: ['recordStatus', 'halfDayFrom', 'id'] })
 @Index({ properties: ['liftedAreaCode', 'halfDayFrom', 'id'] })
 @Index({ properties: ['victimId', 'halfDayFrom', 'id'] })
+@Index({ properties: ['reference'] })
 @Index({ properties: ['areaPath'], type: 'gin' })
 @Check(INCIDENT_RULES.endsAfterItBegins)
 @Check(INCIDENT_RULES.offendersInOrder)

@@ -37,6 +37,7 @@ import { Migration20261129005559_add_incidents_to_a_series } from './Migration20
 import { Migration20261129005904_tell_what_is_too_early } from './Migration20261129005904_tell_what_is_too_early.js';
 import { Migration20261129011356_erase_files_that_come_back } from './Migration20261129011356_erase_files_that_come_back.js';
 import { Migration20261129012141_declare_a_whole_shop } from './Migration20261129012141_declare_a_whole_shop.js';
+import { Migration20261129033207_answer_a_data_subject } from './Migration20261129033207_answer_a_data_subject.js';
 import { Migration20261129034221_say_that_it_was_an_attempt } from './Migration20261129034221_say_that_it_was_an_attempt.js';
 import { Migration20261129035351_clear_what_is_archived } from './Migration20261129035351_clear_what_is_archived.js';
 import { Migration20261129042844_relabel_what_is_filed } from './Migration20261129042844_relabel_what_is_filed.js';
@@ -79,6 +80,7 @@ export const migrations: Migrations = [
   { name: 'Migration20261129005904_tell_what_is_too_early', class: Migration20261129005904_tell_what_is_too_early },
   { name: 'Migration20261129011356_erase_files_that_come_back', class: Migration20261129011356_erase_files_that_come_back },
   { name: 'Migration20261129012141_declare_a_whole_shop', class: Migration20261129012141_declare_a_whole_shop },
+  { name: 'Migration20261129033207_answer_a_data_subject', class: Migration20261129033207_answer_a_data_subject },
   { name: 'Migration20261129034221_say_that_it_was_an_attempt', class: Migration20261129034221_say_that_it_was_an_attempt },
   { name: 'Migration20261129035351_clear_what_is_archived', class: Migration20261129035351_clear_what_is_archived },
   { name: 'Migration20261129042844_relabel_what_is_filed', class: Migration20261129042844_relabel_what_is_filed },

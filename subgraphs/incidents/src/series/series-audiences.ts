@@ -4,12 +4,9 @@ import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+import { LINK_VISIBLE } from './link-visible.js';
 
 const { memberId, organisationId, territory, purpose } = viewerSql;
-
-/** Names that no column of the row under judgement bears: within a subquery a name is taken for a column of its own tables first. */
-const LINKS =
-  '(select series_id as linked_series, incident_id as linked_incident, status as linked_status, decided_at as linked_at from incidents.series_link)';
 
 const ANALYSTS = [MemberRole.ANALYST, MemberRole.VALIDATOR];
 
@@ -17,7 +14,7 @@ export const authorityThatSeesLinks: Audience = audience(
   'authorityThatSeesLinks',
   'a police service or the secretariat, in whose scope an incident of the series lies, for a stated purpose',
   ['police', 'secretariat'],
-  { condition: `exists (select 1 from ${LINKS} l where l.linked_series = id)` },
+  { condition: LINK_VISIBLE },
 );
 export const memberWhoProposed: Audience = audience(
   'memberWhoProposed',

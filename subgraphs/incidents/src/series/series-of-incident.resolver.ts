@@ -26,7 +26,8 @@ export class SeriesOfIncidentResolver {
 
   @FieldResolver(() => [SeriesLink], {
     nullable: true,
-    description: 'The series it may belong to, for the police in whose scope it lies and the secretariat.',
+    description:
+      'The series it may belong to, for the police in whose scope it lies, the secretariat, and the data protection officer for its own open request.',
   })
   async seriesLinks(@Root() incident: Incident, @Ctx() context: RequestContext): Promise<SeriesLink[] | null> {
     if (!(await isInScope(context, incident))) return null;

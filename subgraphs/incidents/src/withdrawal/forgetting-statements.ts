@@ -17,9 +17,10 @@ const forgetReasons = (table: string): string =>
 
 /**
  * What others said of a record goes with it, at once and whoever takes it back or erases it: its links to series with their reasons, a series
- * of which no link is left with its label, why others sent it back or requalified it, and what members sent under keys of their own, by whose digest it could be guessed. It is not the
- * firm's to alter, and so it is forgotten by a role of its own. That a key was used stays. Fires after `keep_removal`, which keeps that the
- * record was in a series.
+ * of which no link is left with its label, why others sent it back or requalified it, what members sent under keys of their own, by whose
+ * digest it could be guessed, and that a data subject asked about it. It is not the firm's to alter, and so it is forgotten by a role of its
+ * own. That a key was used stays, and that an officer answered somebody. Fires after `keep_removal`, which keeps that the record was in a
+ * series.
  */
 export const forgettingStatements: readonly string[] = [
   ...roleOfNobody(ROLE),
@@ -30,6 +31,7 @@ export const forgettingStatements: readonly string[] = [
   ...opens('incident_step', 'select (incident_id, reason), update (reason)'),
   ...opens('incident_requalification', 'select (incident_id, reason), update (reason)'),
   ...opens('incident_request', 'select (incident_ids), update (incident_ids, digest, made_id)'),
+  ...opens('data_subject_request', 'select (incident_id), update (incident_id, digest)'),
   `create or replace function incidents.let_go_of_what_was_said() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    declare
@@ -43,6 +45,7 @@ export const forgettingStatements: readonly string[] = [
      ${forgetReasons('incident_step')};
      ${forgetReasons('incident_requalification')};
      update incidents.incident_request r set digest = null, made_id = null, incident_ids = '{}' where r.incident_ids @> array[old.id];
+     update incidents.data_subject_request r set incident_id = null, digest = null where r.incident_id = old.id;
      return null;
    end $$`,
   `alter function incidents.let_go_of_what_was_said() owner to ${ROLE}`,

@@ -1,0 +1,35 @@
+import { attempt } from '@hub/shared/subgraph/attempt';
+import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { closeDataSubjectRequest } from './close-data-subject-request.service.js';
+import { DataSubjectRequestPayload } from './data-subject-request-payload.js';
+import { OpenDataSubjectRequestInput } from './open-data-subject-request.input.js';
+import { openDataSubjectRequest } from './open-data-subject-request.service.js';
+
+@Resolver()
+export class DataSubjectRequestStepsResolver {
+  @Mutation(() => DataSubjectRequestPayload, {
+    nullable: true,
+    description:
+      "Opens a data subject's request: until it is closed or its month is over the data protection officer who opens it reads the one incident it is about, whole, for the purpose DATA_SUBJECT_REQUEST; every reading is logged.",
+  })
+  async openDataSubjectRequest(
+    @Arg('input', () => OpenDataSubjectRequestInput, { description: 'The request.' })
+    input: OpenDataSubjectRequestInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DataSubjectRequestPayload> {
+    return attempt(context, async () => ({ request: await openDataSubjectRequest(context, input) }));
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    nullable: true,
+    description:
+      "Closes a data subject's request, and with it the access: a data protection officer of the organisation does. It is not opened again; closed twice, it is closed once.",
+  })
+  async closeDataSubjectRequest(
+    @Arg('id', () => ID, { description: 'The request.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<DataSubjectRequestPayload> {
+    return attempt(context, async () => ({ request: await closeDataSubjectRequest(context, id) }));
+  }
+}
