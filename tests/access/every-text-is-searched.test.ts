@@ -176,26 +176,24 @@ const declaredWith = async (changes: Record<string, unknown>): Promise<Record<st
   });
 };
 
+const reasoned = (who: Asker, more = {}): Sending => ({
+  who,
+  given: (reason) => ({ reason, ...more }),
+  path: 'reason',
+});
+
 const OTHERS: Readonly<Record<string, Sending>> = {
   ...AMENDED,
-  'rejectIncident rejectIncident.reason': { who: validator, given: (reason) => ({ reason }), path: 'reason' },
-  'mergeIncident mergeIncident.reason': { who: validator, given: (reason) => ({ reason }), path: 'reason' },
+  'rejectIncident rejectIncident.reason': reasoned(validator),
+  'mergeIncident mergeIncident.reason': reasoned(validator),
   'relabelIncident HandlingInput.codeNote': {
     who: owner,
     given: (text) => ({ input: { handling: handling(text) } }),
     path: 'input.handling.codeNote',
   },
-  'requalifyIncident requalifyIncident.reason': {
-    who: validator,
-    given: (reason) => ({ reason, category: 'FRAUD' }),
-    path: 'reason',
-  },
+  'requalifyIncident requalifyIncident.reason': reasoned(validator, { category: 'FRAUD' }),
   'proposeSeries proposeSeries.label': { who: analyst, given: (label) => ({ label }), path: 'label' },
-  'decideSeriesLink decideSeriesLink.reason': {
-    who: linker,
-    given: (reason) => ({ reason, status: 'CONFIRMED' }),
-    path: 'reason',
-  },
+  'decideSeriesLink decideSeriesLink.reason': reasoned(linker, { status: 'CONFIRMED' }),
   'recordClearance recordClearance.judicialReference': {
     who: officer,
     given: (judicialReference) => ({ judicialReference, clearedAt: '2010-02-10T09:00:00Z' }),
