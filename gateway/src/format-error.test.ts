@@ -8,7 +8,9 @@ const format = (error: GraphQLError) => formatError(error.toJSON(), error);
 
 describe('What a caller learns from an error', () => {
   it('is the code and the words, when they were meant for callers', () => {
-    expect(format(new HubError('BAD_USER_INPUT', 'The page is too long.'))).toEqual({
+    expect(
+      format(new HubError('BAD_USER_INPUT', { en: 'The page is too long.', fr: 'La page est trop longue.' })),
+    ).toEqual({
       message: 'The page is too long.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -44,7 +46,7 @@ describe('What a caller learns from an error', () => {
 
   it('is the refusal itself, when Apollo Server has wrapped it', () => {
     const wrapped = new GraphQLError('wrapped', {
-      originalError: new HubError('QUERY_TOO_COSTLY', 'Too deep.'),
+      originalError: new HubError('QUERY_TOO_COSTLY', { en: 'Too deep.', fr: 'Trop profond.' }),
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
     expect(format(wrapped)).toEqual({ message: 'Too deep.', extensions: { code: 'QUERY_TOO_COSTLY' } });

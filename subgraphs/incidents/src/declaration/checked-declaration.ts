@@ -46,7 +46,10 @@ const isWhole = (told: { readonly [K in keyof Told]: Told[K] | undefined }): tol
 
 function assertNoAttemptedVisit({ category, attempted }: IncidentInput): void {
   if (category === IncidentCategory.RECONNAISSANCE && attempted)
-    throw new Refusal('INCONSISTENT', ['input', 'attempted'], 'A suspicious visit is no attempt: attempted is false.');
+    throw new Refusal('INCONSISTENT', ['input', 'attempted'], {
+      en: 'A suspicious visit is no attempt: attempted is false.',
+      fr: 'Un repérage suspect n’est pas une tentative : attempted vaut false.',
+    });
 }
 
 /**

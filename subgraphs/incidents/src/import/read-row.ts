@@ -22,7 +22,10 @@ const LONGEST_SENTENCE = 300;
 
 function fieldsOf(row: IncidentRow): Readonly<Record<string, unknown>> {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw new Refusal('BAD_VALUE', ['input'], 'A row is a JSON object: the fields of an IncidentInput.');
+    throw new Refusal('BAD_VALUE', ['input'], {
+      en: 'A row is a JSON object: the fields of an IncidentInput.',
+      fr: 'Une ligne est un objet JSON : les champs d’un IncidentInput.',
+    });
   return { ...row };
 }
 
@@ -30,14 +33,19 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
   const type = schema.getType('IncidentInput');
   if (!isInputObjectType(type)) throw new Error('The schema has no IncidentInput.');
   if (Object.hasOwn(row, KEY))
-    throw new Refusal('BAD_VALUE', ['input', KEY], `A row bears a ${REFERENCE} and no ${KEY}.`);
+    throw new Refusal('BAD_VALUE', ['input', KEY], {
+      en: `A row bears a ${REFERENCE} and no ${KEY}.`,
+      fr: `Une ligne porte un ${REFERENCE} et pas de ${KEY}.`,
+    });
   const { [REFERENCE]: reference, ...fields } = row;
   return coerceInputValue({ ...fields, [KEY]: reference }, type, (path, _value, { message }) => {
     const sentence = message.replaceAll(KEY, REFERENCE).toWellFormed();
     const named = path.map((part) => (part === KEY ? REFERENCE : String(part)));
     // Of a field that is missing, or that there is not, graphql-js tells in its sentence alone.
     const [, field] = /^Field "(\w+)"/.exec(sentence) ?? [];
-    throw new Refusal('BAD_VALUE', ['input', ...named, ...(field ? [field] : [])], sentence.slice(0, LONGEST_SENTENCE));
+    const said = sentence.slice(0, LONGEST_SENTENCE);
+    // What is wrong with the shape of a row is for whoever wrote the program that sends it: graphql-js speaks English.
+    throw new Refusal('BAD_VALUE', ['input', ...named, ...(field ? [field] : [])], { en: said, fr: said });
   }) as IncidentInput;
 }
 
@@ -45,6 +53,10 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
 export function readRow(row: IncidentRow, schema: GraphQLSchema): ReadRow {
   const { [KEY]: given, ...rest } = inputFrom(fieldsOf(row), schema);
   const path = ['input', REFERENCE];
-  const reference = requiredText(given, { path, name: 'The reference of the sender', max: 100 });
+  const reference = requiredText(given, {
+    path,
+    name: { en: 'The reference of the sender', fr: 'La référence de l’expéditeur' },
+    max: 100,
+  });
   return { reference, input: { ...rest, [KEY]: reference }, digest: contentDigest('IMPORT', rest) };
 }

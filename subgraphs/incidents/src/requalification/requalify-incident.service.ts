@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
@@ -24,13 +25,16 @@ export interface Requalify {
 }
 
 function assertCategory({ policeLevel }: Viewer, from: IncidentCategory, to: IncidentCategory): void {
-  const refuse = (code: string, message: string): never => {
-    throw new Refusal(code, ['category'], message);
+  const refuse = (code: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['category'], sentence);
   };
-  if (from === to) refuse('UNCHANGED', `The incident is ${to} already.`);
+  if (from === to) refuse('UNCHANGED', { en: `The incident is ${to} already.`, fr: `L’incident est déjà ${to}.` });
   // It would decide on what it no longer answers for, and lose sight of the record by its own hand.
   if (policeLevel === PoliceLevel.CENTRAL_OFFICE && !ORGANISED_CRIME.includes(to))
-    refuse('OUT_OF_REMIT', `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`);
+    refuse('OUT_OF_REMIT', {
+      en: `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`,
+      fr: `L’office central requalifie dans sa compétence : ${ORGANISED_CRIME.join(', ')}.`,
+    });
 }
 
 /** Gives a validated incident another category, and keeps the reason. */

@@ -14,6 +14,9 @@ export async function proposeLinks(context: RequestContext, seriesId: string, id
     [seriesId, LINKAGE_MODEL.version, ids.map(() => randomUUID()), ids],
   );
   if (linked.length !== ids.length)
-    throw new Refusal('LINKED_ALREADY', ['incidentIds'], 'One of them has a link to this series already.');
+    throw new Refusal('LINKED_ALREADY', ['incidentIds'], {
+      en: 'One of them has a link to this series already.',
+      fr: 'L’un d’eux a déjà un rapprochement avec cette série.',
+    });
   for (const id of ids) accessLog.combined(INCIDENT_LINKAGE, id, 'CrimeSeries', seriesId);
 }

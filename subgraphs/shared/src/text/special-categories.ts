@@ -1,7 +1,8 @@
+import type { Phrase } from '../errors/phrase.js';
 /** A special category of personal data, and the words that tell of it. */
 export interface SpecialCategory {
-  /** The category in the words of a refusal. */
-  readonly name: string;
+  /** The category in the words of a refusal: `anybody's health`, `rien de la santé de quiconque`. */
+  readonly name: Phrase;
   readonly reason: string;
   /**
    * Words, as regular expressions on folded text: lower case, without accents, one space between words. A word that has another use in the
@@ -46,7 +47,7 @@ const EAST = '(l est|l europe de l est|pays de l est|pays etrangers?|maghreb|bal
  */
 export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
   {
-    name: 'racial or ethnic origin',
+    name: { en: 'racial or ethnic origin', fr: 'de l’origine raciale ou ethnique' },
     reason: 'P9',
     words: [
       `(de |du )?type ${ORIGIN_FR}`,
@@ -95,7 +96,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'religious or philosophical belief',
+    name: { en: 'religious or philosophical belief', fr: 'des convictions religieuses ou philosophiques' },
     reason: 'P9',
     words: [
       'musulmane?s?|islamistes?|islamiques?|coranique?s?|salafistes?|d?jihadistes?|wahhabites?|integristes?',
@@ -110,7 +111,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'health',
+    name: { en: 'health', fr: 'de la santé' },
     reason: 'P9',
     words: [
       'handicapee?s?|infirmes?|seropositi(f|fs|ve|ves)|vih|sida',
@@ -122,7 +123,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'sex life or sexual orientation',
+    name: { en: 'sex life or sexual orientation', fr: 'de la vie sexuelle ou de l’orientation sexuelle' },
     reason: 'P9',
     words: [
       'homosexuel(le|s|les)?|lesbiennes?|bisexuel(le|s|les)?|gays?|transgenres?|transsexuel(le|s|les)?|travestis?|effeminee?s?',
@@ -130,7 +131,10 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'political opinion or trade union membership',
+    name: {
+      en: 'political opinion or trade union membership',
+      fr: 'des opinions politiques ou de l’appartenance syndicale',
+    },
     reason: 'P9',
     words: [
       'syndicalistes?|syndiquee?s?|delegues? syndica(l|ux)|militante?s? (politiques?|d extreme (droite|gauche)|\\w+istes?)',

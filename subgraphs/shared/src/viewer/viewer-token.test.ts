@@ -14,6 +14,7 @@ const viewer: Viewer = {
   agreementId: null,
   purpose: Purpose.INVESTIGATION,
   justification: 'Enquête n° 12',
+  language: 'fr',
   requestId: 'r-1',
 };
 
