@@ -3,7 +3,7 @@ import { HubError } from '@hub/shared/errors/hub.error';
 import { GraphQLError } from 'graphql';
 import { formatError } from './format-error.js';
 
-const INTERNAL = { message: ERROR_CODES.INTERNAL_SERVER_ERROR, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+const INTERNAL = { message: ERROR_CODES.INTERNAL_SERVER_ERROR.en, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 const format = (error: GraphQLError) => formatError(error.toJSON(), error);
 
 describe('What a caller learns from an error', () => {
