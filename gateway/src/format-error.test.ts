@@ -2,6 +2,7 @@ import { ERROR_CODES } from '@hub/shared/errors/error-code';
 import { HubError } from '@hub/shared/errors/hub.error';
 import { GraphQLError } from 'graphql';
 import { formatError } from './format-error.js';
+import { wordsOfError } from './words-of-error.js';
 
 const INTERNAL = { message: ERROR_CODES.INTERNAL_SERVER_ERROR.en, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 const format = (error: GraphQLError) => formatError(error.toJSON(), error);
@@ -14,6 +15,17 @@ describe('What a caller learns from an error', () => {
       message: 'The page is too long.',
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  });
+
+  it('is kept in each language, where the words are the hub’s own', () => {
+    const refusal = new HubError('RATE_LIMITED');
+    const wrapped = new GraphQLError('wrapped', { originalError: refusal });
+    for (const error of [refusal, wrapped]) expect(wordsOfError.get(format(error))).toEqual(ERROR_CODES.RATE_LIMITED);
+    expect(wordsOfError.get(format(new GraphQLError('relation "incident" does not exist')))).toEqual(
+      ERROR_CODES.INTERNAL_SERVER_ERROR,
+    );
+    const worded = new GraphQLError('Cet incident n’existe pas.', { extensions: { code: 'BAD_USER_INPUT' } });
+    expect(wordsOfError.get(format(worded))).toBeUndefined();
   });
 
   it.each([

@@ -41,9 +41,9 @@ async function assertMayGive({ em, viewer }: RequestContext, { id }: Statement, 
       fr: 'Ce communiqué n’a pas besoin de cette validation.',
     });
   const clearers = WHO_CLEARS[kind];
-  if (!clearers || !isInAudience(viewer, clearers.audience))
+  if (!clearers || !isInAudience(viewer, clearers))
     throw new Refusal('CLEARANCE_NOT_YOURS', ['kind'], {
-      en: `This clearance is given by: ${clearers?.audience.sentence ?? 'nobody'}.`,
+      en: `This clearance is given by: ${clearers?.sentence ?? 'nobody'}.`,
       fr: `Cette validation est donnée par : ${clearers?.inFrench ?? 'personne'}.`,
     });
 }

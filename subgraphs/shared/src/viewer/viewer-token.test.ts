@@ -25,6 +25,15 @@ test('what the gateway signs, a subgraph reads', async () => {
   expect(await verify(await sign(viewer))).toEqual(viewer);
 });
 
+test('whoever asks for no language, or for none of the hub, reads English or nothing', async () => {
+  const { privateKey, publicKey } = await generateViewerKeys();
+  const sign = await viewerTokenSigner(privateKey);
+  const verify = await viewerTokenVerifier(publicKey);
+  const { language: _, ...silent } = viewer;
+  expect(await verify(await sign(silent as Viewer))).toEqual({ ...viewer, language: 'en' });
+  await expect(sign({ ...viewer, language: 'de' as never }).then(verify)).rejects.toThrow();
+});
+
 test('a token lives one minute', async () => {
   const { privateKey } = await generateViewerKeys();
   const { exp = 0, iat = 0 } = decodeJwt(await (await viewerTokenSigner(privateKey))(viewer));
