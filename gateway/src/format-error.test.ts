@@ -54,6 +54,10 @@ describe('What a caller learns from an error', () => {
     expect(format(suggested).message).toBe('Value "LO" does not exist.');
     const endless = new GraphQLError('x'.repeat(10_000), { extensions: { code: 'BAD_USER_INPUT' } });
     expect(format(endless).message).toHaveLength(500);
+    const place = 'x'.repeat(10_000);
+    const refused = format(new HubError('BAD_USER_INPUT', { en: `${place} is long.`, fr: `${place} est long.` }));
+    const words = Object.values(wordsOfError.get(refused) ?? {});
+    expect([refused.message, ...words].map(({ length }) => length)).toEqual([500, 500, 500]);
   });
 
   it('is the refusal itself, when Apollo Server has wrapped it', () => {

@@ -8,6 +8,8 @@ import { wordsOfError } from './words-of-error.js';
 /** Longest message a caller gets: one that quotes the caller's own values could be as long as the request. */
 const MAX_MESSAGE_LENGTH = 500;
 
+const atMost = (message: string): string => message.slice(0, MAX_MESSAGE_LENGTH);
+
 /** graphql-js proposes names of the schema, also to those who may not know them. */
 const SUGGESTION = /\s*Did you mean [\s\S]*$/;
 
@@ -32,12 +34,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const { locations, path } = formatted;
   const message = typeof says === 'string' ? says : says.en;
   const meant: GraphQLFormattedError = {
-    message: message.replace(SUGGESTION, '').slice(0, MAX_MESSAGE_LENGTH),
+    message: atMost(message.replace(SUGGESTION, '')),
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code },
   };
-  if (typeof says !== 'string') wordsOfError.set(meant, says);
+  if (typeof says !== 'string') wordsOfError.set(meant, { en: atMost(says.en), fr: atMost(says.fr) });
   return meant;
 }
 

@@ -3,11 +3,14 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { hubUrl, tokenOf } from '../../support/ask.js';
+import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, DECLARE } from '../../support/given/a-declaration.js';
 import { aRow, IMPORT } from '../../support/given/an-import.js';
 import { type FoundSentence, sentencesOfSources, type Wording } from '../../support/sentences-of-sources.js';
 
 /* Whoever is refused is told why in French or in English, as the request asks; the language changes the words and nothing else. */
+
+afterAll(closeDatabase);
 
 /** What a request asks for, and what it is answered in. */
 const ASKED = [
@@ -30,6 +33,9 @@ interface Refused {
 
 const OVER_ALIASES = `{ ${Array.from({ length: 31 }, (_, place) => `a${place}: __typename`).join(' ')} }`;
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+const withdrawal = (id: string): string =>
+  `mutation { withdrawIncident(id: "${id}", version: 1) { errors { code path message } } }`;
 
 const REFUSED: Readonly<Record<string, Refused>> = {
   'a declaration, by two rules at once': {
@@ -56,10 +62,10 @@ const REFUSED: Readonly<Record<string, Refused>> = {
     }),
     words: { en: ['Your firm has no such premises.'], fr: ['Votre entreprise n’a pas cet établissement.'] },
   },
-  'an incident that is hidden or unknown': {
+  'an incident that there is not': {
     asker: 'firm.vendome',
     body: () => ({
-      query: `mutation { withdrawIncident(id: "${UNKNOWN}", version: 1) { errors { code path message } } }`,
+      query: withdrawal(UNKNOWN),
     }),
     words: { en: ['There is no such incident.'], fr: ['Cet incident n’existe pas.'] },
   },
@@ -155,6 +161,20 @@ describe.each(Object.entries(REFUSED))('%s', (_what, { asker, body, words }) => 
   });
 });
 
+test('an incident that is hidden and one that is unknown are refused in French alike to the byte', async () => {
+  const { rows } = await database().query(
+    `select id from incidents.incident where handling_tlp = 'TLP_AMBER_STRICT' and victim_id not in
+       (select m.organisation_id from organisations.member m join organisations.member_account a on a.member_id = m.id
+         where a.subject = 'firm.bellecour') limit 1`,
+  );
+  const authorization = `Bearer ${await tokenOf('firm.bellecour')}`;
+  const headers = { 'content-type': 'application/json', 'x-request-id': 'same-request', 'accept-language': 'fr' };
+  const told = (id: string) => answerTo(JSON.stringify({ query: withdrawal(id) }), { ...headers, authorization });
+  const hidden = await told(rows[0].id);
+  expect(hidden.words).toEqual(['Cet incident n’existe pas.']);
+  expect(hidden).toEqual(await told(UNKNOWN));
+});
+
 test('a header with a control character is no request, in any language', async () => {
   const { hostname, port } = new URL(hubUrl());
   const socket = connect(Number(port), hostname);
@@ -188,9 +208,9 @@ describe('every sentence of the sources', () => {
   test('is French in French: in words of its own, with its own apostrophe and none of English', () => {
     expect(those(({ en, fr }) => fr.text === en.text && en.text !== '')).toEqual([]);
     expect(those(({ fr }) => fr.text.includes("'") || ENGLISH.test(withoutCodes(fr)))).toEqual([]);
-    // The words of graphql-js on the shape of a row are passed on as they are.
+    // Words that come from elsewhere: any sentence cut to its length, and those of graphql-js on the shape of a row.
     const passedOn = those(({ fr }) => fr.text === '').map((found) => found.split(':')[0]);
-    expect(passedOn).toEqual(['subgraphs/incidents/src/import/read-row.ts']);
+    expect(passedOn).toEqual(['gateway/src/format-error.ts', 'subgraphs/incidents/src/import/read-row.ts']);
   });
 
   test('tells in both languages of the same fields, codes, numbers and values', () => {
