@@ -31,7 +31,7 @@ function checkedTexts(input: AlertInput): CheckedDraft['texts'] {
   const rule = { describesPersons: true, namesNoPlate: !input.releasePlate };
   writtenText(handling.codeNote, {
     path: ['input', 'handling', 'codeNote'],
-    name: { en: 'The code note', fr: 'La note du code' },
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
     max: 500,
     ...rule,
   });

@@ -20,7 +20,7 @@ export const WHO_CLEARS: Readonly<Record<ClearanceKind, Clearers | null>> = {
   },
   [ClearanceKind.POLICE]: {
     ...policeOfficerOnInquiry,
-    inFrench: 'POLICE : un policier de tout service, en son nom, tant que le communiqué est en relecture',
+    inFrench: 'POLICE : un policier de n’importe quel service, en son nom, tant que le communiqué est en relecture',
   },
   [ClearanceKind.VICTIM_FIRM]: {
     ...namedFirmOnItself,

@@ -41,7 +41,7 @@ function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now:
   const path = ['input', 'handling', 'codeNote'];
   writtenText(codeNote, {
     path,
-    name: { en: 'The code note', fr: 'La note du code' },
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
     max: MAX_CODE_NOTE,
     manyLines: true,
     describesPersons: true,

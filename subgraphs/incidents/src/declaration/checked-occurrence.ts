@@ -57,7 +57,7 @@ export function checkedOccurrence({ from, to, precision }: TimeIntervalInput, no
     if (halfDays.from.getTime() !== from.getTime() || halfDays.to.getTime() !== to.getTime())
       refuse('PRECISION_CONFLICT', 'precision', {
         en: `With ${precision} the interval runs from noon or midnight in Paris to another.`,
-        fr: `Avec ${precision}, l’intervalle va d’un midi ou d’un minuit de Paris à un autre.`,
+        fr: `Avec ${precision}, l’intervalle va d’un midi ou minuit, heure de Paris, à un autre.`,
       });
   }
   return { from, to, precision };

@@ -27,12 +27,12 @@ export function checkedHandling(handling: HandlingInput): HandlingInput {
   if (expiresAt)
     refuse('NO_END_OF_SHARING', 'expiresAt', {
       en: 'Feedback stays with its firm: leave handling.expiresAt out.',
-      fr: 'Le retour reste à son entreprise : omettez handling.expiresAt.',
+      fr: 'Le retour reste auprès de son entreprise : omettez handling.expiresAt.',
     });
   const path = ['handling', 'codeNote'];
   const note = writtenText(codeNote, {
     path,
-    name: { en: 'The code note', fr: 'La note du code' },
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
     max: MAX_CODE_NOTE,
     manyLines: true,
     describesPersons: true,

@@ -159,8 +159,8 @@ export async function importIncidents(
 ): Promise<ImportedIncident[]> {
   if (rows.length > MOST_ROWS)
     throw new Refusal('TOO_MANY', ['input', 'rows'], {
-      en: `rows holds at most 1,000 incidents, and ${rows.length} were sent.`,
-      fr: `rows contient au plus 1 000 incidents, et ${rows.length} ont été envoyés.`,
+      en: `rows holds at most ${MOST_ROWS.toLocaleString('en')} incidents, and ${rows.length} were sent.`,
+      fr: `rows contient au plus ${MOST_ROWS.toLocaleString('fr')} incidents, et ${rows.length} ont été envoyés.`,
     });
   const sent = rows.map((row) => read(row, schema));
   const outcome = await imported(

@@ -45,7 +45,7 @@ export function assertHandling(handling: HandlingInput, to: AddressedTo): void {
     });
   writtenText(handling.codeNote, {
     path,
-    name: { en: 'The code note', fr: 'La note du code' },
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
     max: MAX_CODE_NOTE_LENGTH,
     manyLines: true,
   });
