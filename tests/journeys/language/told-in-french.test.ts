@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { hubUrl, tokenOf } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, DECLARE } from '../../support/given/a-declaration.js';
+import { anAlert } from '../../support/given/an-alert-draft.js';
 import { aRow, IMPORT } from '../../support/given/an-import.js';
 import { type FoundSentence, sentencesOfSources, type Wording } from '../../support/sentences-of-sources.js';
 
@@ -61,6 +62,32 @@ const REFUSED: Readonly<Record<string, Refused>> = {
       variables: { input: { rows: [await aRow('firm.rivoli', { premisesId: UNKNOWN })] } },
     }),
     words: { en: ['Your firm has no such premises.'], fr: ['Votre entreprise n’a pas cet établissement.'] },
+  },
+  'a declaration before it is sent, in a preview': {
+    asker: 'firm.vendome',
+    body: async () => {
+      const input = await aDeclaration('firm.vendome', { handling: { tlp: 'TLP_RED' } });
+      const query = 'query ($input: IncidentInput!) { previewVisibility(input: $input) { audience } }';
+      return { query, variables: { input } };
+    },
+    words: {
+      en: ['input.handling.tlp: TLP:RED is for named members only: name at least one member.'],
+      fr: ['input.handling.tlp : TLP:RED ne s’adresse qu’à des membres désignés : désignez au moins un membre.'],
+    },
+  },
+  'a firm that drafts an alert with a plate, by a warning alone': {
+    asker: 'firm.vendome',
+    body: () => ({
+      query:
+        'mutation ($input: AlertInput!) { draftAlert(input: $input) { alert { id } warnings { code message } errors { code } } }',
+      variables: { input: anAlert({ kind: 'VEHICLE', plate: 'AB-123-CD' }) },
+    }),
+    words: {
+      en: ['The plate stays with your firm and the police; other firms and the observatory do not see it.'],
+      fr: [
+        'La plaque reste entre votre entreprise et la police ; les autres entreprises et l’observatoire ne la voient pas.',
+      ],
+    },
   },
   'an incident that there is not': {
     asker: 'firm.vendome',
@@ -145,7 +172,7 @@ async function answerTo(body: string, headers: Readonly<Record<string, string>>)
 }
 
 describe.each(Object.entries(REFUSED))('%s', (_what, { asker, body, words }) => {
-  test('is refused in the language that is asked for, and in all else alike to the byte', async () => {
+  test('is told why in the language that is asked for, and in all else alike to the byte', async () => {
     const sent = JSON.stringify(await body());
     const headers = {
       'content-type': 'application/json',
