@@ -14,6 +14,8 @@ export async function startAsker({ demo, purposes }) {
     async headers() {
       const token = await who.token();
       return {
+        // What the bar speaks, the hub's refusals are in.
+        'accept-language': document.documentElement.lang,
         ...(token && { authorization: `Bearer ${token}` }),
         ...(field('purpose').value && { 'hub-purpose': field('purpose').value }),
         ...(field('justification').value && { 'hub-justification': encodeURIComponent(field('justification').value) }),

@@ -90,6 +90,7 @@ const owner = as('firm.vendome');
 const linker = as('police.oclco', { purpose: 'LINKAGE' });
 const analyst = as('secretariat.analyst', { purpose: 'LINKAGE' });
 const handling = (codeNote: string) => ({ tlp: 'TLP_AMBER', codeNote });
+const noted = (codeNote: string) => ({ input: { handling: handling(codeNote) } });
 const inPart =
   (part: string, told: object) =>
   (reason: string): Record<string, unknown> => ({ input: { [part]: { ...told, reason } } });
@@ -186,11 +187,7 @@ const OTHERS: Readonly<Record<string, Sending>> = {
   ...AMENDED,
   'rejectIncident rejectIncident.reason': reasoned(validator),
   'mergeIncident mergeIncident.reason': reasoned(validator),
-  'relabelIncident HandlingInput.codeNote': {
-    who: owner,
-    given: (text) => ({ input: { handling: handling(text) } }),
-    path: 'input.handling.codeNote',
-  },
+  'relabelIncident HandlingInput.codeNote': { who: owner, given: noted, path: 'input.handling.codeNote' },
   'requalifyIncident requalifyIncident.reason': reasoned(validator, { category: 'FRAUD' }),
   'proposeSeries proposeSeries.label': { who: analyst, given: (label) => ({ label }), path: 'label' },
   'decideSeriesLink decideSeriesLink.reason': reasoned(linker, { status: 'CONFIRMED' }),

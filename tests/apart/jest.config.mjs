@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { testsOf } from '../../jest.config.base.mjs';
 import { checkEveryAnswer, testEnvironment } from '../jest.config.mjs';
 
-/** Journeys that lead through several subgraphs; what happens within one does not depend on where it runs. */
-const ACROSS_SUBGRAPHS = ['committee', 'declare', 'police-system', 'press-office', 'unknown'];
+/** Journeys that lead through several subgraphs, or whose words come from one; what happens within one does not depend on where it runs. */
+const ACROSS_SUBGRAPHS = ['committee', 'declare', 'language', 'police-system', 'press-office', 'unknown'];
 
 /** These journeys once more, on the hub whose subgraphs are processes of their own. */
 export default {

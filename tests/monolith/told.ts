@@ -38,6 +38,6 @@ export function toldByHub({ data, errors = [] }: { data?: unknown; errors?: read
 export function told(result: ExecutionResult, viewer: Viewer, document: DocumentNode): Told {
   const errors = result.errors?.filter(({ originalError }) => !(originalError instanceof Absent));
   const masked = maskErrors({ errors: errors ?? [] }, viewer, silent).errors ?? [];
-  const out = masked.map((error) => formatError(subgraphError(error.toJSON(), document), error));
+  const out = masked.map((error) => formatError(subgraphError(error.toJSON(), document, viewer.language), error));
   return toldByHub({ data: JSON.parse(JSON.stringify(result.data ?? null)), errors: out });
 }

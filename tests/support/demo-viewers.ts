@@ -60,6 +60,7 @@ export async function viewerOf(
     agreementId: null,
     purpose: purpose as Purpose | null,
     justification: null,
+    language: 'en',
     requestId: 'test',
   };
 }

@@ -9,6 +9,7 @@ import type { RegisteredOperations } from '../operation/registered/registered-op
 import { ViewerRequest } from '../operation/viewer-request.js';
 import { authenticate } from './authenticate.js';
 import { exchangeOf } from './exchange.js';
+import { languageOf } from './language-of.js';
 import { limitRate } from './limit-rate.js';
 import { onlyRegistered } from './only-registered.js';
 import { readBody } from './read-body.js';
@@ -37,10 +38,11 @@ export function graphqlRoute(options: GraphqlRouteOptions): Router {
     .use(systemsAsk === 'registered' ? onlyRegistered(operations) : anyOperation)
     .use(
       expressMiddleware(apollo, {
-        context: async ({ res }) => {
+        context: async ({ req, res }) => {
           const exchange = exchangeOf(res);
           if (!exchange.identity) throw new Error('A request reached GraphQL without a viewer.');
-          const viewer = { ...exchange.identity, purpose: null, justification: null, requestId: exchange.id };
+          const stated = { purpose: null, justification: null, language: languageOf(req) };
+          const viewer = { ...exchange.identity, ...stated, requestId: exchange.id };
           const asker = new ViewerRequest(viewer, exchange.signal, exchange.log, signViewer);
           exchange.facts = asker.facts;
           return { asker };

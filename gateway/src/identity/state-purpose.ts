@@ -34,14 +34,17 @@ export function statePurpose({ headers, extensions }: StatedPurpose): Pick<Viewe
 
 function agreed(name: string, inHeader: string | null | undefined, inExtensions: unknown): string | null {
   if (inExtensions !== undefined && inExtensions !== null && typeof inExtensions !== 'string')
-    throw new HubError('BAD_USER_INPUT', `\`extensions.${name}\` must be a string.`);
+    throw new HubError('BAD_USER_INPUT', {
+      en: `\`extensions.${name}\` must be a string.`,
+      fr: `\`extensions.${name}\` doit être une chaîne de caractères.`,
+    });
   const header = inHeader || null;
   const extension = inExtensions || null;
   if (header !== null && extension !== null && header !== extension)
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `The header \`hub-${name}\` and \`extensions.${name}\` differ: send one of them.`,
-    );
+    throw new HubError('BAD_USER_INPUT', {
+      en: `The header \`hub-${name}\` and \`extensions.${name}\` differ: send one of them.`,
+      fr: `L’en-tête \`hub-${name}\` et \`extensions.${name}\` diffèrent : n’envoyez que l’un des deux.`,
+    });
   return header ?? extension;
 }
 
@@ -53,12 +56,19 @@ function decoded(header: string | null | undefined): string | null | undefined {
   } catch {
     // Said below.
   }
-  throw new HubError('BAD_USER_INPUT', 'The header `hub-justification` must be percent-encoded UTF-8.');
+  throw new HubError('BAD_USER_INPUT', {
+    en: 'The header `hub-justification` must be percent-encoded UTF-8.',
+    fr: 'L’en-tête `hub-justification` doit être en UTF-8 avec encodage-pourcent.',
+  });
 }
 
 function checkedPurpose(text: string): Purpose {
   const purpose = PURPOSES.find((known) => known === text);
-  if (!purpose) throw new HubError('BAD_USER_INPUT', `The purpose must be one of ${PURPOSES.join(', ')}.`);
+  if (!purpose)
+    throw new HubError('BAD_USER_INPUT', {
+      en: `The purpose must be one of ${PURPOSES.join(', ')}.`,
+      fr: `La finalité doit être l’une des suivantes : ${PURPOSES.join(', ')}.`,
+    });
   return purpose;
 }
 
@@ -66,8 +76,14 @@ function checkedJustification(text: string | null): string | null {
   const justification = text?.trim() || null;
   if (justification === null) return null;
   if (justification.length > MAX_JUSTIFICATION_LENGTH)
-    throw new HubError('BAD_USER_INPUT', `The justification may have at most ${MAX_JUSTIFICATION_LENGTH} characters.`);
+    throw new HubError('BAD_USER_INPUT', {
+      en: `The justification may have at most ${MAX_JUSTIFICATION_LENGTH} characters.`,
+      fr: `La justification compte au plus ${MAX_JUSTIFICATION_LENGTH} caractères.`,
+    });
   if (UNPRINTABLE.test(justification) || !justification.isWellFormed())
-    throw new HubError('BAD_USER_INPUT', 'The justification may not contain control characters.');
+    throw new HubError('BAD_USER_INPUT', {
+      en: 'The justification may not contain control characters.',
+      fr: 'La justification ne peut pas contenir de caractères de contrôle.',
+    });
   return justification;
 }

@@ -46,7 +46,10 @@ export function admitOperations({
           // Apollo leaves both to the executor, which fails on them as if the hub had.
           if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
           if (!schema.getRootType(operation.operation))
-            throw new HubError('OPERATION_RESOLUTION_FAILURE', `The graph has no ${operation.operation}s.`);
+            throw new HubError('OPERATION_RESOLUTION_FAILURE', {
+              en: `The graph has no ${operation.operation}s.`,
+              fr: `Le graphe n’a pas d’opérations de type ${operation.operation}.`,
+            });
           asker.facts.hash = queryHash;
           if (operationName) asker.facts.name = operationName.slice(0, 64);
           asker.statePurpose(
@@ -56,9 +59,10 @@ export function admitOperations({
           const measured = { document, operation, variables: request.variables };
           asker.facts.cost = measureCost(measured);
           if (asker.facts.cost > limits.records)
-            throw tooCostly(
-              `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
-            );
+            throw tooCostly({
+              en: `The operation would read more than ${limits.records} records: ask for smaller pages or fewer levels.`,
+              fr: `L’opération lirait plus de ${limits.records} enregistrements : demandez des pages plus petites ou moins de niveaux.`,
+            });
           asker.facts.price = priceOf(asker.facts.cost, measured);
           await limitWork(asker.viewer, asker.facts.price, response.http.headers);
           try {

@@ -18,7 +18,11 @@ const placeIn = (variable: string, path: readonly string[]): string =>
 function limitValue(value: unknown, entries: number, variable: string): void {
   const visit = (part: unknown, path: readonly string[]): void => {
     if (typeof part !== 'object' || part === null) return;
-    if (path.length > MAX_NESTING) throw tooCostly(`\`${variable}\` is nested more than ${MAX_NESTING} levels deep.`);
+    if (path.length > MAX_NESTING)
+      throw tooCostly({
+        en: `\`${variable}\` is nested more than ${MAX_NESTING} levels deep.`,
+        fr: `\`${variable}\` est imbriqué sur plus de ${MAX_NESTING} niveaux.`,
+      });
     if (Array.isArray(part) && part.length > entries) throw tooLong(placeIn(variable, path), entries);
     for (const [name, inner] of Object.entries(part)) visit(inner, [...path, name]);
   };

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ERROR_CODES, type ErrorCode } from '@hub/shared/errors/error-code';
+import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import { formatError } from '../format-error.js';
 import { describeFault } from '../http/describe-fault.js';
 import { statusForCaller } from '../http/status-for-caller.js';
+import { wordsOfError } from '../words-of-error.js';
 import type { HubContext } from './hub-context.js';
 
 /** More errors than this explain nothing further; a list of a thousand records could bring a thousand. */
@@ -35,7 +37,7 @@ export function maskAnswers(): ApolloServerPlugin<HubContext> {
           const errors = singleResult.errors
             ?.toSorted(byPlace)
             .slice(0, MAX_ERRORS)
-            .map((error) => withCorrelation(error, asker.viewer.requestId));
+            .map((error) => toldTo(asker.viewer, error));
           if (!errors) return;
           singleResult.errors = errors;
           asker.facts.errorCodes = [...new Set(errors.map(codeOf))];
@@ -64,8 +66,10 @@ function codeOf({ extensions }: GraphQLFormattedError): ErrorCode {
   return code in ERROR_CODES ? (code as ErrorCode) : 'INTERNAL_SERVER_ERROR';
 }
 
-function withCorrelation(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {
+/** In the caller's language where the words are the hub's own; a fault with what it is asked about by. */
+function toldTo({ language, requestId }: Viewer, error: GraphQLFormattedError): GraphQLFormattedError {
+  const message = wordsOfError.get(error)?.[language] ?? error.message;
   return codeOf(error) === 'INTERNAL_SERVER_ERROR'
-    ? { ...error, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } }
-    : error;
+    ? { ...error, message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: requestId } }
+    : { ...error, message };
 }

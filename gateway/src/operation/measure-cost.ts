@@ -38,7 +38,10 @@ export function costMeasure(schema: GraphQLSchema, { pageSize }: OperationLimits
     if (field.name === '__schema' || field.name === '__type') return INTROSPECTION_COST;
     const page = pageOf(args);
     if (page !== undefined && page > pageSize)
-      throw tooCostly(`A page may hold at most ${pageSize} records (\`first\`).`);
+      throw tooCostly({
+        en: `A page may hold at most ${pageSize} records (\`first\`).`,
+        fr: `Une page contient au plus ${pageSize} enregistrements (\`first\`).`,
+      });
     const isList = isListType(getNullableType(field.type));
     if (page !== undefined && !isList) return 1 + page * childComplexity;
     // The lists of a page are as long as the page, and that was counted one level above.

@@ -1,10 +1,11 @@
 import { ERROR_CODES, type ErrorCode } from '@hub/shared/errors/error-code';
+import type { Language } from '@hub/shared/viewer/language';
 import { type DocumentNode, type GraphQLFormattedError, Kind, visit } from 'graphql';
 
 /** Refusals a subgraph words for the caller. */
 const WORDED_BY_SUBGRAPH: ReadonlySet<string> = new Set<ErrorCode>(['BAD_USER_INPUT', 'QUERY_TOO_COSTLY']);
 
-/** Refusals that mean the same wherever they come from: the hub's own words are used. */
+/** Refusals that mean the same wherever they come from: the gateway's own words are used. */
 const WORDED_BY_HUB: ReadonlySet<string> = new Set<ErrorCode>([
   'CURSOR_EXPIRED',
   'FORBIDDEN',
@@ -47,10 +48,16 @@ function keptPath(path: unknown, document: DocumentNode): Pick<GraphQLFormattedE
 export function subgraphError(
   { message, path, extensions }: GraphQLFormattedError,
   document: DocumentNode,
+  language: Language,
 ): GraphQLFormattedError {
   const code = String(extensions?.['code']);
   const kept = keptPath(path, document);
   if (WORDED_BY_SUBGRAPH.has(code) && typeof message === 'string') return { message, ...kept, extensions: { code } };
-  if (WORDED_BY_HUB.has(code)) return { message: ERROR_CODES[code as ErrorCode], ...kept, extensions: { code } };
-  return { message: ERROR_CODES.INTERNAL_SERVER_ERROR, ...kept, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  if (WORDED_BY_HUB.has(code))
+    return { message: ERROR_CODES[code as ErrorCode][language], ...kept, extensions: { code } };
+  return {
+    message: ERROR_CODES.INTERNAL_SERVER_ERROR[language],
+    ...kept,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ERROR_CODES } from '@hub/shared/errors/error-code';
 import { type TinyHub, tinyHub } from '../tiny-hub.fixture.js';
 import { served } from '../tiny-subgraphs.fixture.js';
 
@@ -67,6 +68,23 @@ describe('A subgraph in a process of its own', () => {
       response.writeHead(500, { 'content-type': 'application/json' });
       response.end('{"errors":[{"message":"password hunter2 of db.internal","extensions":{"code":"BAD_USER_INPUT"}}]}');
     }));
+
+  it('is spoken of in the language of whoever asks, whether it fails or is no subgraph at all', async () => {
+    hub = await hubWith((_request, response) => void response.end('{"errors":[{"message":"hunter2"}]}'));
+    const { body: faulty } = await hub.ask('firm', { query }, { 'accept-language': 'fr' });
+    expect(faulty.errors).toEqual([
+      {
+        message: ERROR_CODES.INTERNAL_SERVER_ERROR.fr,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: expect.any(String) },
+      },
+    ]);
+    await hub.gateway.stop();
+    hub = await hubWith((_request, response) => void response.writeHead(500).end());
+    const { body: failing } = await hub.ask('firm', { query }, { 'accept-language': 'fr' });
+    expect(failing.errors).toEqual([
+      { message: ERROR_CODES.SERVICE_UNAVAILABLE.fr, extensions: { code: 'SERVICE_UNAVAILABLE' } },
+    ]);
+  });
 
   it('costs the answer only its own part when its answer is cut off', () =>
     expectPartialAnswer((_request, response) => void response.end('{"data":{"incident":{"title":"hunter2')));

@@ -36,7 +36,11 @@ export class ViewerDataSource implements GraphQLDataSource<HubContext> {
         (signal) => this.subgraph.execute({ ...fetch, signal }),
         asker.signal,
       );
-      return { data: data ?? null, ...(errors && { errors: errors.map((error) => subgraphError(error, document)) }) };
+      const { language } = asker.viewer;
+      return {
+        data: data ?? null,
+        ...(errors && { errors: errors.map((error) => subgraphError(error, document, language)) }),
+      };
     } catch (fault) {
       asker.signal.throwIfAborted();
       asker.log.error({ subgraph: this.subgraph.name, fault: describe(fault) }, 'subgraph unreachable');

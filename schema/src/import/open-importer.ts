@@ -87,7 +87,8 @@ export async function openImporter(subject: string, logins: Logins): Promise<Imp
     schema: incidents.schema,
     async send(rows) {
       const requestId = `import-${randomUUID()}`;
-      const viewer = { ...(await identify(requestId)), purpose: null, justification: null, requestId };
+      const stated = { purpose: null, justification: null, language: 'en' as const };
+      const viewer = { ...(await identify(requestId)), ...stated, requestId };
       const variables = { input: { rows } };
       const { data, errors } = await incidents.execute({ document: IMPORT, variables, token: await sign(viewer) });
       const payload = (data as ImportAnswer | null | undefined)?.importIncidents;

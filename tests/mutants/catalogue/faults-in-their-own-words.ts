@@ -6,7 +6,7 @@ export const faultsInTheirOwnWords: Mutant = {
   patches: [
     {
       file: 'subgraphs/shared/src/subgraph/mask-errors.ts',
-      find: 'return new GraphQLError(ERROR_CODES[code], { path: error.path, extensions: { code, correlationId } });',
+      find: 'return new GraphQLError(ERROR_CODES[code][language], { path: error.path, extensions: { code, correlationId } });',
       replace:
         "return new GraphQLError(error.message, { path: error.path, extensions: { code: 'BAD_USER_INPUT', correlationId } });",
     },

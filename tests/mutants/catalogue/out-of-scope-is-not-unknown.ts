@@ -9,7 +9,11 @@ export const outOfScopeIsNotUnknown: Mutant = {
       find: 'if (!incident) throw notFound;',
       replace: `if (!incident) {
     const [row] = await em.execute<{ is: boolean }[]>('select incidents.is_incident(?) as is', [id]);
-    throw row?.is ? new Refusal('OUT_OF_SCOPE', ['id'], 'The incident lies outside the scope of your service.') : notFound;
+    const elsewhere = {
+      en: 'The incident lies outside the scope of your service.',
+      fr: 'L’incident est hors du ressort de votre service.',
+    };
+    throw row?.is ? new Refusal('OUT_OF_SCOPE', ['id'], elsewhere) : notFound;
   }`,
     },
   ],

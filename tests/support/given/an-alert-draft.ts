@@ -8,6 +8,22 @@ export interface DraftPayload {
   readonly errors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
 }
 
+/** The input of an alert on a method, as a member would send it. */
+export const anAlert = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  kind: 'MODUS_OPERANDI',
+  urgency: 'EXPECTED',
+  severity: 'MODERATE',
+  certainty: 'POSSIBLE',
+  responses: ['MONITOR'],
+  headline: aSecretText('Sas retenu par un complice.'),
+  instruction: aSecretText('Ne pas intervenir, appeler le 17.'),
+  expiresAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+  areaCodes: ['75101'],
+  handling: { tlp: 'TLP_GREEN' },
+  clientMutationId: randomUUID(),
+  ...changes,
+});
+
 /** Drafts an alert on a method, as a member would, with the given changes. */
 export async function anAlertDraft(
   userName: string,
@@ -16,22 +32,7 @@ export async function anAlertDraft(
 ): Promise<DraftPayload> {
   const { draftAlert } = await author.data<{ draftAlert: DraftPayload }>(
     'mutation ($input: AlertInput!) { draftAlert(input: $input) { alert { id version status } errors { code path } } }',
-    {
-      input: {
-        kind: 'MODUS_OPERANDI',
-        urgency: 'EXPECTED',
-        severity: 'MODERATE',
-        certainty: 'POSSIBLE',
-        responses: ['MONITOR'],
-        headline: aSecretText('Sas retenu par un complice.'),
-        instruction: aSecretText('Ne pas intervenir, appeler le 17.'),
-        expiresAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
-        areaCodes: ['75101'],
-        handling: { tlp: 'TLP_GREEN' },
-        clientMutationId: randomUUID(),
-        ...changes,
-      },
-    },
+    { input: anAlert(changes) },
   );
   return draftAlert;
 }

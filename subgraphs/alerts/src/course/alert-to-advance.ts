@@ -6,6 +6,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Alert } from '../alert/alert.entity.js';
 import { presentAlert } from '../alert/present-alert.js';
 import { versionOf } from '../alert/version-of.js';
+import { SENTENCES } from '../sentences.js';
 
 export interface Advance {
   readonly id: string;
@@ -24,15 +25,22 @@ export interface Advance {
 export async function alertToAdvance(context: RequestContext, advance: Advance): Promise<Alert> {
   const { id, version } = advance;
   const seen = isIdentifier(id) ? await loadOne(context, Alert, 'id', id) : null;
-  if (!seen) throw new Refusal('NOT_FOUND', ['id'], 'There is no such alert.');
+  if (!seen) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchAlert);
   await advance.assertMayAdvance(seen);
   // A state in which the caller may change nothing cannot be locked by it either; it is read again all the same.
   const locked = await context.em.findOne(Alert, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   const alert = locked ?? (await presentAlert(context, id));
-  if (!alert) throw new Refusal('NOT_FOUND', ['id'], 'There is no such alert.');
+  if (!alert) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchAlert);
   if ((await versionOf(context, alert)) !== version)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The alert has changed since: read it again.');
+    throw new Refusal('VERSION_CONFLICT', ['version'], {
+      en: 'The alert has changed since: read it again.',
+      fr: 'L’alerte a changé entre-temps : relisez-la.',
+    });
   advance.assertCanAdvance(alert);
-  if (!locked) throw new Refusal('NOT_POSSIBLE_NOW', ['id'], 'The alert is not where this step begins.');
+  if (!locked)
+    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], {
+      en: 'The alert is not where this step begins.',
+      fr: 'L’alerte n’en est pas au point où commence cette étape.',
+    });
   return locked;
 }

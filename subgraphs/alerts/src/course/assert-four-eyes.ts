@@ -5,6 +5,7 @@ import type { Alert } from '../alert/alert.entity.js';
 import { AlertDrafting } from '../alert/alert-drafting.entity.js';
 import { AlertKind } from '../alert/alert-kind.enum.js';
 import { AlertOrigin } from '../origin/alert-origin.entity.js';
+import { SENTENCES } from '../sentences.js';
 import { AlertIdentity } from '../subject/alert-identity.entity.js';
 import { AlertSubject } from '../subject/alert-subject.entity.js';
 
@@ -23,13 +24,9 @@ async function isAboutPerson(context: RequestContext, { id, kind }: Alert): Prom
 export async function assertFourEyes(context: RequestContext, alert: Alert): Promise<void> {
   // The row is visible to the member who wrote the draft, and to nobody else.
   if (await loadOne(context, AlertDrafting, 'alertId', alert.id))
-    throw new Refusal('SELF_APPROVAL', ['id'], 'Nobody decides on an alert of their own.');
+    throw new Refusal('SELF_APPROVAL', ['id'], SENTENCES.ownAlert);
   const origin = await loadOne(context, AlertOrigin, 'alertId', alert.id);
   const isOfOwnHouse = origin?.originatorId === context.viewer.organisationId;
   if (isOfOwnHouse && (await isAboutPerson(context, alert)))
-    throw new Refusal(
-      'SECOND_ORGANISATION_REQUIRED',
-      ['id'],
-      'On an alert about a person another organisation than its author decides.',
-    );
+    throw new Refusal('SECOND_ORGANISATION_REQUIRED', ['id'], SENTENCES.anotherHouse);
 }

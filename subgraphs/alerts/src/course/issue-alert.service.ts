@@ -17,7 +17,10 @@ export async function issueAlert(context: RequestContext, id: string, version: n
     version,
     async assertMayAdvance({ controllerId }) {
       if (role === 'police' && controllerId !== organisationId)
-        throw new Refusal('NOT_THE_CONTROLLER', ['id'], 'A police service issues the alerts it answers for itself.');
+        throw new Refusal('NOT_THE_CONTROLLER', ['id'], {
+          en: 'A police service issues the alerts it answers for itself.',
+          fr: 'Un service de police diffuse lui-même les alertes dont il répond.',
+        });
     },
     assertCanAdvance(present) {
       assertStatus(present, AlertStatus.ISSUED);

@@ -22,8 +22,14 @@ export interface Review {
 }
 
 function commentOf({ approve, comment }: Review): string | null {
-  const text = writtenText(comment, { path: ['comment'], name: 'The comment', max: 1_000, manyLines: true });
-  if (!approve && !text) throw new Refusal('COMMENT_MISSING', ['comment'], 'A rejection says why.');
+  const text = writtenText(comment, {
+    path: ['comment'],
+    name: { en: 'The comment', fr: 'Le commentaire' },
+    max: 1_000,
+    manyLines: true,
+  });
+  if (!approve && !text)
+    throw new Refusal('COMMENT_MISSING', ['comment'], { en: 'A rejection says why.', fr: 'Un rejet est motivé.' });
   return text;
 }
 

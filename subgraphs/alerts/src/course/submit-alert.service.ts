@@ -19,7 +19,10 @@ export async function submitAlert(context: RequestContext, id: string, version: 
     async assertMayAdvance() {
       const origin = await loadOne(context, AlertOrigin, 'alertId', id);
       if (origin?.originatorId !== context.viewer.organisationId)
-        throw new Refusal('NOT_THE_AUTHOR', ['id'], 'The organisation that wrote an alert submits it.');
+        throw new Refusal('NOT_THE_AUTHOR', ['id'], {
+          en: 'The organisation that wrote an alert submits it.',
+          fr: 'L’organisation qui a rédigé une alerte est celle qui la soumet.',
+        });
     },
     assertCanAdvance(present) {
       assertStatus(present, AlertStatus.SUBMITTED);

@@ -29,24 +29,29 @@ function checkedTexts(input: AlertInput): CheckedDraft['texts'] {
   const { headline, instruction, description, handling } = input;
   // What is released is for everyone the alert is for.
   const rule = { describesPersons: true, namesNoPlate: !input.releasePlate };
-  writtenText(handling.codeNote, { path: ['input', 'handling', 'codeNote'], name: 'The code note', max: 500, ...rule });
+  writtenText(handling.codeNote, {
+    path: ['input', 'handling', 'codeNote'],
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
+    max: 500,
+    ...rule,
+  });
   return {
     headline: requiredText(headline, {
       path: ['input', 'headline'],
-      name: 'The headline',
+      name: { en: 'The headline', fr: 'Le titre' },
       max: 160,
       ...rule,
     }),
     instruction: requiredText(instruction, {
       path: ['input', 'instruction'],
-      name: 'The instruction',
+      name: { en: 'The instruction', fr: 'La consigne' },
       max: 1_000,
       manyLines: true,
       ...rule,
     }),
     description: writtenText(description, {
       path: ['input', 'description'],
-      name: 'The description',
+      name: { en: 'The description', fr: 'La description' },
       max: 4_000,
       manyLines: true,
       ...rule,

@@ -31,11 +31,14 @@ export interface DraftSubject {
 function descriptorsOf({ descriptors, releasePlate }: AlertInput): string[] {
   const path = ['input', 'descriptors'];
   if ((descriptors?.length ?? 0) > MAX_DESCRIPTORS)
-    throw new Refusal('TOO_MANY', path, `There are at most ${MAX_DESCRIPTORS} descriptors.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `There are at most ${MAX_DESCRIPTORS} descriptors.`,
+      fr: `Il y a au plus ${MAX_DESCRIPTORS} éléments de signalement.`,
+    });
   return (descriptors ?? []).map((text) =>
     requiredText(text, {
       path,
-      name: 'A descriptor',
+      name: { en: 'A descriptor', fr: 'Un élément de signalement' },
       max: 120,
       describesPersons: true,
       namesNoPlate: !releasePlate,
@@ -47,42 +50,67 @@ function heightBandOf({ heightBandCm }: AlertInput): string | null {
   if (!heightBandCm) return null;
   const [, low, high] = HEIGHT_BAND.exec(heightBandCm) ?? [];
   if (!low || !high || Number(low) >= Number(high) || Number(high) > 250)
-    throw new Refusal('HEIGHT_NOT_A_BAND', ['input', 'heightBandCm'], 'The height is a band such as 170-180.');
+    throw new Refusal('HEIGHT_NOT_A_BAND', ['input', 'heightBandCm'], {
+      en: 'The height is a band such as 170-180.',
+      fr: 'La taille est une tranche telle que 170-180.',
+    });
   return heightBandCm;
 }
 
 function plateOf({ plate, releasePlate }: AlertInput, role: HubRole): { plate: string | null; released: boolean } {
-  const written = writtenText(plate, { path: ['input', 'plate'], name: 'The plate', max: 15 })?.toUpperCase() ?? null;
+  const written =
+    writtenText(plate, {
+      path: ['input', 'plate'],
+      name: { en: 'The plate', fr: 'La plaque' },
+      max: 15,
+    })?.toUpperCase() ?? null;
   if (written && !PLATE.test(written))
-    throw new Refusal('PLATE_NOT_READABLE', ['input', 'plate'], 'The plate consists of letters, digits and hyphens.');
+    throw new Refusal('PLATE_NOT_READABLE', ['input', 'plate'], {
+      en: 'The plate consists of letters, digits and hyphens.',
+      fr: 'La plaque se compose de lettres, de chiffres et de tirets.',
+    });
   if (written && role === 'secretariat')
-    throw new Refusal(
-      'PLATE_NOT_ALLOWED',
-      ['input', 'plate'],
-      'Firms and police give plates; the observatory keeps none of its own.',
-    );
+    throw new Refusal('PLATE_NOT_ALLOWED', ['input', 'plate'], {
+      en: 'Firms and police give plates; the observatory keeps none of its own.',
+      fr: 'Les entreprises et la police donnent des plaques ; l’observatoire n’en conserve pas en propre.',
+    });
   if (releasePlate && role !== 'police')
-    throw new Refusal(
-      'RELEASED_BY_POLICE_ONLY',
-      ['input', 'releasePlate'],
-      'A police service alone releases a plate to firms.',
-    );
+    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'releasePlate'], {
+      en: 'A police service alone releases a plate to firms.',
+      fr: 'Seul un service de police communique une plaque aux entreprises.',
+    });
   if (releasePlate && !written)
-    throw new Refusal('PLATE_MISSING', ['input', 'releasePlate'], 'There is no plate to release.');
+    throw new Refusal('PLATE_MISSING', ['input', 'releasePlate'], {
+      en: 'There is no plate to release.',
+      fr: 'Il n’y a pas de plaque à communiquer.',
+    });
   return { plate: written, released: releasePlate };
 }
 
 function identityOf({ identity, expiresAt }: AlertInput, role: HubRole, now: Date): DraftSubject['identity'] {
   if (!identity) return null;
   if (role !== 'police')
-    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'identity'], 'A police service alone releases an identity.');
+    throw new Refusal('RELEASED_BY_POLICE_ONLY', ['input', 'identity'], {
+      en: 'A police service alone releases an identity.',
+      fr: 'Seul un service de police communique une identité.',
+    });
   const path = ['input', 'identity', 'imageExpiresOn'];
   const { statusOfPerson, imageExpiresOn } = identity;
   if (imageExpiresOn <= dayOf(now))
-    throw new Refusal('EXPIRES_IN_THE_PAST', path, 'The day an identity ends must lie after today.');
+    throw new Refusal('EXPIRES_IN_THE_PAST', path, {
+      en: 'The day an identity ends must lie after today.',
+      fr: 'Le jour où une identité prend fin doit être postérieur à aujourd’hui.',
+    });
   if (imageExpiresOn > dayOf(expiresAt))
-    throw new Refusal('EXPIRES_TOO_LATE', path, 'An identity ends on the day the alert expires at the latest.');
-  const name = writtenText(identity.name, { path: ['input', 'identity', 'name'], name: 'The name', max: 120 });
+    throw new Refusal('EXPIRES_TOO_LATE', path, {
+      en: 'An identity ends on the day the alert expires at the latest.',
+      fr: 'Une identité prend fin au plus tard le jour où l’alerte expire.',
+    });
+  const name = writtenText(identity.name, {
+    path: ['input', 'identity', 'name'],
+    name: { en: 'The name', fr: 'Le nom' },
+    max: 120,
+  });
   return { statusOfPerson, name, imageExpiresOn };
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '@hub/shared/errors/phrase';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { AlertInput } from '../alert/alert.input.js';
 
@@ -7,10 +8,17 @@ const DAY = 24 * 60 * 60 * 1000;
 const LONGEST_ABOUT_A_PERSON = 90;
 const LONGEST = 366;
 
-function assertEnds(instant: Date, path: readonly string[], name: string, now: Date, longest: number): void {
-  if (instant <= now) throw new Refusal('EXPIRES_IN_THE_PAST', path, `${name} must lie in the future.`);
+function assertEnds(instant: Date, path: readonly string[], name: Phrase, now: Date, longest: number): void {
+  if (instant <= now)
+    throw new Refusal('EXPIRES_IN_THE_PAST', path, {
+      en: `${name.en} must lie in the future.`,
+      fr: `${name.fr} doit se situer dans le futur.`,
+    });
   if (instant.getTime() > now.getTime() + longest * DAY)
-    throw new Refusal('EXPIRES_TOO_LATE', path, `${name} must lie within ${longest} days.`);
+    throw new Refusal('EXPIRES_TOO_LATE', path, {
+      en: `${name.en} must lie within ${longest} days.`,
+      fr: `${name.fr} doit se situer dans les ${longest} jours.`,
+    });
 }
 
 /** When an alert begins and ends: it always ends, after it begins, and sooner when it is about a person. */
@@ -20,12 +28,30 @@ export function checkedTimes(
   now: Date,
 ): { onset: Date | null; expiresAt: Date } {
   const expiry = ['input', 'expiresAt'];
-  assertEnds(expiresAt, expiry, 'The expiry', now, aboutPerson ? LONGEST_ABOUT_A_PERSON : LONGEST);
+  assertEnds(
+    expiresAt,
+    expiry,
+    { en: 'The expiry', fr: 'L’expiration' },
+    now,
+    aboutPerson ? LONGEST_ABOUT_A_PERSON : LONGEST,
+  );
   if (onset && onset >= expiresAt)
-    throw new Refusal('EXPIRES_BEFORE_ONSET', expiry, 'The expiry must lie after the onset.');
+    throw new Refusal('EXPIRES_BEFORE_ONSET', expiry, {
+      en: 'The expiry must lie after the onset.',
+      fr: 'L’expiration doit être postérieure au début.',
+    });
   if (onset && onset.getTime() < now.getTime() - LONGEST * DAY)
-    throw new Refusal('ONSET_TOO_EARLY', ['input', 'onset'], `The onset lies at most ${LONGEST} days back.`);
+    throw new Refusal('ONSET_TOO_EARLY', ['input', 'onset'], {
+      en: `The onset lies at most ${LONGEST} days back.`,
+      fr: `Le début remonte à ${LONGEST} jours au plus.`,
+    });
   if (handling.expiresAt)
-    assertEnds(handling.expiresAt, ['input', 'handling', 'expiresAt'], 'The end of sharing', now, LONGEST);
+    assertEnds(
+      handling.expiresAt,
+      ['input', 'handling', 'expiresAt'],
+      { en: 'The end of sharing', fr: 'La fin du partage' },
+      now,
+      LONGEST,
+    );
   return { onset, expiresAt };
 }

@@ -12,7 +12,14 @@ const path = ['input', 'clientMutationId'];
  */
 export async function draftedUnder({ em, viewer }: RequestContext, input: AlertInput, newId: string): Promise<string> {
   const { clientMutationId } = input;
-  const key = [viewer.memberId, requiredText(clientMutationId, { path, name: 'The key of the request', max: 100 })];
+  const key = [
+    viewer.memberId,
+    requiredText(clientMutationId, {
+      path,
+      name: { en: 'The key of the request', fr: 'La clé de la demande' },
+      max: 100,
+    }),
+  ];
   const digest = contentDigest('draftAlert', input);
   const [taken] = await em.execute<{ id: string }[]>(
     `insert into alerts.alert_drafting (member_id, client_mutation_id, alert_id, digest) values (?, ?, ?, ?)

@@ -23,7 +23,10 @@ export interface FoundAudience {
 function distinct(ids: readonly string[] | null | undefined, path: readonly string[]): string[] {
   const wanted = [...new Set(ids ?? [])];
   if (wanted.length > MAX_RECIPIENTS)
-    throw new Refusal('TOO_MANY', path, `An alert names at most ${MAX_RECIPIENTS} recipients of a kind.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `An alert names at most ${MAX_RECIPIENTS} recipients of a kind.`,
+      fr: `Une alerte désigne au plus ${MAX_RECIPIENTS} destinataires de chaque sorte.`,
+    });
   return wanted;
 }
 
@@ -46,9 +49,16 @@ export async function foundAudience(context: RequestContext, input: AlertInput):
   const known =
     organisationIds.every(isIdentifier) &&
     (await Promise.all(organisationIds.map((id) => isVisible(context, publishedOrganisation, id)))).every(Boolean);
-  if (!known) throw new Refusal('UNKNOWN_ORGANISATION', organisationPath, 'One of the organisations does not exist.');
+  if (!known)
+    throw new Refusal('UNKNOWN_ORGANISATION', organisationPath, {
+      en: 'One of the organisations does not exist.',
+      fr: 'L’une des organisations n’existe pas.',
+    });
   const members = await membersOf(context, memberIds);
   if (members.length < memberIds.length)
-    throw new Refusal('UNKNOWN_MEMBER', memberPath, 'One of the members does not exist.');
+    throw new Refusal('UNKNOWN_MEMBER', memberPath, {
+      en: 'One of the members does not exist.',
+      fr: 'L’un des membres n’existe pas.',
+    });
   return { organisationIds, memberIds, members };
 }

@@ -14,15 +14,18 @@ export async function foundController(
   const { role, organisationId } = context.viewer;
   const path = ['input', 'delegateToObservatory'];
   if (role !== 'firm' && delegateToObservatory)
-    throw new Refusal(
-      'DELEGATED_BY_FIRMS_ONLY',
-      path,
-      'Police services and the observatory publish in their own name.',
-    );
+    throw new Refusal('DELEGATED_BY_FIRMS_ONLY', path, {
+      en: 'Police services and the observatory publish in their own name.',
+      fr: 'Les services de police et l’observatoire publient en leur propre nom.',
+    });
   if (role !== 'firm' || delegateToObservatory === false) return { controllerId: organisationId, delegated: false };
   const [observatory] = await context.em.execute<{ id: string }[]>(
     `select id::text as id from organisations.visible_organisation where kind = 'OBSERVATORY' order by id limit 1`,
   );
-  if (!observatory) throw new Refusal('NO_OBSERVATORY', path, 'There is no observatory to publish the alert.');
+  if (!observatory)
+    throw new Refusal('NO_OBSERVATORY', path, {
+      en: 'There is no observatory to publish the alert.',
+      fr: 'Il n’y a pas d’observatoire pour publier l’alerte.',
+    });
   return { controllerId: observatory.id, delegated: true };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import type { Source } from './assert-audience.js';
@@ -21,12 +22,16 @@ function bandOf(count: number): string | null {
 
 /** Finds the incidents an alert is built on. One the author may not see is refused like one there never was. */
 export async function foundIncidents(context: RequestContext, wanted: readonly string[]): Promise<FoundIncidents> {
-  const refuse = (code: string, message: string): never => {
-    throw new Refusal(code, ['input', 'basedOnIncidentIds'], message);
+  const refuse = (code: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['input', 'basedOnIncidentIds'], sentence);
   };
   const ids = [...new Set(wanted)];
   if (ids.length === 0) return { ids, sources: [], countBand: null };
-  if (ids.length > MAX_INCIDENTS) refuse('TOO_MANY', `An alert is built on at most ${MAX_INCIDENTS} incidents.`);
+  if (ids.length > MAX_INCIDENTS)
+    refuse('TOO_MANY', {
+      en: `An alert is built on at most ${MAX_INCIDENTS} incidents.`,
+      fr: `Une alerte repose sur ${MAX_INCIDENTS} incidents au plus.`,
+    });
   const rows = ids.every(isIdentifier)
     ? await context.em.execute<Source[]>(
         `select tlp, codes, expires_at as "expiresAt", answered_for as "answeredFor"
@@ -34,6 +39,7 @@ export async function foundIncidents(context: RequestContext, wanted: readonly s
         [ids],
       )
     : [];
-  if (rows.length < ids.length) refuse('UNKNOWN_INCIDENT', 'One of the incidents does not exist.');
+  if (rows.length < ids.length)
+    refuse('UNKNOWN_INCIDENT', { en: 'One of the incidents does not exist.', fr: 'L’un des incidents n’existe pas.' });
   return { ids, sources: rows, countBand: bandOf(ids.length) };
 }

@@ -4,6 +4,7 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { heedingGuards } from '../guard/heeding-guards.js';
+import { SENTENCES } from '../sentences.js';
 import { assertText } from '../statement/assert-text.js';
 import { findStatement } from '../statement/find-statement.js';
 import { rereadStatement } from '../statement/reread-statement.js';
@@ -23,24 +24,28 @@ export interface Verdict {
 
 async function inReview(context: RequestContext, id: string, version: number): Promise<Statement> {
   const statement = await findStatement(context, id);
-  if (statement.version !== version)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The statement has changed since: read it again.');
+  if (statement.version !== version) throw new Refusal('VERSION_CONFLICT', ['version'], SENTENCES.statementChanged);
   if (statement.recordedStatus !== StatementStatus.IN_REVIEW)
-    throw new Refusal('WRONG_STATUS', ['id'], 'Only a statement in review is cleared.');
+    throw new Refusal('WRONG_STATUS', ['id'], {
+      en: 'Only a statement in review is cleared.',
+      fr: 'Seul un communiqué en relecture est validé.',
+    });
   return statement;
 }
 
 async function assertMayGive({ em, viewer }: RequestContext, { id }: Statement, kind: ClearanceKind): Promise<void> {
   const review = await em.findOne(StatementReview, { statementId: id });
   if (!review?.requiredClearances.includes(kind))
-    throw new Refusal('CLEARANCE_NOT_REQUIRED', ['kind'], 'The statement does not need this clearance.');
-  const audience = WHO_CLEARS[kind];
-  if (!audience || !isInAudience(viewer, audience))
-    throw new Refusal(
-      'CLEARANCE_NOT_YOURS',
-      ['kind'],
-      `This clearance is given by: ${audience?.sentence ?? 'nobody'}.`,
-    );
+    throw new Refusal('CLEARANCE_NOT_REQUIRED', ['kind'], {
+      en: 'The statement does not need this clearance.',
+      fr: 'Ce communiqué n’a pas besoin de cette validation.',
+    });
+  const clearers = WHO_CLEARS[kind];
+  if (!clearers || !isInAudience(viewer, clearers))
+    throw new Refusal('CLEARANCE_NOT_YOURS', ['kind'], {
+      en: `This clearance is given by: ${clearers?.sentence ?? 'nobody'}.`,
+      fr: `Cette validation est donnée par : ${clearers?.inFrench ?? 'personne'}.`,
+    });
 }
 
 /** One person, one clearance per wording; one house, one grant of a kind. */
@@ -55,14 +60,9 @@ async function assertFirstWord(
     organisationId: viewer.organisationId,
   });
   const own = ofTheHouse.find(({ memberId }) => memberId === viewer.memberId);
-  if (own && own.kind !== kind)
-    throw new Refusal(
-      'SECOND_PERSON_REQUIRED',
-      ['kind'],
-      'You have given a clearance already: another person must give this one.',
-    );
+  if (own && own.kind !== kind) throw new Refusal('SECOND_PERSON_REQUIRED', ['kind'], SENTENCES.anotherPerson);
   if (own || ofTheHouse.some((clearance) => clearance.granted && clearance.kind === kind))
-    throw new Refusal('CLEARANCE_ALREADY_GIVEN', ['kind'], 'This clearance has been given for the present wording.');
+    throw new Refusal('CLEARANCE_ALREADY_GIVEN', ['kind'], SENTENCES.alreadyCleared);
 }
 
 /** Grants or refuses a clearance for the present wording. The last one that is required approves the statement: the database sees to it. */
@@ -74,7 +74,12 @@ export async function clearStatement(
 ): Promise<Statement> {
   const { em, viewer, accessLog } = context;
   const text = comment?.trim()
-    ? assertText(comment, { path: ['comment'], name: 'The comment', maxLength: 2_000, multiline: true })
+    ? assertText(comment, {
+        path: ['comment'],
+        name: { en: 'The comment', fr: 'Le commentaire' },
+        maxLength: 2_000,
+        multiline: true,
+      })
     : null;
   const statement = await inReview(context, id, version);
   await assertMayGive(context, statement, kind);
@@ -95,8 +100,7 @@ export async function clearStatement(
   em.persist(clearance);
   const cleared = await heedingGuards(() => rereadStatement(context, statement));
   // Somebody gave it a new wording while this one was being cleared.
-  if (cleared.wording !== wording)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The statement has changed since: read it again.');
+  if (cleared.wording !== wording) throw new Refusal('VERSION_CONFLICT', ['version'], SENTENCES.statementChanged);
   accessLog.altered('Statement', id, `clearance:${kind}:${granted ? 'granted' : 'refused'}`);
   return cleared;
 }

@@ -11,7 +11,10 @@ const { DRAFT, IN_REVIEW } = StatementStatus;
 export async function requestClearances(context: RequestContext, id: string, version: number): Promise<Statement> {
   const statement = await lockStatement(context, id, version);
   if (statement.recordedStatus !== DRAFT)
-    throw new Refusal('WRONG_STATUS', ['id'], 'Clearances are requested for a draft.');
+    throw new Refusal('WRONG_STATUS', ['id'], {
+      en: 'Clearances are requested for a draft.',
+      fr: 'Les validations se demandent pour un brouillon.',
+    });
   statement.recordedStatus = IN_REVIEW;
   context.accessLog.altered('Statement', id, `status:${DRAFT}>${IN_REVIEW}`);
   return rereadStatement(context, statement);

@@ -12,9 +12,18 @@ export async function assertTiming(context: RequestContext, { embargoedUntil, ex
   if (!embargoedUntil && !expiresAt) return;
   const now = await databaseClock(context);
   if (embargoedUntil && !(embargoedUntil.getTime() > now))
-    throw new Refusal('EMBARGO_IN_THE_PAST', ['input', 'embargoedUntil'], 'The embargo lies in the past.');
+    throw new Refusal('EMBARGO_IN_THE_PAST', ['input', 'embargoedUntil'], {
+      en: 'The embargo lies in the past.',
+      fr: 'L’embargo se situe dans le passé.',
+    });
   if (expiresAt && !(expiresAt.getTime() > now))
-    throw new Refusal('EXPIRY_IN_THE_PAST', ['input', 'expiresAt'], 'The statement would have expired already.');
+    throw new Refusal('EXPIRY_IN_THE_PAST', ['input', 'expiresAt'], {
+      en: 'The statement would have expired already.',
+      fr: 'Le communiqué aurait déjà expiré.',
+    });
   if (expiresAt && embargoedUntil && expiresAt <= embargoedUntil)
-    throw new Refusal('EXPIRY_BEFORE_EMBARGO', ['input', 'expiresAt'], 'The statement would expire under embargo.');
+    throw new Refusal('EXPIRY_BEFORE_EMBARGO', ['input', 'expiresAt'], {
+      en: 'The statement would expire under embargo.',
+      fr: 'Le communiqué expirerait sous embargo.',
+    });
 }

@@ -24,9 +24,15 @@ const LANGUAGES: readonly string[] = ['fr', 'en'];
 
 function assertForm({ language, urgency, handling }: StatementInput): void {
   if (!LANGUAGES.includes(language))
-    throw new Refusal('LANGUAGE_NOT_SUPPORTED', ['input', 'language'], 'The language is fr or en.');
+    throw new Refusal('LANGUAGE_NOT_SUPPORTED', ['input', 'language'], {
+      en: 'The language is fr or en.',
+      fr: 'La langue est fr ou en.',
+    });
   if (!Number.isInteger(urgency) || urgency < 1 || urgency > 9)
-    throw new Refusal('URGENCY_OUT_OF_RANGE', ['input', 'urgency'], 'The urgency is a number from 1 to 9.');
+    throw new Refusal('URGENCY_OUT_OF_RANGE', ['input', 'urgency'], {
+      en: 'The urgency is a number from 1 to 9.',
+      fr: 'L’urgence est un nombre de 1 à 9.',
+    });
   assertHandling(handling, { organisationIds: [], memberIds: [] });
 }
 

@@ -15,14 +15,23 @@ async function assertApproved(context: RequestContext, statement: Statement): Pr
   const { recordedStatus } = statement;
   if (recordedStatus === APPROVED) return;
   if (recordedStatus !== DRAFT && recordedStatus !== IN_REVIEW)
-    throw new Refusal('WRONG_STATUS', ['id'], 'The statement has been released already.');
+    throw new Refusal('WRONG_STATUS', ['id'], {
+      en: 'The statement has been released already.',
+      fr: 'Le communiqué a déjà été diffusé.',
+    });
   const missing = await missingClearances(context, statement);
   throw new Refusal(
     'CLEARANCE_REQUIRED',
     ['id'],
     missing.length > 0
-      ? `Only an approved statement is published. Still to be granted: ${missing.join(', ')}.`
-      : 'Only an approved statement is published; a clearance was refused, or not by every firm that is named.',
+      ? {
+          en: `Only an approved statement is published. Still to be granted: ${missing.join(', ')}.`,
+          fr: `Seul un communiqué approuvé est publié. Reste à accorder : ${missing.join(', ')}.`,
+        }
+      : {
+          en: 'Only an approved statement is published; a clearance was refused, or not by every firm that is named.',
+          fr: 'Seul un communiqué approuvé est publié ; une validation a été refusée, ou pas par chacune des entreprises citées.',
+        },
   );
 }
 
@@ -37,7 +46,10 @@ export async function publishStatement(context: RequestContext, id: string, vers
   const statement = await lockStatement(context, id, version);
   await assertApproved(context, statement);
   if (statement.expiresAt && statement.expiresAt.getTime() <= (await databaseClock(context)))
-    throw new Refusal('EXPIRY_IN_THE_PAST', ['id'], 'The statement has expired before it was published.');
+    throw new Refusal('EXPIRY_IN_THE_PAST', ['id'], {
+      en: 'The statement has expired before it was published.',
+      fr: 'Le communiqué a expiré avant sa publication.',
+    });
   statement.recordedStatus = PUBLISHED;
   const released = await heedingGuards(() => rereadStatement(context, statement));
   accessLog.altered('Statement', id, `status:${APPROVED}>${released.status}`);

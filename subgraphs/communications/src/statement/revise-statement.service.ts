@@ -18,9 +18,15 @@ const REVISABLE: ReadonlySet<StatementStatus> = new Set([DRAFT, IN_REVIEW, APPRO
 
 function assertRevisable({ recordedStatus }: Statement, input: StatementRevisionInput): void {
   if (!REVISABLE.has(recordedStatus))
-    throw new Refusal('WRONG_STATUS', ['id'], 'A statement that is released is not revised.');
+    throw new Refusal('WRONG_STATUS', ['id'], {
+      en: 'A statement that is released is not revised.',
+      fr: 'Un communiqué diffusé ne se révise plus.',
+    });
   if (Object.values(input).every((value) => value === undefined))
-    throw new Refusal('NOTHING_TO_REVISE', ['input'], 'Nothing would change: give a text.');
+    throw new Refusal('NOTHING_TO_REVISE', ['input'], {
+      en: 'Nothing would change: give a text.',
+      fr: 'Rien ne changerait : donnez un texte.',
+    });
 }
 
 /** A new wording needs its clearances anew, and in law once it mentions a person. */

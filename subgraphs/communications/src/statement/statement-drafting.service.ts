@@ -36,11 +36,10 @@ export async function findDraftingKey(context: RequestContext, input: StatementI
     /\p{Cc}/u.test(clientMutationId) ||
     !clientMutationId.isWellFormed()
   )
-    throw new Refusal(
-      'BAD_CLIENT_MUTATION_ID',
-      path,
-      `The client mutation id has 1 to ${MAX_LENGTH} characters, none of them a control character.`,
-    );
+    throw new Refusal('BAD_CLIENT_MUTATION_ID', path, {
+      en: `The client mutation id has 1 to ${MAX_LENGTH} characters, none of them a control character.`,
+      fr: `L’identifiant de mutation du client compte de 1 à ${MAX_LENGTH} caractères, dont aucun caractère de contrôle.`,
+    });
   return used(context, input);
 }
 

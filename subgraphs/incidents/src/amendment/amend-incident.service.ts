@@ -17,6 +17,7 @@ import { presentIncident } from '../incident/present-incident.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { isRepeated } from '../request/is-repeated.js';
+import { SENTENCES } from '../sentences.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
 import { AmendedPart } from './amended-part.enum.js';
 import { AMENDERS } from './amenders.js';
@@ -49,9 +50,17 @@ export interface Amend {
 /** The parts that are given, each of them the caller's to amend. */
 function partsOf({ viewer }: RequestContext, input: AmendmentInput): (keyof AmendmentInput)[] {
   const given = (Object.keys(AMENDERS) as (keyof AmendmentInput)[]).filter((part) => (input[part] ?? null) !== null);
-  if (given.length === 0) throw new Refusal('UNCHANGED', ['input'], 'There is nothing to amend: give a part.');
+  if (given.length === 0)
+    throw new Refusal('UNCHANGED', ['input'], {
+      en: 'There is nothing to amend: give a part.',
+      fr: 'Il n’y a rien à rectifier : donnez une partie.',
+    });
   const foreign = given.find((part) => !AMENDERS[part].some((audience) => isInAudience(viewer, audience)));
-  if (foreign) throw new Refusal('OUT_OF_SCOPE', ['input', foreign], `${foreign} is not your organisation’s to amend.`);
+  if (foreign)
+    throw new Refusal('OUT_OF_SCOPE', ['input', foreign], {
+      en: `${foreign} is not your organisation’s to amend.`,
+      fr: `Il n’appartient pas à votre organisation de rectifier ${foreign}.`,
+    });
   return given;
 }
 
@@ -83,7 +92,7 @@ export async function amendIncident(context: RequestContext, amend: Amend): Prom
   const { viewer, accessLog } = context;
   const { id, version, input, clientMutationId } = amend;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchIncident);
   const given = partsOf(context, input);
   const reasons = reasonsOf(input, given);
   const about = [{ id, path: ['id'] }];

@@ -21,5 +21,9 @@ export async function assertAmends(
     (call && differs(call, await seenPart(context, IncidentEmergencyCall, incident))) ||
     (goods && differs(goods, await seenPart(context, IncidentGoods, incident))) ||
     (offenders && differs(offenders, await seenPart(context, IncidentOffenders, incident)));
-  if (!changes) throw new Refusal('UNCHANGED', ['input', field], `${field} stands as you say: leave it out.`);
+  if (!changes)
+    throw new Refusal('UNCHANGED', ['input', field], {
+      en: `${field} stands as you say: leave it out.`,
+      fr: `${field} est déjà tel que vous l’indiquez : omettez ce champ.`,
+    });
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import { dayOf } from '@hub/shared/values/day-of';
 import type { TimeIntervalInput } from '../declaration/time-interval.input.js';
 import { halfDaysOf } from '../incident/half-days-of.js';
@@ -17,12 +18,27 @@ export function assertKnownAfterwards(
   { from, to }: TimeIntervalInput,
   { reportedAt, filedAt, clearedAt, recoveredOn }: ToldSince,
 ): void {
-  const refuse = (field: string, message: string): never => {
-    throw new Refusal('TIMES_NOT_IN_ORDER', ['input', 'occurred', field], message);
+  const refuse = (field: string, sentence: Sentence): never => {
+    throw new Refusal('TIMES_NOT_IN_ORDER', ['input', 'occurred', field], sentence);
   };
-  if (to > reportedAt) refuse('to', 'occurred.to is not after the declaration.');
-  if (filedAt && filedAt < from) refuse('from', 'occurred.from is not after the complaint.');
-  if (clearedAt && clearedAt < from) refuse('from', 'occurred.from is not after the clearance.');
+  if (to > reportedAt)
+    refuse('to', {
+      en: 'occurred.to is not after the declaration.',
+      fr: 'occurred.to ne peut pas être postérieur à la déclaration.',
+    });
+  if (filedAt && filedAt < from)
+    refuse('from', {
+      en: 'occurred.from is not after the complaint.',
+      fr: 'occurred.from ne peut pas être postérieur à la plainte.',
+    });
+  if (clearedAt && clearedAt < from)
+    refuse('from', {
+      en: 'occurred.from is not after the clearance.',
+      fr: 'occurred.from ne peut pas être postérieur à l’élucidation.',
+    });
   if (recoveredOn.some((day) => day < dayOf(halfDaysOf(from, to).from)))
-    refuse('from', 'occurred.from is not after a thing came back.');
+    refuse('from', {
+      en: 'occurred.from is not after a thing came back.',
+      fr: 'occurred.from ne peut pas être postérieur au jour où un objet a été retrouvé.',
+    });
 }

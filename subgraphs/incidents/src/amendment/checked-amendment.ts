@@ -76,7 +76,8 @@ async function ofLoss(
 
 function ofHarm({ anyInjured: was, handling }: Incident, harm: HarmInput): CheckedPart {
   const { anyInjured, ...particulars } = checkedHarm(harm);
-  if (Object.values(particulars).some((number) => number !== null)) assertNotClear(handling, 'harm', 'the numbers');
+  if (Object.values(particulars).some((number) => number !== null))
+    assertNotClear(handling, 'harm', { en: 'the numbers', fr: 'les nombres' });
   return {
     field: 'harm',
     part: AmendedPart.HARM,
@@ -109,7 +110,7 @@ async function ofMethods(context: RequestContext, { codes }: MethodsAmendmentInp
 
 function ofNarrative({ handling }: Incident, { text }: NarrativeAmendmentInput): CheckedPart {
   const narrative = checkedNarrative(text, ['input', 'narrative', 'text']);
-  if (narrative !== null) assertNotClear(handling, 'narrative', 'the text');
+  if (narrative !== null) assertNotClear(handling, 'narrative', { en: 'the text', fr: 'le texte' });
   return { field: 'narrative', part: AmendedPart.NARRATIVE, particulars: { narrative } };
 }
 
@@ -117,7 +118,10 @@ function ofOffenders(incident: Incident, given: OffendersAmendmentInput): Checke
   const { descriptors, plates, ...seen } = checkedOffenders(given, ['offenders']);
   assertWeaponOfRobbery({ category: incident.category, weapons: seen.weapons }, ['input', 'offenders', 'weapons']);
   if (descriptors.length > 0 || plates.some((plate) => plate !== null))
-    assertNotClear(incident.handling, 'offenders', 'plates and descriptors');
+    assertNotClear(incident.handling, 'offenders', {
+      en: 'plates and descriptors',
+      fr: 'les plaques et les éléments de signalement',
+    });
   return {
     field: 'offenders',
     part: AmendedPart.OFFENDERS,

@@ -15,7 +15,10 @@ export interface CallAmendment {
 
 function assertCalled({ path }: Pick<Kept, 'path'>, field: string): void {
   if (path === null || path === EmergencyPath.NONE)
-    throw new Refusal('INCONSISTENT', ['input', field], 'Nobody called, so nobody knows how the call came out.');
+    throw new Refusal('INCONSISTENT', ['input', field], {
+      en: 'Nobody called, so nobody knows how the call came out.',
+      fr: 'Personne n’a appelé : personne ne sait donc ce que l’appel a donné.',
+    });
 }
 
 export interface CallAmendmentRules extends CallRules {

@@ -3,6 +3,7 @@ import { checkedGoods, type GoodsOfEvent } from '../declaration/checked-goods.js
 import type { IncidentGoods } from '../goods/incident-goods.entity.js';
 import type { KeptItem } from '../goods/kept-item.js';
 import { withReferences } from '../goods/with-references.js';
+import { SENTENCES } from '../sentences.js';
 import type { StolenItemAmendmentInput } from './stolen-item-amendment.input.js';
 
 const PATH = ['input', 'stolenItems', 'items'];
@@ -14,8 +15,12 @@ function namedAs(given: readonly StolenItemAmendmentInput[], items: readonly Kep
   for (const [place, reference] of named.entries()) {
     if (reference === null) continue;
     const path = [...PATH, String(place), 'reference'];
-    if (!known.has(reference)) throw new Refusal('NOT_FOUND', path, 'There is no such thing among what was taken.');
-    if (named.indexOf(reference) < place) throw new Refusal('INCONSISTENT', path, 'A thing stands in the list once.');
+    if (!known.has(reference)) throw new Refusal('NOT_FOUND', path, SENTENCES.noSuchThing);
+    if (named.indexOf(reference) < place)
+      throw new Refusal('INCONSISTENT', path, {
+        en: 'A thing stands in the list once.',
+        fr: 'Un objet ne figure qu’une fois dans la liste.',
+      });
   }
   return named;
 }
@@ -40,10 +45,9 @@ export function checkedGoodsAmendment(
   const left = new Set(amended.map(({ reference }) => reference));
   const missing = Object.keys(recoveries).find((reference) => !left.has(reference));
   if (missing !== undefined)
-    throw new Refusal(
-      'NOT_POSSIBLE_NOW',
-      PATH,
-      `${missing} is recorded as recovered: it was taken, and stays in the list.`,
-    );
+    throw new Refusal('NOT_POSSIBLE_NOW', PATH, {
+      en: `${missing} is recorded as recovered: it was taken, and stays in the list.`,
+      fr: `${missing} est enregistré comme retrouvé : cet objet a été volé et reste dans la liste.`,
+    });
   return amended;
 }

@@ -4,6 +4,7 @@ import { LockMode } from '@mikro-orm/core';
 import { IncidentGoods } from '../goods/incident-goods.entity.js';
 import type { Incident } from '../incident/incident.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { SENTENCES } from '../sentences.js';
 import { AmendedPart } from './amended-part.enum.js';
 import type { AmendmentInput } from './amendment.input.js';
 import { assertNotClear } from './assert-not-clear.js';
@@ -23,12 +24,14 @@ export async function checkedGoodsPart(
   context.em.clear();
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const kept = await context.em.findOneOrFail(IncidentGoods, { incidentId: incident.id }, { lockMode });
-  if (kept.version !== version)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The incident has changed since: read it again.');
+  if (kept.version !== version) throw new Refusal('VERSION_CONFLICT', ['version'], SENTENCES.incidentChanged);
   const stated = stolenEur !== null && lossCertainty !== null ? { stolenEur, certainty: lossCertainty } : null;
   const { attempted, category } = incident;
   const items = checkedGoodsAmendment(stolenItems.items, { attempted, category, loss: loss ?? stated }, kept);
   if (items.some(({ serialNumber, description }) => (serialNumber ?? description) !== null))
-    assertNotClear(incident.handling, 'stolenItems', 'serials and descriptions');
+    assertNotClear(incident.handling, 'stolenItems', {
+      en: 'serials and descriptions',
+      fr: 'les numéros de série et les descriptions',
+    });
   return { field: 'stolenItems', part: AmendedPart.GOODS, goods: { items } };
 }

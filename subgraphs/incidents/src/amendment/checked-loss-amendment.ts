@@ -23,10 +23,9 @@ export function checkedLossAmendment(
   assertWithinLoss(items, loss, ['input', 'loss', 'stolenEur']);
   const { recoveredEur = null } = loss;
   if (recoveredEur !== null && (recoveredEur.startsWith('-') || cents(recoveredEur) > cents(loss.stolenEur)))
-    throw new Refusal(
-      'OUT_OF_RANGE',
-      ['input', 'loss', 'recoveredEur'],
-      'loss.recoveredEur is not below zero, and no more than was taken.',
-    );
+    throw new Refusal('OUT_OF_RANGE', ['input', 'loss', 'recoveredEur'], {
+      en: 'loss.recoveredEur is not below zero, and no more than was taken.',
+      fr: 'loss.recoveredEur ne peut être ni inférieur à zéro ni supérieur à ce qui a été volé.',
+    });
   return { ...checked, recoveredEur };
 }

@@ -1,10 +1,12 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { SENTENCES } from '../sentences.js';
 import type { CheckedClearance } from './checked-clearance.js';
 
 const { VALIDATED, ARCHIVED } = IncidentRecordStatus;
@@ -27,17 +29,26 @@ export async function assertClearable(context: RequestContext, { ids, clearedAt 
   const particularsById = new Map(particulars.map((one) => [one.incidentId, one]));
   const statusById = new Map(incidents.map((one) => [one.id, one.recordStatus]));
   for (const [place, id] of ids.entries()) {
-    const refuse = (code: string, message: string): never => {
-      throw new Refusal(code, ['incidentIds', String(place)], message);
+    const refuse = (code: string, sentence: Sentence): never => {
+      throw new Refusal(code, ['incidentIds', String(place)], sentence);
     };
     const own = particularsById.get(id);
-    if (!own) return refuse('NOT_FOUND', 'There is no such incident in your scope.');
+    if (!own) return refuse('NOT_FOUND', SENTENCES.noSuchIncidentInScope);
     const status = statusById.get(id);
     if (status !== VALIDATED && status !== ARCHIVED)
-      refuse('NOT_POSSIBLE_NOW', `What is cleared is VALIDATED or ARCHIVED, not ${status}.`);
+      refuse('NOT_POSSIBLE_NOW', {
+        en: `What is cleared is VALIDATED or ARCHIVED, not ${status}.`,
+        fr: `Ce qui est élucidé est VALIDATED ou ARCHIVED, et non ${status}.`,
+      });
     if (own.investigationStatus !== InvestigationStatus.IN_PROGRESS)
-      refuse('NOT_POSSIBLE_NOW', `CLEARED follows IN_PROGRESS; this investigation is ${own.investigationStatus}.`);
+      refuse('NOT_POSSIBLE_NOW', {
+        en: `CLEARED follows IN_PROGRESS; this investigation is ${own.investigationStatus}.`,
+        fr: `CLEARED suit IN_PROGRESS ; cette enquête est ${own.investigationStatus}.`,
+      });
     if (clearedAt < own.occurredFrom)
-      throw new Refusal('TIMES_NOT_IN_ORDER', ['clearedAt'], 'clearedAt is not before one of the incidents happened.');
+      throw new Refusal('TIMES_NOT_IN_ORDER', ['clearedAt'], {
+        en: 'clearedAt is not before one of the incidents happened.',
+        fr: 'clearedAt ne peut pas précéder l’un des incidents.',
+      });
   }
 }

@@ -18,6 +18,7 @@ import { presentIncident } from '../incident/present-incident.js';
 import { recordInvestigationSteps } from '../investigation/record-investigation-steps.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { isRepeated } from '../request/is-repeated.js';
+import { SENTENCES } from '../sentences.js';
 import { centralOfficer, firmThatKeepsItsRecord, officerOfItsArea } from '../writing-audiences.js';
 import { IncidentComplaint } from './incident-complaint.entity.js';
 
@@ -34,16 +35,18 @@ export interface RecordComplaint {
 /** What the firm declared is its own until the police take it up; from then on the police alone correct it. */
 function assertStillTheFirms({ viewer }: RequestContext, status: InvestigationStatus): void {
   if (viewer.role === 'firm' && status !== NOT_REPORTED && status !== COMPLAINT_FILED)
-    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], `The investigation is ${status}: the police correct the complaint.`);
+    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], {
+      en: `The investigation is ${status}: the police correct the complaint.`,
+      fr: `L’enquête est ${status} : c’est la police qui rectifie la plainte.`,
+    });
 }
 
 function assertWithinLabel({ handling }: Incident, { procedureNumber }: CheckedComplaint): void {
   if (handling.tlp === TlpLabel.TLP_CLEAR && procedureNumber !== null)
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['complaint', 'procedureNumber'],
-      'The incident is TLP:CLEAR, which is for anybody: leave out the number of the procedure.',
-    );
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['complaint', 'procedureNumber'], {
+      en: 'The incident is TLP:CLEAR, which is for anybody: leave out the number of the procedure.',
+      fr: 'L’incident est TLP:CLEAR, donc ouvert à tous : omettez le numéro de procédure.',
+    });
 }
 
 /** Records that the victim complained, or corrects what is recorded of it. */
@@ -51,7 +54,7 @@ export async function recordComplaint(context: RequestContext, record: RecordCom
   const { viewer, accessLog } = context;
   const { id, version, complaint, clientMutationId } = record;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchIncident);
   const about = [{ id, path: ['id'] }];
   const content = { id, version, complaint };
   if (await isRepeated(context, { mutation: 'recordComplaint', about, content, clientMutationId }))

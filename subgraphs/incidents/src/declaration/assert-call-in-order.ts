@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { EmergencyCallInput } from './emergency-call.input.js';
 import type { TimeIntervalInput } from './time-interval.input.js';
 
@@ -28,22 +29,28 @@ export function assertCallInOrder(
   call: TimesOfCall,
   { occurred, now, field: given = 'emergencyCall' }: CallRules,
 ): void {
-  const refuse = (code: string, field: string, message: string): never => {
-    throw new Refusal(code, ['input', given, field], message);
+  const refuse = (code: string, field: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['input', given, field], sentence);
   };
   const earliest = occurred.from.getTime() - DAYS_BEFORE * DAY;
   const latest = occurred.to.getTime() + DAYS_AFTER * DAY;
   const known = STEPS.flatMap((field) => (call[field] ? [{ field, at: call[field] }] : []));
   for (const [place, { field, at }] of known.entries()) {
     const before = known[place - 1];
-    if (at > now) refuse('IN_THE_FUTURE', field, `${given}.${field} is not in the future.`);
+    if (at > now)
+      refuse('IN_THE_FUTURE', field, {
+        en: `${given}.${field} is not in the future.`,
+        fr: `${given}.${field} ne peut pas être dans le futur.`,
+      });
     if (at.getTime() < earliest || at.getTime() > latest)
-      refuse(
-        'OUT_OF_RANGE',
-        field,
-        `${given}.${field} is not earlier than a day before occurred.from and not later than ${DAYS_AFTER} days after occurred.to.`,
-      );
+      refuse('OUT_OF_RANGE', field, {
+        en: `${given}.${field} is not earlier than a day before occurred.from and not later than ${DAYS_AFTER} days after occurred.to.`,
+        fr: `${given}.${field} se situe au plus tôt un jour avant occurred.from et au plus tard ${DAYS_AFTER} jours après occurred.to.`,
+      });
     if (before && at < before.at)
-      refuse('TIMES_NOT_IN_ORDER', field, `${given}.${field} is not before ${before.field}.`);
+      refuse('TIMES_NOT_IN_ORDER', field, {
+        en: `${given}.${field} is not before ${before.field}.`,
+        fr: `${given}.${field} ne peut pas précéder ${before.field}.`,
+      });
   }
 }

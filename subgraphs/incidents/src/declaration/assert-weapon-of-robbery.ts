@@ -11,9 +11,8 @@ export interface ArmedEvent {
 export function assertWeaponOfRobbery({ category, weapons }: ArmedEvent, path: readonly string[]): void {
   const isArmed = (weapons ?? []).some((kind) => kind !== WeaponKind.NONE_SEEN);
   if (category === IncidentCategory.ARMED_ROBBERY && !isArmed)
-    throw new Refusal(
-      'INCONSISTENT',
-      path,
-      'In an armed robbery a weapon is used or shown: name it in weapons, or choose another category.',
-    );
+    throw new Refusal('INCONSISTENT', path, {
+      en: 'In an armed robbery a weapon is used or shown: name it in weapons, or choose another category.',
+      fr: 'Dans un vol à main armée, une arme est utilisée ou montrée : indiquez-la dans weapons, ou choisissez une autre catégorie.',
+    });
 }

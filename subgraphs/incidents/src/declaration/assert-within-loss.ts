@@ -16,9 +16,8 @@ export function assertWithinLoss(
   if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;
   const sum = items.reduce((all, { valueEur }) => all + cents(valueEur ?? '0.00'), 0n);
   if (sum > cents(loss.stolenEur))
-    throw new Refusal(
-      'INCONSISTENT',
-      path,
-      'The things are worth more together than loss.stolenEur, which is no first estimate any more.',
-    );
+    throw new Refusal('INCONSISTENT', path, {
+      en: 'The things are worth more together than loss.stolenEur, which is no first estimate any more.',
+      fr: 'Les objets valent ensemble plus que loss.stolenEur, qui n’est plus une première estimation.',
+    });
 }

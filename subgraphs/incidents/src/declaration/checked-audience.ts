@@ -25,8 +25,15 @@ function named(ids: readonly string[] | null | undefined, field: string): string
   const distinct = [...new Set(ids ?? [])];
   const path = ['input', field];
   if (distinct.length > MAX_RECIPIENTS)
-    throw new Refusal('TOO_MANY', path, `${field} holds at most ${MAX_RECIPIENTS} recipients.`);
-  if (!distinct.every(isIdentifier)) throw new Refusal('NOT_AN_IDENTIFIER', path, `${field} holds identifiers only.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `${field} holds at most ${MAX_RECIPIENTS} recipients.`,
+      fr: `${field} contient au plus ${MAX_RECIPIENTS} destinataires.`,
+    });
+  if (!distinct.every(isIdentifier))
+    throw new Refusal('NOT_AN_IDENTIFIER', path, {
+      en: `${field} holds identifiers only.`,
+      fr: `${field} ne contient que des identifiants.`,
+    });
   return distinct;
 }
 
@@ -34,18 +41,17 @@ function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now:
   const path = ['input', 'handling', 'codeNote'];
   writtenText(codeNote, {
     path,
-    name: 'The code note',
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
     max: MAX_CODE_NOTE,
     manyLines: true,
     describesPersons: true,
     namesNoPlate: true,
   });
   if (expiresAt && expiresAt <= now)
-    throw new Refusal(
-      'EXPIRES_IN_THE_PAST',
-      ['input', 'handling', 'expiresAt'],
-      'handling.expiresAt lies in the future.',
-    );
+    throw new Refusal('EXPIRES_IN_THE_PAST', ['input', 'handling', 'expiresAt'], {
+      en: 'handling.expiresAt lies in the future.',
+      fr: 'handling.expiresAt doit être dans le futur.',
+    });
 }
 
 /** What says with whom an incident is shared. */
@@ -58,16 +64,14 @@ export function checkedAudience(input: StatedAudience, personal: readonly string
   assertEnvelope(input.handling, now);
   assertHandling(input.handling, { organisationIds, memberIds });
   if (organisationIds.length > 0 && !NAMES_ORGANISATIONS.has(input.handling.tlp))
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['input', 'audienceOrganisationIds'],
-      'Organisations are named with TLP:AMBER or TLP:AMBER+STRICT only: a wider label is for the whole community.',
-    );
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['input', 'audienceOrganisationIds'], {
+      en: 'Organisations are named with TLP:AMBER or TLP:AMBER+STRICT only: a wider label is for the whole community.',
+      fr: 'Des organisations ne sont désignées qu’avec TLP:AMBER ou TLP:AMBER+STRICT : une étiquette plus large s’adresse à toute la communauté.',
+    });
   if (input.handling.tlp === TlpLabel.TLP_CLEAR && personal.length > 0)
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['input', 'handling', 'tlp'],
-      `TLP:CLEAR is for anybody: choose another label, or leave out what can hold personal data (${personal.join(', ')}).`,
-    );
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp'], {
+      en: `TLP:CLEAR is for anybody: choose another label, or leave out what can hold personal data (${personal.join(', ')}).`,
+      fr: `TLP:CLEAR s’adresse à tous : choisissez une autre étiquette, ou omettez ce qui peut contenir des données personnelles (${personal.join(', ')}).`,
+    });
   return { handling: handlingFrom(input.handling), organisationIds, memberIds };
 }

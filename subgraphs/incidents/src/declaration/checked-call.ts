@@ -22,11 +22,10 @@ export function checkedCall(call: EmergencyCallInput | null | undefined, rules: 
   const { path, firstSignAt = null, calledAt = null, arrivedAt = null, verifiedBeforeCall = null } = call;
   const itemsGiven = [...new Set(call.itemsGiven ?? [])];
   if (path === EmergencyPath.NONE && (calledAt || arrivedAt || itemsGiven.length > 0))
-    throw new Refusal(
-      'INCONSISTENT',
-      ['input', 'emergencyCall', 'path'],
-      'With path NONE nobody called: leave calledAt, arrivedAt and itemsGiven out.',
-    );
+    throw new Refusal('INCONSISTENT', ['input', 'emergencyCall', 'path'], {
+      en: 'With path NONE nobody called: leave calledAt, arrivedAt and itemsGiven out.',
+      fr: 'Avec path NONE, personne n’a appelé : omettez calledAt, arrivedAt et itemsGiven.',
+    });
   assertCallInOrder(call, rules);
   return { path, firstSignAt, calledAt, arrivedAt, itemsGiven, verifiedBeforeCall, unfounded: null };
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { writtenText } from '@hub/shared/text/written-text';
 import type { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
@@ -26,20 +27,31 @@ export async function checkedComplaint(
   { from, now, path }: ComplaintRules,
 ): Promise<CheckedComplaint> {
   if (!complaint) return NONE_FILED;
-  const refuse = (code: string, field: string, message: string): never => {
-    throw new Refusal(code, [...path, field], message);
+  const refuse = (code: string, field: string, sentence: Sentence): never => {
+    throw new Refusal(code, [...path, field], sentence);
   };
   const { filedAt, serviceId } = complaint;
-  if (filedAt > now) refuse('IN_THE_FUTURE', 'filedAt', 'complaint.filedAt is not in the future.');
-  if (filedAt < from) refuse('TIMES_NOT_IN_ORDER', 'filedAt', 'complaint.filedAt is not before occurred.from.');
+  if (filedAt > now)
+    refuse('IN_THE_FUTURE', 'filedAt', {
+      en: 'complaint.filedAt is not in the future.',
+      fr: 'complaint.filedAt ne peut pas être dans le futur.',
+    });
+  if (filedAt < from)
+    refuse('TIMES_NOT_IN_ORDER', 'filedAt', {
+      en: 'complaint.filedAt is not before occurred.from.',
+      fr: 'complaint.filedAt ne peut pas précéder occurred.from.',
+    });
   const procedureNumber = writtenText(complaint.procedureNumber, {
     path: [...path, 'procedureNumber'],
-    name: 'The number of the procedure',
+    name: { en: 'The number of the procedure', fr: 'Le numéro de procédure' },
     max: MAX_NUMBER,
     describesPersons: true,
     namesNoPlate: true,
   });
   if (!(await isPoliceService(context, serviceId)))
-    refuse('UNKNOWN_SERVICE', 'serviceId', 'There is no such police service.');
+    refuse('UNKNOWN_SERVICE', 'serviceId', {
+      en: 'There is no such police service.',
+      fr: 'Ce service de police n’existe pas.',
+    });
   return { filedAt, serviceId, procedureNumber };
 }

@@ -5,6 +5,7 @@ import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { SENTENCES } from '../sentences.js';
 import { assertWeaponOfRobbery } from './assert-weapon-of-robbery.js';
 import { type CheckedAudience, checkedAudience } from './checked-audience.js';
 import { type CheckedCall, checkedCall } from './checked-call.js';
@@ -46,7 +47,7 @@ const isWhole = (told: { readonly [K in keyof Told]: Told[K] | undefined }): tol
 
 function assertNoAttemptedVisit({ category, attempted }: IncidentInput): void {
   if (category === IncidentCategory.RECONNAISSANCE && attempted)
-    throw new Refusal('INCONSISTENT', ['input', 'attempted'], 'A suspicious visit is no attempt: attempted is false.');
+    throw new Refusal('INCONSISTENT', ['input', 'attempted'], SENTENCES.visitIsNoAttempt);
 }
 
 /**

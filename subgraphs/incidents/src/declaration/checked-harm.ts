@@ -24,10 +24,9 @@ export function checkedHarm(harm: HarmInput | null | undefined): CheckedHarm {
   };
   const injured = (checked.lightlyInjured ?? 0) + (checked.seriouslyInjured ?? 0) + (checked.killed ?? 0);
   if (injured > 0 && !checked.anyInjured)
-    throw new Refusal(
-      'INCONSISTENT',
-      ['input', 'harm', 'anyInjured'],
-      'harm.anyInjured is true when persons are counted.',
-    );
+    throw new Refusal('INCONSISTENT', ['input', 'harm', 'anyInjured'], {
+      en: 'harm.anyInjured is true when persons are counted.',
+      fr: 'harm.anyInjured vaut true quand des personnes sont comptées.',
+    });
   return checked;
 }

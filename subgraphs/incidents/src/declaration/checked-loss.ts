@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { IncidentInput } from './incident.input.js';
@@ -29,16 +30,30 @@ export type StatedLoss = Pick<IncidentInput, 'loss' | 'attempted' | 'category'>;
 /** The loss as it is stored. `today` is the day the figures are of. */
 export function checkedLoss({ loss, attempted, category }: StatedLoss, today: string): CheckedLoss {
   if (!loss) return NOTHING_STATED;
-  const refuse = (code: string, field: string, message: string): never => {
-    throw new Refusal(code, ['input', 'loss', field], message);
+  const refuse = (code: string, field: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['input', 'loss', field], sentence);
   };
   const { stolenEur, damageEur = null, basis, certainty, closureHours } = loss;
-  if (stolenEur.startsWith('-')) refuse('OUT_OF_RANGE', 'stolenEur', 'loss.stolenEur is not below zero.');
-  if (damageEur?.startsWith('-')) refuse('OUT_OF_RANGE', 'damageEur', 'loss.damageEur is not below zero.');
+  if (stolenEur.startsWith('-'))
+    refuse('OUT_OF_RANGE', 'stolenEur', {
+      en: 'loss.stolenEur is not below zero.',
+      fr: 'loss.stolenEur ne peut pas être inférieur à zéro.',
+    });
+  if (damageEur?.startsWith('-'))
+    refuse('OUT_OF_RANGE', 'damageEur', {
+      en: 'loss.damageEur is not below zero.',
+      fr: 'loss.damageEur ne peut pas être inférieur à zéro.',
+    });
   if (attempted && !isZero(stolenEur))
-    refuse('INCONSISTENT', 'stolenEur', 'Of an attempt nothing is taken: loss.stolenEur is zero.');
+    refuse('INCONSISTENT', 'stolenEur', {
+      en: 'Of an attempt nothing is taken: loss.stolenEur is zero.',
+      fr: 'Lors d’une tentative, rien n’est volé : loss.stolenEur vaut zéro.',
+    });
   if (category === IncidentCategory.RECONNAISSANCE && !isZero(stolenEur))
-    refuse('INCONSISTENT', 'stolenEur', 'On a suspicious visit nothing is taken: loss.stolenEur is zero.');
+    refuse('INCONSISTENT', 'stolenEur', {
+      en: 'On a suspicious visit nothing is taken: loss.stolenEur is zero.',
+      fr: 'Lors d’un repérage suspect, rien n’est volé : loss.stolenEur vaut zéro.',
+    });
   return {
     stolenEur,
     recoveredEur: null,

@@ -6,7 +6,7 @@ const MAX_NARRATIVE = 5_000;
 export const checkedNarrative = (text: string | null | undefined, path: readonly string[]): string | null =>
   writtenText(text, {
     path,
-    name: 'The narrative',
+    name: { en: 'The narrative', fr: 'Le récit' },
     max: MAX_NARRATIVE,
     manyLines: true,
     describesPersons: true,

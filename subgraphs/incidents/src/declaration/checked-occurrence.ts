@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import { halfDaysOf } from '../incident/half-days-of.js';
 import { TimePrecision } from '../incident/time-precision.enum.js';
 import type { TimeIntervalInput } from './time-interval.input.js';
@@ -27,23 +28,37 @@ const isInHalfDays = (precision: TimePrecision): boolean =>
 
 /** When it happened, checked against itself and the present instant. */
 export function checkedOccurrence({ from, to, precision }: TimeIntervalInput, now: Date): TimeIntervalInput {
-  const refuse = (code: string, field: string, message: string): never => {
-    throw new Refusal(code, ['input', 'occurred', field], message);
+  const refuse = (code: string, field: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['input', 'occurred', field], sentence);
   };
-  if (from < EARLIEST) refuse('OUT_OF_RANGE', 'from', 'occurred.from is in 1970 or later.');
-  if (to < from) refuse('TIMES_NOT_IN_ORDER', 'to', 'occurred.to is not before occurred.from.');
-  if (to > now) refuse('IN_THE_FUTURE', 'to', 'occurred.to is not in the future.');
+  if (from < EARLIEST)
+    refuse('OUT_OF_RANGE', 'from', {
+      en: 'occurred.from is in 1970 or later.',
+      fr: 'occurred.from ne peut pas être antérieur à 1970.',
+    });
+  if (to < from)
+    refuse('TIMES_NOT_IN_ORDER', 'to', {
+      en: 'occurred.to is not before occurred.from.',
+      fr: 'occurred.to ne peut pas précéder occurred.from.',
+    });
+  if (to > now)
+    refuse('IN_THE_FUTURE', 'to', {
+      en: 'occurred.to is not in the future.',
+      fr: 'occurred.to ne peut pas être dans le futur.',
+    });
   const length = to.getTime() - from.getTime();
   if (length > LONGEST[precision] || length < (SHORTEST[precision] ?? 0))
-    refuse('PRECISION_CONFLICT', 'precision', `The interval is not one of precision ${precision}.`);
+    refuse('PRECISION_CONFLICT', 'precision', {
+      en: `The interval is not one of precision ${precision}.`,
+      fr: `L’intervalle ne correspond pas à la précision ${precision}.`,
+    });
   if (isInHalfDays(precision)) {
     const halfDays = halfDaysOf(from, to);
     if (halfDays.from.getTime() !== from.getTime() || halfDays.to.getTime() !== to.getTime())
-      refuse(
-        'PRECISION_CONFLICT',
-        'precision',
-        `With ${precision} the interval runs from noon or midnight in Paris to another.`,
-      );
+      refuse('PRECISION_CONFLICT', 'precision', {
+        en: `With ${precision} the interval runs from noon or midnight in Paris to another.`,
+        fr: `Avec ${precision}, l’intervalle va d’un midi ou minuit, heure de Paris, à un autre.`,
+      });
   }
   return { from, to, precision };
 }

@@ -28,29 +28,34 @@ export interface CheckedOffenders extends CheckedVehicles {
 function checkedWeapons(weapons: readonly WeaponKind[], within: readonly string[]): WeaponKind[] {
   const kinds = [...new Set(weapons)];
   if (kinds.length > 1 && kinds.includes(WeaponKind.NONE_SEEN))
-    throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], 'NONE_SEEN stands alone among weapons.');
+    throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], {
+      en: 'NONE_SEEN stands alone among weapons.',
+      fr: 'NONE_SEEN figure seul parmi les armes.',
+    });
   return kinds;
 }
 
 function checkedDescriptors(given: readonly string[], within: readonly string[]): string[] {
   const path = ['input', ...within, 'descriptors'];
   if (given.length > MAX_DESCRIPTORS)
-    throw new Refusal('TOO_MANY', path, `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`,
+      fr: `Une déclaration contient au plus ${MAX_DESCRIPTORS} éléments de signalement.`,
+    });
   const texts = given.map((text, place) =>
     requiredText(text, {
       path: [...path, String(place)],
-      name: 'A descriptor',
+      name: { en: 'A descriptor', fr: 'Un élément de signalement' },
       max: MAX_DESCRIPTOR,
       describesPersons: true,
     }),
   );
   const unknown = texts.findIndex((text) => !isDescriptorCode(text));
   if (unknown >= 0)
-    throw new Refusal(
-      'UNKNOWN_DESCRIPTOR',
-      [...path, String(unknown)],
-      'A descriptor is a code of the vocabulary: see offenderDescriptors.',
-    );
+    throw new Refusal('UNKNOWN_DESCRIPTOR', [...path, String(unknown)], {
+      en: 'A descriptor is a code of the vocabulary: see offenderDescriptors.',
+      fr: 'Un élément de signalement est un code du vocabulaire : voir offenderDescriptors.',
+    });
   return [...new Set(texts)];
 }
 
@@ -59,7 +64,10 @@ export function checkedOffenders(input: OffendersSeen, within: readonly string[]
   const offendersMin = wholeNumber(input.offendersMin, [...within, 'offendersMin'], MOST_OFFENDERS);
   const offendersMax = wholeNumber(input.offendersMax, [...within, 'offendersMax'], MOST_OFFENDERS);
   if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
-    throw new Refusal('INCONSISTENT', ['input', ...within, 'offendersMax'], 'offendersMax is not below offendersMin.');
+    throw new Refusal('INCONSISTENT', ['input', ...within, 'offendersMax'], {
+      en: 'offendersMax is not below offendersMin.',
+      fr: 'offendersMax ne peut pas être inférieur à offendersMin.',
+    });
   return {
     offendersMin,
     offendersMax,

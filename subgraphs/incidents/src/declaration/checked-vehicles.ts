@@ -25,7 +25,11 @@ function checked(vehicle: VehicleInput, path: readonly string[]): CheckedVehicle
   };
   const plate = normalisedPlate(vehicle.plate, [...path, 'plate']);
   const isDescribed = Object.values(seen).some((value) => value !== null);
-  if (!isDescribed && plate === null) throw new Refusal('VEHICLE_EMPTY', path, 'Something must be said of a vehicle.');
+  if (!isDescribed && plate === null)
+    throw new Refusal('VEHICLE_EMPTY', path, {
+      en: 'Something must be said of a vehicle.',
+      fr: 'Il faut dire quelque chose d’un véhicule.',
+    });
   return { seen, plate, isDescribed };
 }
 
@@ -33,7 +37,10 @@ function checked(vehicle: VehicleInput, path: readonly string[]): CheckedVehicle
 export function checkedVehicles(given: readonly VehicleInput[], within: readonly string[] = []): CheckedVehicles {
   const path = ['input', ...within, 'vehicles'];
   if (given.length > MAX_VEHICLES)
-    throw new Refusal('TOO_MANY', path, `A declaration names at most ${MAX_VEHICLES} vehicles.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `A declaration names at most ${MAX_VEHICLES} vehicles.`,
+      fr: `Une déclaration désigne au plus ${MAX_VEHICLES} véhicules.`,
+    });
   const all = given.map((vehicle, place) => checked(vehicle, [...path, String(place)]));
   const described = all.filter(({ isDescribed }) => isDescribed);
   const known = all.filter(({ isDescribed }) => !isDescribed);

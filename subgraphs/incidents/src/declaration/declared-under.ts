@@ -29,7 +29,14 @@ export async function declaredUnder(
   incidentId: string,
 ): Promise<DeclaredUnder> {
   const { clientMutationId } = content.input;
-  const key = [viewer.memberId, requiredText(clientMutationId, { path, name: 'The key of the declaration', max: 100 })];
+  const key = [
+    viewer.memberId,
+    requiredText(clientMutationId, {
+      path,
+      name: { en: 'The key of the declaration', fr: 'La clé de la déclaration' },
+      max: 100,
+    }),
+  ];
   const digest = contentDigest(mutation, content);
   const taken = await em.execute<object[]>(
     `insert into incidents.incident_declaration (member_id, client_mutation_id, incident_id, digest) values (?, ?, ?, ?)

@@ -27,6 +27,10 @@ export async function foundPremises(context: RequestContext, id: string): Promis
   const premises = isIdentifier(id)
     ? await foundTogether<FoundPremises>(context, { name: 'own premises', sql: OWN_PREMISES, more }, id)
     : null;
-  if (!premises) throw new Refusal('UNKNOWN_PREMISES', ['input', 'premisesId'], 'Your firm has no such premises.');
+  if (!premises)
+    throw new Refusal('UNKNOWN_PREMISES', ['input', 'premisesId'], {
+      en: 'Your firm has no such premises.',
+      fr: 'Votre entreprise n’a pas cet établissement.',
+    });
   return premises;
 }

@@ -11,6 +11,9 @@ export function normalisedPlate(typed: string | null | undefined, path: readonly
   const signs = (typed ?? '').slice(0, 100).toUpperCase().replace(SEPARATORS, '');
   if (signs === '') return null;
   if (!PLATE.test(signs))
-    throw new Refusal('NOT_A_PLATE', path, 'A plate has 2 to 12 letters A to Z and digits, separators aside.');
+    throw new Refusal('NOT_A_PLATE', path, {
+      en: 'A plate has 2 to 12 letters A to Z and digits, separators aside.',
+      fr: 'Une plaque compte de 2 à 12 lettres de A à Z et chiffres, séparateurs non compris.',
+    });
   return signs.replace(FRENCH, '$1-$2-$3');
 }

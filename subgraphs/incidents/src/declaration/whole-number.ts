@@ -4,6 +4,9 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 export function wholeNumber(value: number | null | undefined, path: readonly string[], max: number): number | null {
   if (value === null || value === undefined) return null;
   if (value < 0 || value > max)
-    throw new Refusal('OUT_OF_RANGE', ['input', ...path], `${path.join('.')} is between 0 and ${max}.`);
+    throw new Refusal('OUT_OF_RANGE', ['input', ...path], {
+      en: `${path.join('.')} is between 0 and ${max}.`,
+      fr: `${path.join('.')} est compris entre 0 et ${max}.`,
+    });
   return value;
 }

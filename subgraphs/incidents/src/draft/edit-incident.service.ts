@@ -20,6 +20,7 @@ import { loadCompartment } from '../incident/load-compartment.js';
 import { presentIncident } from '../incident/present-incident.js';
 import { IncidentOffenders } from '../offenders/incident-offenders.entity.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { SENTENCES } from '../sentences.js';
 import { takeStep } from '../step/take-step.js';
 import { firmThatKeepsItsRecord } from '../writing-audiences.js';
 import { REWRITABLE } from './rewritable.js';
@@ -56,7 +57,7 @@ async function rewriteGoods(context: RequestContext, id: string, goods: readonly
 export async function editIncident(context: RequestContext, { id, version, input }: Edit): Promise<Incident | null> {
   const { viewer, accessLog } = context;
   // A key is taken for an id; what is none is refused like an unknown one.
-  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  if (!isIdentifier(id)) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchIncident);
   const earlier = await declaredUnder(context, { mutation: 'edit', id, version, input }, id);
   if (!earlier.isNew) return loadOne(context, Incident, 'id', id);
   const incident = await incidentToChange(context, {

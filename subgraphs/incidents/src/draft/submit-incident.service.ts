@@ -26,15 +26,17 @@ const isStill = (premises: FoundPremises, incident: Incident, kept: IncidentPart
 async function assertUpToDate(context: RequestContext, incident: Incident): Promise<void> {
   const { expiresAt } = incident.handling;
   if (expiresAt && expiresAt <= (await transactionTime(context)))
-    throw new Refusal('EXPIRES_IN_THE_PAST', ['id'], 'Its handling.expiresAt has passed: edit the draft first.');
+    throw new Refusal('EXPIRES_IN_THE_PAST', ['id'], {
+      en: 'Its handling.expiresAt has passed: edit the draft first.',
+      fr: 'Son handling.expiresAt est passé : modifiez d’abord le brouillon.',
+    });
   const kept = await loadCompartment(context, IncidentParticulars, incident.id);
   if (!kept) throw new Error('A firm does not see the particulars of its own draft.');
   if (!isStill(await foundPremises(context, kept.premisesId), incident, kept))
-    throw new Refusal(
-      'DRAFT_OUT_OF_DATE',
-      ['id'],
-      'The premises have changed since the draft was saved: edit it, which takes the change in.',
-    );
+    throw new Refusal('DRAFT_OUT_OF_DATE', ['id'], {
+      en: 'The premises have changed since the draft was saved: edit it, which takes the change in.',
+      fr: 'L’établissement a changé depuis l’enregistrement du brouillon : modifiez le brouillon, qui reprendra ce changement.',
+    });
 }
 
 /** Declares a draft: from then on the secretariat and the police in whose scope it lies read it. */

@@ -9,5 +9,8 @@ export function assertRoom(others: readonly KeptEvidence[], now: Date, path: rea
   const since = now.getTime() - URL_LIFETIME_SECONDS * 1_000;
   const counted = others.filter(({ storedAt, addedAt }) => storedAt !== null || Date.parse(addedAt) > since);
   if (counted.length >= MAX_PIECES)
-    throw new Refusal('TOO_MANY', path, `An incident has at most ${MAX_PIECES} pieces of evidence.`);
+    throw new Refusal('TOO_MANY', path, {
+      en: `An incident has at most ${MAX_PIECES} pieces of evidence.`,
+      fr: `Un incident compte au plus ${MAX_PIECES} éléments de preuve.`,
+    });
 }

@@ -24,7 +24,10 @@ export async function confirmUpload(context: RequestContext, incidentId: string,
     ['incidentId'],
   );
   if (!(await store.holds(storedObject(item))))
-    throw new Refusal('NOT_STORED', ['evidenceId'], 'The store does not hold this file: send it again.');
+    throw new Refusal('NOT_STORED', ['evidenceId'], {
+      en: 'The store does not hold this file: send it again.',
+      fr: 'L’espace de stockage ne contient pas ce fichier : envoyez-le de nouveau.',
+    });
   const stored: KeptEvidence = { ...item, storedAt: now.toISOString() };
   const items = evidence.items.map((one) => (one.id === evidenceId ? stored : one));
   await changePart(context, IncidentEvidence, incidentId, { items });

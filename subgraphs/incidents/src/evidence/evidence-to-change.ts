@@ -10,6 +10,7 @@ import { IncidentComplaint } from '../complaint/incident-complaint.entity.js';
 import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { loadCompartment } from '../incident/load-compartment.js';
+import { SENTENCES } from '../sentences.js';
 import { IncidentEvidence } from './incident-evidence.entity.js';
 import type { KeptEvidence } from './kept-evidence.js';
 
@@ -37,7 +38,7 @@ export async function foundEvidence(
 ): Promise<FoundEvidence> {
   const { em, viewer, objects: store } = context;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  const notFound = new Refusal('NOT_FOUND', ['incidentId'], 'There is no such incident.');
+  const notFound = new Refusal('NOT_FOUND', ['incidentId'], SENTENCES.noSuchIncident);
   if (!isIdentifier(incidentId)) throw notFound;
   em.clear();
   context.forgetLoaded();
@@ -49,16 +50,25 @@ export async function foundEvidence(
   const incident = evidence && (await em.findOne(Incident, { id: incidentId }));
   if (!evidence || !incident) throw notFound;
   if (!allowed.includes(incident.recordStatus))
-    throw new Refusal('NOT_POSSIBLE_NOW', ['incidentId'], `Possible of what is ${allowed.join(' or ')}.`);
+    throw new Refusal('NOT_POSSIBLE_NOW', ['incidentId'], {
+      en: `Possible of what is ${allowed.join(' or ')}.`,
+      fr: `Possible pour ce qui est ${allowed.join(' ou ')}.`,
+    });
   if (isLocked && incident.handling.tlp === TlpLabel.TLP_CLEAR)
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['incidentId'],
-      'TLP:CLEAR is for anybody: nothing that shows persons stands under it.',
-    );
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['incidentId'], {
+      en: 'TLP:CLEAR is for anybody: nothing that shows persons stands under it.',
+      fr: 'TLP:CLEAR s’adresse à tous : rien de ce qui montre des personnes n’y figure.',
+    });
   if (isLocked && !locked)
-    throw new Refusal('OUT_OF_SCOPE', ['incidentId'], 'It is not your organisation’s to change.');
-  if (!store) throw new Refusal('NO_FILES_HERE', null, 'This hub was given no place to keep files.');
+    throw new Refusal('OUT_OF_SCOPE', ['incidentId'], {
+      en: 'It is not your organisation’s to change.',
+      fr: 'Il n’appartient pas à votre organisation de le modifier.',
+    });
+  if (!store)
+    throw new Refusal('NO_FILES_HERE', null, {
+      en: 'This hub was given no place to keep files.',
+      fr: 'Ce pôle ne dispose d’aucun emplacement pour conserver des fichiers.',
+    });
   const complaint = await loadCompartment(context, IncidentComplaint, incidentId);
   return { incident, evidence, complaintFiledAt: complaint?.filedAt ?? null, store };
 }
@@ -66,6 +76,10 @@ export async function foundEvidence(
 /** The piece that is asked for. */
 export function itemOf({ evidence }: FoundEvidence, evidenceId: string): KeptEvidence {
   const item = evidence.items.find(({ id }) => id === evidenceId);
-  if (!item) throw new Refusal('NOT_FOUND', ['evidenceId'], 'There is no such piece of evidence.');
+  if (!item)
+    throw new Refusal('NOT_FOUND', ['evidenceId'], {
+      en: 'There is no such piece of evidence.',
+      fr: 'Cet élément de preuve n’existe pas.',
+    });
   return item;
 }

@@ -17,7 +17,11 @@ import { storedObject } from './stored-object.js';
 export async function openEvidence(context: RequestContext, incidentId: string, evidenceId: string) {
   const found = await foundEvidence(context, incidentId, { allowed: EVIDENCE_IS_OPEN, isLocked: false });
   const item = itemOf(found, evidenceId);
-  if (item.storedAt === null) throw new Refusal('NOT_STORED', ['evidenceId'], 'The file has not been sent yet.');
+  if (item.storedAt === null)
+    throw new Refusal('NOT_STORED', ['evidenceId'], {
+      en: 'The file has not been sent yet.',
+      fr: 'Le fichier n’a pas encore été envoyé.',
+    });
   const { complaintFiledAt } = found;
   // What is only still there because nobody has swept yet is not there.
   assertWithinRetention(item, { complaintFiledAt, now: await transactionTime(context) }, ['evidenceId']);

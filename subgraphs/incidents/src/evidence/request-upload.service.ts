@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { changePart } from '../incident/change-part.js';
@@ -16,20 +17,38 @@ import { storedObject } from './stored-object.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-const refuse = (code: string, field: string, message: string): never => {
-  throw new Refusal(code, ['input', field], message);
+const refuse = (code: string, field: string, sentence: Sentence): never => {
+  throw new Refusal(code, ['input', field], sentence);
 };
 
 function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvidence, now: Date): KeptEvidence {
   const { kind, capturedAt = null, sizeBytes, mediaType } = input;
   const sha256 = input.sha256.toLowerCase();
-  if (!SHA256.test(sha256)) refuse('NOT_A_HASH', 'sha256', 'sha256 has 64 hexadecimal digits.');
+  if (!SHA256.test(sha256))
+    refuse('NOT_A_HASH', 'sha256', {
+      en: 'sha256 has 64 hexadecimal digits.',
+      fr: 'sha256 compte 64 chiffres hexadécimaux.',
+    });
   if (!Object.hasOwn(MEDIA_TYPES, mediaType))
-    refuse('UNKNOWN_MEDIA_TYPE', 'mediaType', `mediaType is one of ${Object.keys(MEDIA_TYPES).join(', ')}.`);
+    refuse('UNKNOWN_MEDIA_TYPE', 'mediaType', {
+      en: `mediaType is one of ${Object.keys(MEDIA_TYPES).join(', ')}.`,
+      fr: `mediaType est l’un des suivants : ${Object.keys(MEDIA_TYPES).join(', ')}.`,
+    });
   if (sizeBytes < 1 || sizeBytes > store.maxBytes)
-    refuse('OUT_OF_RANGE', 'sizeBytes', `sizeBytes is between 1 and ${store.maxBytes}.`);
-  if (capturedAt && capturedAt > now) refuse('IN_THE_FUTURE', 'capturedAt', 'capturedAt is not in the future.');
-  if (capturedAt && capturedAt.getTime() < 0) refuse('OUT_OF_RANGE', 'capturedAt', 'capturedAt is in 1970 or later.');
+    refuse('OUT_OF_RANGE', 'sizeBytes', {
+      en: `sizeBytes is between 1 and ${store.maxBytes}.`,
+      fr: `sizeBytes est compris entre 1 et ${store.maxBytes}.`,
+    });
+  if (capturedAt && capturedAt > now)
+    refuse('IN_THE_FUTURE', 'capturedAt', {
+      en: 'capturedAt is not in the future.',
+      fr: 'capturedAt ne peut pas être dans le futur.',
+    });
+  if (capturedAt && capturedAt.getTime() < 0)
+    refuse('OUT_OF_RANGE', 'capturedAt', {
+      en: 'capturedAt is in 1970 or later.',
+      fr: 'capturedAt ne peut pas être antérieur à 1970.',
+    });
   const file = {
     id: randomUUID(),
     kind,

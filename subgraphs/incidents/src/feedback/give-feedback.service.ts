@@ -16,6 +16,7 @@ import { loadCompartment } from '../incident/load-compartment.js';
 import { presentIncident } from '../incident/present-incident.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import { isRepeated } from '../request/is-repeated.js';
+import { SENTENCES } from '../sentences.js';
 import { checkedHandling } from './checked-handling.js';
 import { OutcomeFeedback } from './outcome-feedback.entity.js';
 
@@ -38,13 +39,12 @@ async function firmOwed(context: RequestContext, id: string): Promise<string> {
   context.forgetLoaded();
   const particulars = isIdentifier(id) ? await loadCompartment(context, IncidentParticulars, id) : null;
   const incident = particulars && (await em.findOne(Incident, { id }));
-  if (!incident) throw new Refusal('NOT_FOUND', ['incidentId'], 'There is no such incident in your scope.');
+  if (!incident) throw new Refusal('NOT_FOUND', ['incidentId'], SENTENCES.noSuchIncidentInScope);
   if (incident.recordStatus !== VALIDATED && incident.recordStatus !== ARCHIVED)
-    throw new Refusal(
-      'NOT_POSSIBLE_NOW',
-      ['incidentId'],
-      `Feedback is given on what was validated; this incident is ${incident.recordStatus}.`,
-    );
+    throw new Refusal('NOT_POSSIBLE_NOW', ['incidentId'], {
+      en: `Feedback is given on what was validated; this incident is ${incident.recordStatus}.`,
+      fr: `Un retour est donné sur ce qui a été validé ; cet incident est ${incident.recordStatus}.`,
+    });
   return particulars.victimId;
 }
 
@@ -66,7 +66,7 @@ export async function giveFeedback(
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   const text = requiredText(give.text, {
     path: ['text'],
-    name: 'The feedback',
+    name: { en: 'The feedback', fr: 'Le retour' },
     max: MAX_TEXT,
     manyLines: true,
     describesPersons: true,

@@ -6,11 +6,11 @@ export type Language = 'en' | 'fr';
 const NOTICES: Readonly<Partial<Record<HandlingCode, Readonly<Record<Language, string>>>>> = {
   [HandlingCode.H1]: {
     en: 'H1: not to be disclosed in court proceedings without the permission of the service that wrote it.',
-    fr: "H1 : à ne pas divulguer dans une procédure judiciaire sans l'accord du service qui l'a écrit.",
+    fr: 'H1 : à ne pas divulguer dans une procédure judiciaire sans l’accord du service qui l’a écrit.',
   },
   [HandlingCode.H2]: {
     en: 'H2: not to be passed on without the permission of the service that wrote it.',
-    fr: "H2 : à ne pas transmettre sans l'accord du service qui l'a écrit.",
+    fr: 'H2 : à ne pas transmettre sans l’accord du service qui l’a écrit.',
   },
 };
 

@@ -37,7 +37,10 @@ export async function overdueFeedback(context: RequestContext, find: FindOverdue
   // Without one nothing could be seen to be owed, and the list would look as if all were well.
   if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
   if (filter?.serviceId && !(await isPoliceService(context, filter.serviceId)))
-    throw new HubError('BAD_USER_INPUT', '`serviceId`: there is no such police service.');
+    throw new HubError('BAD_USER_INPUT', {
+      en: '`serviceId`: there is no such police service.',
+      fr: '`serviceId` : ce service de police n’existe pas.',
+    });
   const steps = await keysetPage(context, {
     entity: IncidentStep,
     list: listName('overdueFeedback', filter, orderBy),

@@ -9,5 +9,8 @@ export function assertFewFigures(context: RequestContext): void {
   const asked = context.loader('figures', () => ({ count: 0 }));
   asked.count += 1;
   if (asked.count > MOST)
-    throw new HubError('QUERY_TOO_COSTLY', `One request asks for at most ${MOST} forecasts, tests and grids.`);
+    throw new HubError('QUERY_TOO_COSTLY', {
+      en: `One request asks for at most ${MOST} forecasts, tests and grids.`,
+      fr: `Une requête demande au plus ${MOST} prévisions, essais et grilles.`,
+    });
 }

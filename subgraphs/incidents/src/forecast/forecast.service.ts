@@ -75,9 +75,15 @@ async function historyFor(context: RequestContext, asked: ForecastAsked): Promis
 /** Foresees the months after the last that was counted, or says why not; `null` for an area there is not. */
 export async function forecast(context: RequestContext, asked: ForecastAsked): Promise<Forecast | null> {
   if (asked.months < 1 || asked.months > MOST_MONTHS)
-    throw new HubError('BAD_USER_INPUT', `\`months\` is 1 to ${MOST_MONTHS}.`);
+    throw new HubError('BAD_USER_INPUT', {
+      en: `\`months\` is 1 to ${MOST_MONTHS}.`,
+      fr: `\`months\` va de 1 à ${MOST_MONTHS}.`,
+    });
   if (asked.asOf && asked.asOf > dayOf(await transactionTime(context)))
-    throw new HubError('BAD_USER_INPUT', '`asOf` is not in the future.');
+    throw new HubError('BAD_USER_INPUT', {
+      en: '`asOf` is not in the future.',
+      fr: '`asOf` ne peut pas être dans le futur.',
+    });
   if (asked.areaCode && !(await isArea(context, asked.areaCode))) return null;
   assertFewFigures(context);
   const history = await historyFor(context, asked);

@@ -1,3 +1,5 @@
+import { Refusal } from '@hub/shared/errors/refusal.error';
+import { userErrorOf } from '@hub/shared/errors/user-error-of';
 import { attempt } from '@hub/shared/subgraph/attempt';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -6,6 +8,11 @@ import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
 import { SerialCheckPayload } from './serial-check-payload.js';
 
 const { member, organisation } = SERIAL_CHECK_LIMITS;
+
+const LAST_FOR_NOW = new Refusal('RATE_LIMITED', null, {
+  en: 'That was the last check for now: see retryAfterSeconds for when the next is possible.',
+  fr: 'C’était la dernière vérification pour le moment : voir dans retryAfterSeconds quand la prochaine sera possible.',
+});
 
 @Resolver()
 export class CheckSerialResolver {
@@ -33,7 +40,6 @@ export class CheckSerialResolver {
     if (!('told' in payload)) return payload;
     const { told } = payload;
     if (typeof told !== 'number') return { check: told, errors: [] };
-    const message = 'That was the last check for now: see retryAfterSeconds for when the next is possible.';
-    return { retryAfterSeconds: told, errors: [{ code: 'RATE_LIMITED', path: null, message }] };
+    return { retryAfterSeconds: told, errors: [userErrorOf(LAST_FOR_NOW, context.viewer)] };
   }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { SENTENCES } from '../sentences.js';
 import { brandKey } from './brand-key.js';
 import { SerialAnswer } from './serial-answer.enum.js';
 import { SerialCheck } from './serial-check.js';
@@ -31,14 +32,12 @@ interface PoliceService {
 
 function keysOf({ serialNumber, brand }: SerialToCheck): [serial: string, brand: string | null] {
   const serial = serialKey(serialNumber);
-  if (serial === null)
-    throw new Refusal(
-      'NOT_A_SERIAL',
-      ['serialNumber'],
-      'A serial number has 4 to 40 letters A to Z and digits, separators aside.',
-    );
+  if (serial === null) throw new Refusal('NOT_A_SERIAL', ['serialNumber'], SENTENCES.notASerial);
   if (brand !== null && brand.length > MAX_BRAND)
-    throw new Refusal('TEXT_TOO_LONG', ['brand'], `The brand has at most ${MAX_BRAND} characters.`);
+    throw new Refusal('TEXT_TOO_LONG', ['brand'], {
+      en: `The brand has at most ${MAX_BRAND} characters.`,
+      fr: `La marque compte au plus ${MAX_BRAND} caractères.`,
+    });
   return [serial, brand === null ? null : brandKey(brand)];
 }
 

@@ -11,6 +11,7 @@ import { Incident } from '../incident/incident.entity.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
 import { presentIncident } from '../incident/present-incident.js';
 import { versionOf } from '../incident/version-of.js';
+import { SENTENCES } from '../sentences.js';
 import { IncidentGoods } from './incident-goods.entity.js';
 
 const { SUBMITTED, VALIDATED, ARCHIVED } = IncidentRecordStatus;
@@ -26,9 +27,9 @@ export interface Recovery {
 
 async function incidentOf(context: RequestContext, { incidentId, version }: Recovery): Promise<Incident> {
   const incident = isIdentifier(incidentId) ? await context.em.findOne(Incident, { id: incidentId }) : null;
-  if (!incident) throw new Refusal('NOT_FOUND', ['incidentId'], 'There is no such incident.');
+  if (!incident) throw new Refusal('NOT_FOUND', ['incidentId'], SENTENCES.noSuchIncident);
   if ((await versionOf(context, incident)) !== version)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The incident has changed since: read it again.');
+    throw new Refusal('VERSION_CONFLICT', ['version'], SENTENCES.incidentChanged);
   return incident;
 }
 
@@ -45,20 +46,28 @@ export async function recordRecovery(context: RequestContext, recovery: Recovery
     : null;
   const incident = await incidentOf(context, recovery);
   if (!STANDING.includes(incident.recordStatus))
-    throw new Refusal(
-      'NOT_POSSIBLE_NOW',
-      ['incidentId'],
-      `A recovery is recorded of what is ${STANDING.join(' or ')}.`,
-    );
+    throw new Refusal('NOT_POSSIBLE_NOW', ['incidentId'], {
+      en: `A recovery is recorded of what is ${STANDING.join(' or ')}.`,
+      fr: `Un objet retrouvé s’enregistre sur ce qui est ${STANDING.join(' ou ')}.`,
+    });
   // What the caller may not read is refused like what there never was.
   if (!goods?.items.some((item) => item.reference === reference))
-    throw new Refusal('NOT_FOUND', ['reference'], 'There is no such thing among what was taken.');
+    throw new Refusal('NOT_FOUND', ['reference'], SENTENCES.noSuchThing);
   if (goods.recoveries[reference])
-    throw new Refusal('NOT_POSSIBLE_NOW', ['reference'], 'That it was recovered is recorded already.');
+    throw new Refusal('NOT_POSSIBLE_NOW', ['reference'], {
+      en: 'That it was recovered is recorded already.',
+      fr: 'Il est déjà enregistré que cet objet a été retrouvé.',
+    });
   if (recoveredOn > dayOf(await transactionTime(context)))
-    throw new Refusal('IN_THE_FUTURE', ['recoveredOn'], 'recoveredOn is not in the future.');
+    throw new Refusal('IN_THE_FUTURE', ['recoveredOn'], {
+      en: 'recoveredOn is not in the future.',
+      fr: 'recoveredOn ne peut pas être dans le futur.',
+    });
   if (recoveredOn < dayOf(incident.halfDayFrom))
-    throw new Refusal('TIMES_NOT_IN_ORDER', ['recoveredOn'], 'recoveredOn is not before the event.');
+    throw new Refusal('TIMES_NOT_IN_ORDER', ['recoveredOn'], {
+      en: 'recoveredOn is not before the event.',
+      fr: 'recoveredOn ne peut pas précéder les faits.',
+    });
   await changePart(context, IncidentGoods, incidentId, {
     recoveries: { ...goods.recoveries, [reference]: recoveredOn },
   });

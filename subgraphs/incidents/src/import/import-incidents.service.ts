@@ -3,6 +3,7 @@ import { identifiersIn } from '@hub/shared/audit/identifiers-in';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { refusalsIn } from '@hub/shared/errors/refusals-in';
 import { REFUSALS_OF_RIGHT } from '@hub/shared/errors/refusals-of-right';
+import { userErrorOf } from '@hub/shared/errors/user-error-of';
 import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { GraphQLSchema } from 'graphql';
@@ -106,11 +107,16 @@ const within = (place: number, path: readonly string[] | null): string[] => [
   ...(path ?? []).slice(1),
 ];
 
-const refusedRow = (place: number, senderReference: string | null, refusals: Refused): ImportedIncident => ({
+const refusedRow = (
+  { viewer }: RequestContext,
+  place: number,
+  senderReference: string | null,
+  refusals: Refused,
+): ImportedIncident => ({
   senderReference,
   incidentId: null,
   isNew: false,
-  errors: refusals.map(({ code, path, message }) => ({ code, path: within(place, path), message })),
+  errors: refusals.map((refusal) => ({ ...userErrorOf(refusal, viewer), path: within(place, refusal.path) })),
 });
 
 /** What became of the references: of one that stands in several rows the first row decides. */
@@ -121,17 +127,17 @@ interface Outcome {
   readonly isNew: ReadonlySet<string>;
 }
 
-function resultOf(row: ReadRow, place: number, outcome: Outcome): ImportedIncident {
+function resultOf(context: RequestContext, row: ReadRow, place: number, outcome: Outcome): ImportedIncident {
   const { reference, digest } = row;
   const first = outcome.firsts.get(reference);
   const taken = outcome.standing.get(reference);
   try {
     assertSameContent(taken ? taken.digest : (first?.digest ?? null), digest, ['input', 'senderReference']);
   } catch (error) {
-    return refusedRow(place, reference, refusalsIn(error));
+    return refusedRow(context, place, reference, refusalsIn(error));
   }
   const refused = outcome.refused.get(reference);
-  if (refused) return refusedRow(place, reference, refused);
+  if (refused) return refusedRow(context, place, reference, refused);
   if (!taken) throw new Error('A reference is taken by nobody.');
   const isNew = first === row && outcome.isNew.has(reference);
   return { senderReference: reference, incidentId: taken.incidentId, isNew, errors: [] };
@@ -156,18 +162,17 @@ export async function importIncidents(
   schema: GraphQLSchema,
 ): Promise<ImportedIncident[]> {
   if (rows.length > MOST_ROWS)
-    throw new Refusal(
-      'TOO_MANY',
-      ['input', 'rows'],
-      `rows holds at most 1,000 incidents, and ${rows.length} were sent.`,
-    );
+    throw new Refusal('TOO_MANY', ['input', 'rows'], {
+      en: `rows holds at most ${MOST_ROWS.toLocaleString('en')} incidents, and ${rows.length} were sent.`,
+      fr: `rows contient au plus ${MOST_ROWS.toLocaleString('fr')} incidents, et ${rows.length} ont été envoyés.`,
+    });
   const sent = rows.map((row) => read(row, schema));
   const outcome = await imported(
     context,
     sent.filter((row): row is ReadRow => !isRefused(row)),
   );
   const results = sent.map((row, place) =>
-    isRefused(row) ? refusedRow(place, referenceOf(rows[place]), row) : resultOf(row, place, outcome),
+    isRefused(row) ? refusedRow(context, place, referenceOf(rows[place]), row) : resultOf(context, row, place, outcome),
   );
   noteRefusals(context, rows, results);
   return results;

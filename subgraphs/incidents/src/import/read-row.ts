@@ -25,7 +25,10 @@ const MOST_REFUSALS = 20;
 
 function fieldsOf(row: IncidentRow): Readonly<Record<string, unknown>> {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw new Refusal('BAD_VALUE', ['input'], 'A row is a JSON object: the fields of an IncidentInput.');
+    throw new Refusal('BAD_VALUE', ['input'], {
+      en: 'A row is a JSON object: the fields of an IncidentInput.',
+      fr: 'Une ligne est un objet JSON : les champs d’un IncidentInput.',
+    });
   return { ...row };
 }
 
@@ -33,7 +36,10 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
   const type = schema.getType('IncidentInput');
   if (!isInputObjectType(type)) throw new Error('The schema has no IncidentInput.');
   if (Object.hasOwn(row, KEY))
-    throw new Refusal('BAD_VALUE', ['input', KEY], `A row bears a ${REFERENCE} and no ${KEY}.`);
+    throw new Refusal('BAD_VALUE', ['input', KEY], {
+      en: `A row bears a ${REFERENCE} and no ${KEY}.`,
+      fr: `Une ligne porte un ${REFERENCE} et pas de ${KEY}.`,
+    });
   const { [REFERENCE]: reference, ...fields } = row;
   const refusals: Refusal[] = [];
   const input = coerceInputValue({ ...fields, [KEY]: reference }, type, (path, _value, { message }) => {
@@ -42,8 +48,9 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
     // Of a field that is missing, or that there is not, graphql-js tells in its sentence alone.
     const [, field] = /^Field "(\w+)"/.exec(sentence) ?? [];
     const where = ['input', ...named, ...(field ? [field] : [])];
-    if (refusals.length < MOST_REFUSALS)
-      refusals.push(new Refusal('BAD_VALUE', where, sentence.slice(0, LONGEST_SENTENCE)));
+    const said = sentence.slice(0, LONGEST_SENTENCE);
+    // What is wrong with the shape of a row is for whoever wrote the program that sends it: graphql-js speaks English.
+    if (refusals.length < MOST_REFUSALS) refusals.push(new Refusal('BAD_VALUE', where, { en: said, fr: said }));
   }) as IncidentInput;
   if (refusals.length > 0) throw new Refusals(refusals);
   return input;
@@ -53,6 +60,10 @@ function inputFrom(row: Readonly<Record<string, unknown>>, schema: GraphQLSchema
 export function readRow(row: IncidentRow, schema: GraphQLSchema): ReadRow {
   const { [KEY]: given, ...rest } = inputFrom(fieldsOf(row), schema);
   const path = ['input', REFERENCE];
-  const reference = requiredText(given, { path, name: 'The reference of the sender', max: 100 });
+  const reference = requiredText(given, {
+    path,
+    name: { en: 'The reference of the sender', fr: 'La référence de l’expéditeur' },
+    max: 100,
+  });
   return { reference, input: { ...rest, [KEY]: reference }, digest: contentDigest('IMPORT', rest) };
 }

@@ -6,6 +6,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { LockMode } from '@mikro-orm/core';
+import { SENTENCES } from '../sentences.js';
 import { Incident } from './incident.entity.js';
 import type { IncidentRecordStatus } from './incident-record-status.enum.js';
 import { versionOf } from './version-of.js';
@@ -28,7 +29,7 @@ export async function incidentToChange(context: RequestContext, { id, version, f
   const { em, viewer } = context;
   // Without one an authority sees less than it decides on, and another version of it.
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
-  const notFound = new Refusal('NOT_FOUND', ['id'], 'There is no such incident.');
+  const notFound = new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchIncident);
   if (!isIdentifier(id) || !by.some((audience) => isInAudience(viewer, audience))) throw notFound;
   // Decided on what the database holds now, not on what this request has read before.
   em.clear();
@@ -38,13 +39,16 @@ export async function incidentToChange(context: RequestContext, { id, version, f
   const incident = locked ?? (await em.findOne(Incident, { id }));
   if (!incident) throw notFound;
   if ((await versionOf(context, incident)) !== version)
-    throw new Refusal('VERSION_CONFLICT', ['version'], 'The incident has changed since: read it again.');
+    throw new Refusal('VERSION_CONFLICT', ['version'], SENTENCES.incidentChanged);
   if (!from.includes(incident.recordStatus))
-    throw new Refusal(
-      'NOT_POSSIBLE_NOW',
-      ['id'],
-      `This step begins at ${from.join(' or ')}, not at ${incident.recordStatus}.`,
-    );
-  if (!locked) throw new Refusal('OUT_OF_SCOPE', ['id'], 'The incident is not your organisation’s to change.');
+    throw new Refusal('NOT_POSSIBLE_NOW', ['id'], {
+      en: `This step begins at ${from.join(' or ')}, not at ${incident.recordStatus}.`,
+      fr: `Cette étape part de ${from.join(' ou ')}, et non de ${incident.recordStatus}.`,
+    });
+  if (!locked)
+    throw new Refusal('OUT_OF_SCOPE', ['id'], {
+      en: 'The incident is not your organisation’s to change.',
+      fr: 'Il n’appartient pas à votre organisation de modifier cet incident.',
+    });
   return locked;
 }

@@ -76,7 +76,11 @@ export async function incidentsMatching(
   const { category, from, to, areaCode, modusOperandi, attempted, recordStatus, updatedSince, withinTerritory } =
     filter ?? {};
   // An empty list would look as if nothing had happened.
-  if (from && to && from > to) throw new HubError('BAD_USER_INPUT', '`from` is not after `to`.');
+  if (from && to && from > to)
+    throw new HubError('BAD_USER_INPUT', {
+      en: '`from` is not after `to`.',
+      fr: '`from` ne peut pas être postérieur à `to`.',
+    });
   const conditions: Condition[] = [
     ...(category ? [{ category: { $in: distinct(category) } }] : []),
     ...(from ? [{ halfDayTo: { $gt: instant(from) } }] : []),

@@ -1,5 +1,6 @@
 import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
 import { changePart } from '../incident/change-part.js';
@@ -28,15 +29,17 @@ export interface SetInvestigationStatus {
   readonly status: InvestigationStatus;
 }
 
-const refuse = (code: string, message: string): never => {
-  throw new Refusal(code, ['status'], message);
+const refuse = (code: string, sentence: Sentence): never => {
+  throw new Refusal(code, ['status'], sentence);
 };
 
 function assertOnCourse(from: InvestigationStatus, to: InvestigationStatus): void {
   const next = INVESTIGATION_COURSE[from];
   if (next.includes(to)) return;
-  const rule = next.length > 0 ? `only ${next.join(' or ')} follows` : 'nothing follows';
-  refuse('NOT_POSSIBLE_NOW', `The investigation is ${from}, and ${rule}; ${to} does not.`);
+  refuse('NOT_POSSIBLE_NOW', {
+    en: `The investigation is ${from}, and ${next.length > 0 ? `only ${next.join(' or ')}` : 'nothing'} follows; ${to} does not.`,
+    fr: `L’enquête est ${from}, et ${next.length > 0 ? `seul ${next.join(' ou ')} peut` : 'rien ne peut'} suivre ; ${to} ne le peut pas.`,
+  });
 }
 
 /** Says where an investigation stands, one step of its course further. */
@@ -47,7 +50,11 @@ export async function setInvestigationStatus(
   // To know where it stands is to read the particulars.
   if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
   const mutation = TOLD_OTHERWISE[status];
-  if (mutation) refuse('TOLD_OTHERWISE', `${status} is told with ${mutation}, which says more of it.`);
+  if (mutation)
+    refuse('TOLD_OTHERWISE', {
+      en: `${status} is told with ${mutation}, which says more of it.`,
+      fr: `${status} se dit avec ${mutation}, qui en dit davantage.`,
+    });
   const incident = await incidentToChange(context, {
     id,
     version,

@@ -23,7 +23,10 @@ export class SeriesCandidatesResolver {
     @Ctx() context: RequestContext,
   ): Promise<SeriesCandidateList | null> {
     if (first < 1 || first > MAX_CANDIDATES)
-      throw new HubError('BAD_USER_INPUT', `\`first\` is 1 to ${MAX_CANDIDATES}.`);
+      throw new HubError('BAD_USER_INPUT', {
+        en: `\`first\` is 1 to ${MAX_CANDIDATES}.`,
+        fr: `\`first\` va de 1 à ${MAX_CANDIDATES}.`,
+      });
     if (mustStatePurpose(context.viewer)) throw new HubError('PURPOSE_REQUIRED');
     const candidates = isIdentifier(incidentId) ? await seriesCandidates(context, incidentId, first) : null;
     return candidates && new SeriesCandidateList(candidates.map((candidate) => new SeriesCandidate(candidate)));

@@ -14,9 +14,8 @@ export async function assertInItsSeries(context: RequestContext, id: string, int
   const goesOn = ({ seriesId, status }: SeriesLink): boolean =>
     other.some((link) => link.seriesId === seriesId && (link.status === status || link.status === CONFIRMED));
   if (!own.every((link) => link.status === REJECTED || goesOn(link)))
-    throw new Refusal(
-      'IN_A_SERIES',
-      ['intoId'],
-      'It is linked to a series that the other is not in as firmly: the police decide on that link, or on one of the other, first.',
-    );
+    throw new Refusal('IN_A_SERIES', ['intoId'], {
+      en: 'It is linked to a series that the other is not in as firmly: the police decide on that link, or on one of the other, first.',
+      fr: 'Il est rapproché d’une série dont l’autre ne fait pas partie aussi fermement : la police se prononce d’abord sur ce rapprochement, ou sur celui de l’autre.',
+    });
 }

@@ -1,5 +1,6 @@
 import { HubError } from '@hub/shared/errors/hub.error';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { mustStatePurpose } from '@hub/shared/viewer/must-state-purpose';
@@ -9,6 +10,7 @@ import { incidentToChange } from '../incident/incident-to-change.js';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { loadCompartment } from '../incident/load-compartment.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { SENTENCES } from '../sentences.js';
 import { reasonOfStep } from '../step/reason-of-step.js';
 import { takeStep } from '../step/take-step.js';
 import { validatorWhoDecides } from '../writing-audiences.js';
@@ -26,24 +28,40 @@ export interface Merge {
 
 /** The record a double is merged into: it stands, it happened to the same firm, and it has come as far as the double. */
 async function assertTarget(context: RequestContext, { id, recordStatus }: Incident, intoId: string): Promise<void> {
-  const refuse = (code: string, message: string): never => {
-    throw new Refusal(code, ['intoId'], message);
+  const refuse = (code: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['intoId'], sentence);
   };
-  if (intoId === id) refuse('SAME_INCIDENT', 'An incident is no double of itself.');
+  if (intoId === id)
+    refuse('SAME_INCIDENT', {
+      en: 'An incident is no double of itself.',
+      fr: 'Un incident n’est pas son propre doublon.',
+    });
   const target = isIdentifier(intoId) ? await context.em.findOne(Incident, { id: intoId }) : null;
-  if (!target) return refuse('NOT_FOUND', 'There is no such incident.');
+  if (!target) return refuse('NOT_FOUND', SENTENCES.noSuchIncident);
   if (target.recordStatus !== SUBMITTED && target.recordStatus !== VALIDATED)
-    refuse('NOT_POSSIBLE_NOW', `A double is merged into what is SUBMITTED or VALIDATED, not ${target.recordStatus}.`);
+    refuse('NOT_POSSIBLE_NOW', {
+      en: `A double is merged into what is SUBMITTED or VALIDATED, not ${target.recordStatus}.`,
+      fr: `Un doublon est fusionné dans ce qui est SUBMITTED ou VALIDATED, et non ${target.recordStatus}.`,
+    });
   if (recordStatus === VALIDATED && target.recordStatus === SUBMITTED)
-    refuse('NOT_POSSIBLE_NOW', 'What is VALIDATED is merged into what is VALIDATED: merge the other one into it.');
+    refuse('NOT_POSSIBLE_NOW', {
+      en: 'What is VALIDATED is merged into what is VALIDATED: merge the other one into it.',
+      fr: 'Ce qui est VALIDATED est fusionné dans ce qui est VALIDATED : fusionnez l’autre dans celui-ci.',
+    });
   const [own, other] = await Promise.all([id, intoId].map((one) => loadCompartment(context, IncidentParticulars, one)));
   // Merged records point at one another, and what happened to one firm is no other firm's to know.
   if (!own || !other || own.victimId !== other.victimId)
-    refuse('NOT_A_DOUBLE', 'A double happened to the same firm: link events of several firms as a series.');
+    refuse('NOT_A_DOUBLE', {
+      en: 'A double happened to the same firm: link events of several firms as a series.',
+      fr: 'Un doublon touche la même entreprise : reliez en série les faits subis par plusieurs entreprises.',
+    });
   // A merged record takes no further step: what the police work on would stand still.
   const [begun, followed] = [own, other].map((one) => one?.investigationStatus);
   if (begun !== NOT_REPORTED && (begun !== COMPLAINT_FILED || followed === NOT_REPORTED))
-    refuse('UNDER_INVESTIGATION', `Its investigation is at ${begun}: merge the other one into it.`);
+    refuse('UNDER_INVESTIGATION', {
+      en: `Its investigation is at ${begun}: merge the other one into it.`,
+      fr: `Son enquête en est à ${begun} : fusionnez l’autre dans celui-ci.`,
+    });
   await assertInItsSeries(context, id, intoId);
 }
 

@@ -18,6 +18,7 @@ const SOMEBODY = {
   agreementId: null,
   purpose: null,
   justification: null,
+  language: 'en' as const,
   requestId: 'preview',
 };
 

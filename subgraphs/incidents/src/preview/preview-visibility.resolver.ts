@@ -21,7 +21,10 @@ export class PreviewVisibilityResolver {
       return await previewVisibility(context, input);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new HubError('BAD_USER_INPUT', `${error.path?.join('.')}: ${error.message}`);
+      throw new HubError('BAD_USER_INPUT', {
+        en: `${error.path?.join('.')}: ${error.sentence.en}`,
+        fr: `${error.path?.join('.')} : ${error.sentence.fr}`,
+      });
     }
   }
 }

@@ -20,6 +20,9 @@ export async function rejectIncident(context: RequestContext, { id, version, rea
   const incident = await incidentToChange(context, { id, version, from: [SUBMITTED], by: [validatorWhoDecides] });
   // What was merged into it would go with it.
   if ((await context.em.count(Incident, { mergedIntoId: id })) > 0)
-    throw new Refusal('HAS_DOUBLES', ['id'], 'Other records were merged into it: validate it, and correct it as one.');
+    throw new Refusal('HAS_DOUBLES', ['id'], {
+      en: 'Other records were merged into it: validate it, and correct it as one.',
+      fr: 'D’autres enregistrements y ont été fusionnés : validez-le, et corrigez-le comme un seul.',
+    });
   return takeStep(context, incident, { to: REJECTED, reason: kept });
 }

@@ -21,7 +21,10 @@ export interface Relabel {
 /** The database refuses a step that alters nothing; to whom a record was addressed so far, it alone compares. */
 function refusingWhatIsSo(fault: unknown): never {
   if ((fault as { constraint?: unknown }).constraint !== 'incident_on_course') throw fault;
-  throw new Refusal('UNCHANGED', ['input'], 'The incident is shared like this already.');
+  throw new Refusal('UNCHANGED', ['input'], {
+    en: 'The incident is shared like this already.',
+    fr: 'L’incident est déjà partagé ainsi.',
+  });
 }
 
 /** Changes with whom a filed incident is shared. The access log keeps the label it had and the one it got. */
@@ -35,11 +38,10 @@ export async function relabelIncident(context: RequestContext, { id, version, in
     by: [firmThatRelabels],
   });
   if (handling.tlp === TlpLabel.TLP_CLEAR)
-    throw new Refusal(
-      'TLP_AUDIENCE_CONFLICT',
-      ['input', 'handling', 'tlp'],
-      'TLP:CLEAR is for anybody, and what a record holds or held is not: choose another label.',
-    );
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp'], {
+      en: 'TLP:CLEAR is for anybody, and what a record holds or held is not: choose another label.',
+      fr: 'TLP:CLEAR est pour tout le monde, et ce qu’un dossier contient ou a contenu ne l’est pas : choisissez une autre étiquette.',
+    });
   context.accessLog.altered('Incident', id, `handling.tlp:${incident.handling.tlp}>${handling.tlp}`);
   const set = { handling, audienceOrganisationIds: organisationIds, audienceMemberIds: memberIds };
   return changeIncident(context, incident, { set, now }).catch(refusingWhatIsSo);

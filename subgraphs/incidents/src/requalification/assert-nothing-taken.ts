@@ -5,6 +5,7 @@ import type { Incident } from '../incident/incident.entity.js';
 import { IncidentCategory } from '../incident/incident-category.enum.js';
 import { loadCompartment } from '../incident/load-compartment.js';
 import { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
+import { SENTENCES } from '../sentences.js';
 
 const { RECONNAISSANCE } = IncidentCategory;
 
@@ -18,16 +19,15 @@ export async function assertNothingTaken(
   { category, attempted }: Qualification,
 ): Promise<void> {
   if (category === RECONNAISSANCE && attempted)
-    throw new Refusal('INCONSISTENT', ['attempted'], 'A suspicious visit is no attempt: attempted is false.');
+    throw new Refusal('INCONSISTENT', ['attempted'], SENTENCES.visitIsNoAttempt);
   if (category !== RECONNAISSANCE && !attempted) return;
   const [particulars, goods] = await Promise.all([
     loadCompartment(context, IncidentParticulars, id),
     loadCompartment(context, IncidentGoods, id),
   ]);
   if (Number(particulars?.stolenEur ?? 0) > 0 || goods?.items.length)
-    throw new Refusal(
-      'INCONSISTENT',
-      [attempted ? 'attempted' : 'category'],
-      'Something was taken by what is declared: the firm corrects the loss and the goods first.',
-    );
+    throw new Refusal('INCONSISTENT', [attempted ? 'attempted' : 'category'], {
+      en: 'Something was taken by what is declared: the firm corrects the loss and the goods first.',
+      fr: 'D’après la déclaration, quelque chose a été volé : l’entreprise corrige d’abord le préjudice et les objets.',
+    });
 }

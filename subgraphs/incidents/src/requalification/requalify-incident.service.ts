@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@hub/shared/errors/refusal.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
@@ -27,14 +28,20 @@ export interface Requalify {
 }
 
 function assertQualification({ policeLevel }: Viewer, from: Qualification, to: Qualification): void {
-  const refuse = (code: string, message: string): never => {
-    throw new Refusal(code, ['category'], message);
+  const refuse = (code: string, sentence: Sentence): never => {
+    throw new Refusal(code, ['category'], sentence);
   };
   if (from.category === to.category && from.attempted === to.attempted)
-    refuse('UNCHANGED', `The incident is ${to.category} already, and ${to.attempted ? 'an attempt' : 'no attempt'}.`);
+    refuse('UNCHANGED', {
+      en: `The incident is ${to.category} already, and attempted is ${to.attempted}.`,
+      fr: `L’incident est déjà ${to.category}, et attempted vaut ${to.attempted}.`,
+    });
   // It would decide on what it no longer answers for, and lose sight of the record by its own hand.
   if (policeLevel === PoliceLevel.CENTRAL_OFFICE && !ORGANISED_CRIME.includes(to.category))
-    refuse('OUT_OF_REMIT', `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`);
+    refuse('OUT_OF_REMIT', {
+      en: `The central office requalifies within its remit: ${ORGANISED_CRIME.join(', ')}.`,
+      fr: `L’office central requalifie dans sa compétence : ${ORGANISED_CRIME.join(', ')}.`,
+    });
 }
 
 /** Gives a validated incident another category, or says whether it was an attempt, and keeps the reason. */

@@ -4,6 +4,7 @@ import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { requiredText } from '@hub/shared/text/required-text';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { SENTENCES } from '../sentences.js';
 
 const path = ['clientMutationId'];
 
@@ -40,7 +41,7 @@ async function assertStillSeen({ em }: RequestContext, { about }: Asked): Promis
   ]);
   const seen = new Set(rows.map(({ id }) => id));
   const unseen = about.find(({ id }) => !seen.has(id));
-  if (unseen) throw new Refusal('NOT_FOUND', unseen.path, 'There is no such incident.');
+  if (unseen) throw new Refusal('NOT_FOUND', unseen.path, SENTENCES.noSuchIncident);
 }
 
 /**
@@ -51,7 +52,14 @@ export async function earlierRequest(context: RequestContext, asked: Asked): Pro
   const { em, viewer } = context;
   const { mutation, about, content, clientMutationId, makes = null } = asked;
   if (clientMutationId === null || clientMutationId === undefined) return null;
-  const key = [viewer.memberId, requiredText(clientMutationId, { path, name: 'The key of the request', max: 100 })];
+  const key = [
+    viewer.memberId,
+    requiredText(clientMutationId, {
+      path,
+      name: { en: 'The key of the request', fr: 'La clé de la demande' },
+      max: 100,
+    }),
+  ];
   const digest = contentDigest(mutation, content);
   const taken = await em.execute<object[]>(
     `insert into incidents.incident_request (member_id, client_mutation_id, digest, incident_ids, made_id) values (?, ?, ?, ?::uuid[], ?)
@@ -65,12 +73,7 @@ export async function earlierRequest(context: RequestContext, asked: Asked): Pro
     key,
   );
   if (!earlier) throw new Error('A key is taken by nobody.');
-  if (earlier.digest === null)
-    throw new Refusal(
-      'IDEMPOTENCY_KEY_REUSED',
-      path,
-      'clientMutationId was used before, about a record that is taken back or erased since: send a new one.',
-    );
+  if (earlier.digest === null) throw new Refusal('IDEMPOTENCY_KEY_REUSED', path, SENTENCES.keyUsedBefore);
   assertSameContent(earlier.digest, digest, path);
   return earlier;
 }

@@ -19,9 +19,8 @@ export async function assertNoRejectedPair(
   const { version } = LINKAGE_MODEL;
   const rejected = await em.execute<object[]>(PAIRS, [ids, [...ids, ...beside], version, version]);
   if (rejected.length > 0)
-    throw new Refusal(
-      'REJECTED_BEFORE',
-      ['incidentIds'],
-      `The police rejected two of them as a pair: it is not proposed again with the same version of the model, ${version}.`,
-    );
+    throw new Refusal('REJECTED_BEFORE', ['incidentIds'], {
+      en: `The police rejected two of them as a pair: it is not proposed again with the same version of the model, ${version}.`,
+      fr: `La police a rejeté le rapprochement de deux d’entre eux : il n’est pas proposé de nouveau avec la même version du modèle, ${version}.`,
+    });
 }

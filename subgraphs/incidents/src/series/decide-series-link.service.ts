@@ -27,9 +27,16 @@ async function linkToDecide({ em }: RequestContext, { seriesId, incidentId }: De
     isIdentifier(seriesId) && isIdentifier(incidentId)
       ? await em.findOne(SeriesLink, { seriesId, incidentId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
-  if (!link) throw new Refusal('NOT_FOUND', ['seriesId'], 'There is no such link.');
+  if (!link)
+    throw new Refusal('NOT_FOUND', ['seriesId'], {
+      en: 'There is no such link.',
+      fr: 'Ce rapprochement n’existe pas.',
+    });
   if (link.status !== LinkStatus.PROPOSED)
-    throw new Refusal('NOT_POSSIBLE_NOW', ['seriesId'], `The link is ${link.status} already.`);
+    throw new Refusal('NOT_POSSIBLE_NOW', ['seriesId'], {
+      en: `The link is ${link.status} already.`,
+      fr: `Le rapprochement est déjà ${link.status}.`,
+    });
   return link;
 }
 
@@ -39,7 +46,10 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   const { seriesId, incidentId, status } = decide;
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   if (status === LinkStatus.PROPOSED)
-    throw new Refusal('NO_DECISION', ['status'], 'A decision is CONFIRMED or REJECTED.');
+    throw new Refusal('NO_DECISION', ['status'], {
+      en: 'A decision is CONFIRMED or REJECTED.',
+      fr: 'Une décision est CONFIRMED ou REJECTED.',
+    });
   const reason = reasonOfStep(decide.reason);
   const { id } = await linkToDecide(context, decide);
   const changed = await em.nativeUpdate(

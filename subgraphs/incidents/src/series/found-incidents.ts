@@ -14,9 +14,15 @@ export async function foundIncidents(
   const ids = [...new Set(incidentIds)];
   const path = ['incidentIds'];
   if (ids.length < least || ids.length > MOST)
-    throw new Refusal('NUMBER_OF_INCIDENTS', path, `A proposal names ${least} to ${MOST} incidents.`);
+    throw new Refusal('NUMBER_OF_INCIDENTS', path, {
+      en: `A proposal names ${least} to ${MOST} incidents.`,
+      fr: `Une proposition désigne de ${least} à ${MOST} incidents.`,
+    });
   const known = ids.every(isIdentifier) ? await linkableFactsOf(context, 'i.id = any(array[?]::uuid[])', [ids]) : [];
   if (known.length !== ids.length)
-    throw new Refusal('UNKNOWN_INCIDENT', path, 'One of them is no incident in your scope that can be linked.');
+    throw new Refusal('UNKNOWN_INCIDENT', path, {
+      en: 'One of them is no incident in your scope that can be linked.',
+      fr: 'L’un d’eux n’est pas un incident de votre ressort qui puisse être rapproché.',
+    });
   return ids;
 }

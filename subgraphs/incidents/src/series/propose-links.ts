@@ -17,7 +17,10 @@ export async function proposeLinks(context: RequestContext, seriesId: string, id
   if (linked.length !== ids.length) {
     // What was taken back or merged meanwhile is linked to nothing (`link-keeping-statements.ts`).
     await foundIncidents(context, ids, 1);
-    throw new Refusal('LINKED_ALREADY', ['incidentIds'], 'One of them has a link to this series already.');
+    throw new Refusal('LINKED_ALREADY', ['incidentIds'], {
+      en: 'One of them has a link to this series already.',
+      fr: 'L’un d’eux a déjà un rapprochement avec cette série.',
+    });
   }
   for (const id of ids) accessLog.combined(INCIDENT_LINKAGE, id, 'CrimeSeries', seriesId);
 }

@@ -26,7 +26,8 @@ async function linksToJoin(context: RequestContext, seriesId: string): Promise<S
   context.em.clear();
   context.forgetLoaded();
   const series = isIdentifier(seriesId) ? await context.em.findOne(CrimeSeries, { id: seriesId }) : null;
-  if (!series) throw new Refusal('NOT_FOUND', ['seriesId'], 'There is no such series.');
+  if (!series)
+    throw new Refusal('NOT_FOUND', ['seriesId'], { en: 'There is no such series.', fr: 'Cette série n’existe pas.' });
   return linksOfSeries(context, seriesId);
 }
 
@@ -44,10 +45,16 @@ export async function proposeSeriesLinks(
     return presentSeries(context, seriesId);
   const standing = links.filter(({ status }) => status !== LinkStatus.REJECTED);
   if (standing.length === 0)
-    throw new Refusal('NOT_POSSIBLE_NOW', ['seriesId'], 'No link of it stands that you see: propose a new series.');
+    throw new Refusal('NOT_POSSIBLE_NOW', ['seriesId'], {
+      en: 'No link of it stands that you see: propose a new series.',
+      fr: 'Aucun de ses rapprochements que vous voyez ne tient : proposez une nouvelle série.',
+    });
   const ids = await foundIncidents(context, incidentIds, 1);
   if (links.length + ids.length > MOST_INCIDENTS)
-    throw new Refusal('NUMBER_OF_INCIDENTS', ['incidentIds'], `A series has at most ${MOST_INCIDENTS} incidents.`);
+    throw new Refusal('NUMBER_OF_INCIDENTS', ['incidentIds'], {
+      en: `A series has at most ${MOST_INCIDENTS} incidents.`,
+      fr: `Une série compte au plus ${MOST_INCIDENTS} incidents.`,
+    });
   await assertNoRejectedPair(
     context,
     ids,

@@ -28,7 +28,7 @@ export async function proposeSeries(
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   const label = requiredText(propose.label, {
     path: ['label'],
-    name: 'The label',
+    name: { en: 'The label', fr: 'Le libellé' },
     max: MAX_LABEL,
     describesPersons: true,
     namesNoPlate: true,

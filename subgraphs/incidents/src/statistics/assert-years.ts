@@ -8,6 +8,13 @@ const LATEST = 9999;
 export function assertYears(fromYear: number, toYear: number): void {
   for (const [name, year] of Object.entries({ fromYear, toYear }))
     if (year < EARLIEST || year > LATEST)
-      throw new HubError('BAD_USER_INPUT', `\`${name}\` is a year, ${EARLIEST} to ${LATEST}.`);
-  if (fromYear > toYear) throw new HubError('BAD_USER_INPUT', '`fromYear` is not after `toYear`.');
+      throw new HubError('BAD_USER_INPUT', {
+        en: `\`${name}\` is a year, ${EARLIEST} to ${LATEST}.`,
+        fr: `\`${name}\` est une année, de ${EARLIEST} à ${LATEST}.`,
+      });
+  if (fromYear > toYear)
+    throw new HubError('BAD_USER_INPUT', {
+      en: '`fromYear` is not after `toYear`.',
+      fr: '`fromYear` ne peut pas être postérieur à `toYear`.',
+    });
 }

@@ -51,7 +51,10 @@ function solvedBy({ method, horizonMonths }: ClearUpAsked): readonly [measure: M
   const horizon = horizonMonths ?? DEFAULT_HORIZON;
   const measure = HORIZONS[horizon];
   if (!measure)
-    throw new HubError('BAD_USER_INPUT', `A cohort is followed for ${Object.keys(HORIZONS).join(', ')} months.`);
+    throw new HubError('BAD_USER_INPUT', {
+      en: `A cohort is followed for ${Object.keys(HORIZONS).join(', ')} months.`,
+      fr: `Une cohorte est suivie pendant ${Object.keys(HORIZONS).join(', ')} mois.`,
+    });
   return [measure, horizon];
 }
 

@@ -17,5 +17,8 @@ export function tableAskedFor(measure: Measure, by: readonly Dimension[]): Table
   const table = tables.find((dimensions) => nameOfTable(dimensions) === name);
   if (table) return table;
   const available = tables.map((dimensions) => `[${dimensions.join(', ')}]`).join(', ');
-  throw new HubError('BAD_USER_INPUT', `${measure} is published by ${available} and by nothing else.`);
+  throw new HubError('BAD_USER_INPUT', {
+    en: `${measure} is published by ${available} and by nothing else.`,
+    fr: `${measure} est publié par ${available} et par rien d’autre.`,
+  });
 }

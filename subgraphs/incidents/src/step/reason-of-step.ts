@@ -6,7 +6,7 @@ const MAX_REASON = 1_000;
 export const reasonOfStep = (reason: string, path: readonly string[] = ['reason']): string =>
   requiredText(reason, {
     path,
-    name: 'The reason',
+    name: { en: 'The reason', fr: 'Le motif' },
     max: MAX_REASON,
     manyLines: true,
     describesPersons: true,

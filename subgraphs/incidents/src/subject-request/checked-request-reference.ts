@@ -10,16 +10,15 @@ export function checkedRequestReference(value: string): string {
   const path = ['input', 'requestReference'];
   const reference = requiredText(value, {
     path,
-    name: 'The reference of the request',
+    name: { en: 'The reference of the request', fr: 'La référence de la demande' },
     max: MAX_REFERENCE,
     describesPersons: true,
     namesNoPlate: true,
   });
   if (!FORM.test(reference))
-    throw new Refusal(
-      'BAD_VALUE',
-      path,
-      'The reference of the request is letters, year and number, e.g. DSR-2010-004.',
-    );
+    throw new Refusal('BAD_VALUE', path, {
+      en: 'The reference of the request is letters, year and number, e.g. DSR-2010-004.',
+      fr: 'La référence de la demande se compose de lettres, de l’année et d’un numéro, par exemple DSR-2010-004.',
+    });
   return reference;
 }

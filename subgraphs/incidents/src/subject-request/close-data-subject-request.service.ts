@@ -17,7 +17,8 @@ export async function closeDataSubjectRequest(context: RequestContext, id: strin
     : [];
   em.clear();
   const request = isIdentifier(id) ? await em.findOne(DataSubjectRequest, { id }) : null;
-  if (!request) throw new Refusal('NOT_FOUND', ['id'], 'There is no such request.');
+  if (!request)
+    throw new Refusal('NOT_FOUND', ['id'], { en: 'There is no such request.', fr: 'Cette demande n’existe pas.' });
   if (closed.length > 0) accessLog.altered('DataSubjectRequest', id, 'closedAt');
   return request;
 }

@@ -5,6 +5,7 @@ import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { requiredText } from '@hub/shared/text/required-text';
+import { SENTENCES } from '../sentences.js';
 import { assertForADataSubject } from './assert-for-a-data-subject.js';
 import { checkedRequestReference } from './checked-request-reference.js';
 import { DataSubjectRequest } from './data-subject-request.entity.js';
@@ -27,12 +28,7 @@ async function openedBefore(
   em.clear();
   const earlier = await em.findOne(DataSubjectRequest, { memberId: viewer.memberId, clientMutationId });
   if (!earlier) return null;
-  if (earlier.digest === null)
-    throw new Refusal(
-      'IDEMPOTENCY_KEY_REUSED',
-      keyPath,
-      'clientMutationId was used before, about a record that is taken back or erased since: send a new one.',
-    );
+  if (earlier.digest === null) throw new Refusal('IDEMPOTENCY_KEY_REUSED', keyPath, SENTENCES.keyUsedBefore);
   assertSameContent(earlier.digest, digest, keyPath);
   return earlier;
 }
@@ -44,9 +40,12 @@ async function incidentAskedAbout({ em }: RequestContext, quoted: string): Promi
     quoted.replaceAll('\0', ''),
   ]);
   const [incident, another] = found;
-  if (!incident) throw new Refusal('NOT_FOUND', path, 'There is no such incident.');
+  if (!incident) throw new Refusal('NOT_FOUND', path, SENTENCES.noSuchIncident);
   if (another)
-    throw new Refusal('NOT_POSSIBLE_NOW', path, 'Incidents of two firms bear this reference: name the identifier.');
+    throw new Refusal('NOT_POSSIBLE_NOW', path, {
+      en: 'Incidents of two firms bear this reference: name the identifier.',
+      fr: 'Des incidents de deux entreprises portent cette référence : indiquez l’identifiant.',
+    });
   return incident.id;
 }
 
@@ -58,7 +57,11 @@ export async function openDataSubjectRequest(
   const { em, viewer, accessLog } = context;
   assertForADataSubject(viewer);
   const requestReference = checkedRequestReference(content.requestReference);
-  const clientMutationId = requiredText(key, { path: keyPath, name: 'The key of the request', max: 100 });
+  const clientMutationId = requiredText(key, {
+    path: keyPath,
+    name: { en: 'The key of the request', fr: 'La clé de la demande' },
+    max: 100,
+  });
   const opening = { clientMutationId, digest: contentDigest('openDataSubjectRequest', content) };
   const earlier = await openedBefore(context, opening);
   if (earlier) return earlier;

@@ -13,7 +13,10 @@ import { validatorWhoDecides } from '../writing-audiences.js';
 async function assertNotItsOwn(context: RequestContext, id: string): Promise<void> {
   const particulars = isIdentifier(id) ? await loadCompartment(context, IncidentParticulars, id) : null;
   if (particulars?.victimId === context.viewer.organisationId)
-    throw new Refusal('SELF_APPROVAL', ['id'], 'An organisation does not validate what happened to itself.');
+    throw new Refusal('SELF_APPROVAL', ['id'], {
+      en: 'An organisation does not validate what happened to itself.',
+      fr: 'Une organisation ne valide pas ce qui lui est arrivé.',
+    });
 }
 
 /** Validates a filed incident: from then on peers read it, as far as its label allows. */

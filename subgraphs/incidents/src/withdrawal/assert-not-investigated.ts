@@ -13,9 +13,8 @@ export async function assertNotInvestigated({ em }: RequestContext, ids: readonl
     investigationStatus: { $nin: [...BEFORE_INVESTIGATION] },
   });
   if (!investigated) return;
-  throw new Refusal(
-    'UNDER_INVESTIGATION',
-    ['id'],
-    `Its investigation is at ${investigated.investigationStatus}: the police work on what would be erased. Amend what is wrong in it, or turn to the police service that received the complaint.`,
-  );
+  throw new Refusal('UNDER_INVESTIGATION', ['id'], {
+    en: `Its investigation is at ${investigated.investigationStatus}: the police work on what would be erased. Amend what is wrong in it, or turn to the police service that received the complaint.`,
+    fr: `Son enquête en est à ${investigated.investigationStatus} : la police travaille sur ce qui serait effacé. Rectifiez ce qui y est inexact, ou adressez-vous au service de police qui a reçu la plainte.`,
+  });
 }

@@ -37,7 +37,10 @@ export class AccessesToMyRecordsResolver {
     @Arg('fromMonth', () => String, { description: 'First month, e.g. 2026-01.' }) fromMonth: string,
   ): Promise<AccessSummary[]> {
     if (!MONTH.test(fromMonth) || fromMonth < '0001')
-      throw new HubError('BAD_USER_INPUT', '`fromMonth` is a month, e.g. 2026-01.');
+      throw new HubError('BAD_USER_INPUT', {
+        en: '`fromMonth` is a month, e.g. 2026-01.',
+        fr: '`fromMonth` est un mois, par exemple 2026-01.',
+      });
     const rows = await context.em.execute<Row[]>(SUMMARIES, [fromMonth]);
     return Promise.all(
       rows.map(async ({ organisationId, ...row }) => ({

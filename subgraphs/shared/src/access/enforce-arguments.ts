@@ -20,7 +20,10 @@ export function enforceArguments(schema: GraphQLSchema, law: Law): void {
         const asked = columnsAsked(law, `${type.name}.${field.name}`, field.args, values);
         const closed = asked.find((column) => !mayEverRead(law, context.viewer, column));
         if (closed)
-          throw new HubError('FORBIDDEN', `An argument asks about ${closed}, which is not open to your role.`);
+          throw new HubError('FORBIDDEN', {
+            en: `An argument asks about ${closed}, which is not open to your role.`,
+            fr: `Un argument porte sur ${closed}, qui n’est pas ouvert à votre rôle.`,
+          });
         return resolve(parent, values, context, info);
       };
     }

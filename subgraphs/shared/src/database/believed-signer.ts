@@ -16,6 +16,7 @@ const probe: Viewer = {
   agreementId: null,
   purpose: null,
   justification: null,
+  language: 'en',
   requestId: 'start',
 };
 

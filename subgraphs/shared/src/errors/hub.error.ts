@@ -1,14 +1,16 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from './error-code.js';
+import type { Sentence } from './sentence.js';
 
-/** An error whose code and message are meant for the caller. Everything else that is thrown is a fault and stays inside. */
+/** An error whose code and words are meant for the caller. Everything else that is thrown is a fault and stays inside. */
 export class HubError extends GraphQLError {
   constructor(
     code: ErrorCode,
-    message: string = ERROR_CODES[code],
+    /** The message is the English words, until whoever answers knows the caller's language. */
+    readonly sentence: Sentence = ERROR_CODES[code],
     options: Omit<GraphQLErrorOptions, 'extensions'> = {},
   ) {
-    super(message, { ...options, extensions: { code } });
+    super(sentence.en, { ...options, extensions: { code } });
     this.name = 'HubError';
   }
 }

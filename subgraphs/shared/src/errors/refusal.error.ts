@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence.js';
+
 /**
  * A business refusal: the request was understood and a rule says no. Thrown by a service before or while it writes; the mutation
  * undoes what it wrote and hands the refusal out in the payload's `errors`.
@@ -8,10 +10,10 @@ export class Refusal extends Error {
     readonly code: string,
     /** Input path the rule is about, from the outside in; `null` for the record as a whole. */
     readonly path: readonly string[] | null,
-    /** The field and the rule in words. */
-    message: string,
+    /** The field and the rule in words. The message is the English ones, for logs. */
+    readonly sentence: Sentence,
   ) {
-    super(message);
+    super(sentence.en);
     this.name = 'Refusal';
   }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/refusal.error.js';
+import type { Sentence } from '../errors/sentence.js';
 import { writtenText } from '../text/written-text.js';
 import type { HandlingInput } from '../values/handling.input.js';
 import { HandlingCode } from '../values/handling-code.enum.js';
@@ -18,17 +19,34 @@ export interface AddressedTo {
  * named recipients has them. Refuses with `TLP_AUDIENCE_CONFLICT`.
  */
 export function assertHandling(handling: HandlingInput, to: AddressedTo): void {
-  const conflict = (message: string): never => {
-    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp'], message);
+  const conflict = (sentence: Sentence): never => {
+    throw new Refusal('TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp'], sentence);
   };
   if (handling.tlp === TlpLabel.TLP_RED && to.memberIds.length === 0)
-    conflict('TLP:RED is for named members only: name at least one member.');
+    conflict({
+      en: 'TLP:RED is for named members only: name at least one member.',
+      fr: 'TLP:RED ne s’adresse qu’à des membres désignés : désignez au moins un membre.',
+    });
   if (handling.tlp === TlpLabel.TLP_RED && to.organisationIds.length > 0)
-    conflict('TLP:RED is for named members, not for organisations.');
+    conflict({
+      en: 'TLP:RED is for named members, not for organisations.',
+      fr: 'TLP:RED s’adresse à des membres désignés, non à des organisations.',
+    });
   if (handling.tlp !== TlpLabel.TLP_RED && to.memberIds.length > 0)
-    conflict('Members are named with TLP:RED only; name organisations, or use TLP:RED.');
+    conflict({
+      en: 'Members are named with TLP:RED only; name organisations, or use TLP:RED.',
+      fr: 'Des membres ne sont désignés qu’avec TLP:RED ; désignez des organisations, ou utilisez TLP:RED.',
+    });
   const path = ['input', 'handling', 'codeNote'];
   if (handling.codes.includes(HandlingCode.H3) && !handling.codeNote?.trim())
-    throw new Refusal('CODE_NOTE_REQUIRED', path, 'Handling code H3 needs its restriction in words.');
-  writtenText(handling.codeNote, { path, name: 'The code note', max: MAX_CODE_NOTE_LENGTH, manyLines: true });
+    throw new Refusal('CODE_NOTE_REQUIRED', path, {
+      en: 'Handling code H3 needs its restriction in words.',
+      fr: 'Le code de traitement H3 exige que sa restriction soit exprimée en mots.',
+    });
+  writtenText(handling.codeNote, {
+    path,
+    name: { en: 'The code note', fr: 'La note du code de traitement' },
+    max: MAX_CODE_NOTE_LENGTH,
+    manyLines: true,
+  });
 }

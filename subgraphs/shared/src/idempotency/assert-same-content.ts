@@ -6,9 +6,8 @@ import { Refusal } from '../errors/refusal.error.js';
  */
 export function assertSameContent(earlier: string | null, now: string, path: readonly string[]): void {
   if (earlier === null || earlier === now) return;
-  throw new Refusal(
-    'IDEMPOTENCY_KEY_REUSED',
-    path,
-    `${path.at(-1)} was used before, with other content: send a new one, or what was sent then.`,
-  );
+  throw new Refusal('IDEMPOTENCY_KEY_REUSED', path, {
+    en: `${path.at(-1)} was used before, with other content: send a new one, or what was sent then.`,
+    fr: `${path.at(-1)} a déjà servi, avec un autre contenu : envoyez-en un nouveau, ou ce qui avait été envoyé alors.`,
+  });
 }

@@ -49,10 +49,10 @@ export function cursorSeal(secret: string, memberId: string): CursorSeal {
         ]);
         return JSON.parse(plain.toString('utf8')) as CursorPosition;
       } catch {
-        throw new HubError(
-          'BAD_USER_INPUT',
-          '`after` is not a cursor of this list: use the endCursor of a page you were given.',
-        );
+        throw new HubError('BAD_USER_INPUT', {
+          en: '`after` is not a cursor of this list: use the endCursor of a page you were given.',
+          fr: '`after` n’est pas un curseur de cette liste : utilisez le endCursor d’une page qui vous a été remise.',
+        });
       }
     },
   };

@@ -1,4 +1,5 @@
 import { refusalsIn } from '../errors/refusals-in.js';
+import { userErrorOf } from '../errors/user-error-of.js';
 import type { UserError } from '../values/user-error.js';
 import type { RequestContext } from './request-context.js';
 
@@ -23,6 +24,6 @@ export async function attempt<P extends object>(
     await em.execute('rollback to savepoint mutation');
     em.clear();
     context.forgetLoaded();
-    return { errors: refusals.map(({ code, path, message }) => ({ code, path: path ? [...path] : null, message })) };
+    return { errors: refusals.map((refusal) => userErrorOf(refusal, context.viewer)) };
   }
 }

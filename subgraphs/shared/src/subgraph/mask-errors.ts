@@ -1,8 +1,10 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ERROR_CODES } from '../errors/error-code.js';
+import { inLanguage } from '../errors/in-language.js';
 import { isCallerError } from '../errors/is-caller-error.js';
 import { isOutOfReach } from '../errors/is-out-of-reach.js';
+import { LANGUAGES } from '../viewer/language.js';
 import type { Viewer } from '../viewer/viewer.js';
 
 /** What the log keeps of a fault: its kind and stack, never the values a driver quotes (`detail`, `parameters`, `query`). */
@@ -17,12 +19,12 @@ function describe(error: unknown): object {
 const isWrongVariable = ({ originalError, path }: GraphQLError): boolean =>
   originalError instanceof GraphQLError && path === undefined;
 
-/** Replaces every fault by a constant message and a correlation id; the fault itself goes to the log. */
+/** Replaces every fault by a constant message and a correlation id, and words the hub's own errors in the viewer's language; the fault itself goes to the log. */
 export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, log: Logger): ExecutionResult {
   if (!result.errors) return result;
-  const correlationId = viewer?.requestId;
+  const { requestId: correlationId, language = LANGUAGES[0] } = viewer ?? {};
   const errors = result.errors.map((error) => {
-    if (isCallerError(error)) return error;
+    if (isCallerError(error)) return inLanguage(error, language);
     // A wrong variable or argument value is the caller's mistake: graphql-js gives it no code, and no original error but a scalar's own.
     if ((!error.originalError || isWrongVariable(error)) && error.message !== '')
       return new GraphQLError(error.message, {
@@ -32,7 +34,7 @@ export function maskErrors(result: ExecutionResult, viewer: Viewer | undefined, 
       });
     log.error({ requestId: correlationId, path: error.path, fault: describe(error.originalError) }, 'fault');
     const code = isOutOfReach(error.originalError) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-    return new GraphQLError(ERROR_CODES[code], { path: error.path, extensions: { code, correlationId } });
+    return new GraphQLError(ERROR_CODES[code][language], { path: error.path, extensions: { code, correlationId } });
   });
   return { ...result, errors };
 }

@@ -1,7 +1,8 @@
+import type { Phrase } from '../errors/phrase.js';
 /** A special category of personal data, and the words that tell of it. */
 export interface SpecialCategory {
-  /** The category in the words of a refusal. */
-  readonly name: string;
+  /** The category in the words of a refusal: `anybody's health`, `rien de la santé de quiconque`. */
+  readonly name: Phrase;
   readonly reason: string;
   /**
    * Words, as regular expressions on folded text: lower case, without accents, one space between words. A word that has another use in the
@@ -51,7 +52,7 @@ const EAST = '(l est|l europe de l est|pays de l est|pays etrangers?|maghreb|bal
  */
 export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
   {
-    name: 'racial or ethnic origin',
+    name: { en: 'racial or ethnic origin', fr: 'de l’origine raciale ou ethnique' },
     reason: 'P9',
     words: [
       `(de |du )?type ${ORIGIN_FR}`,
@@ -104,7 +105,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'religious or philosophical belief',
+    name: { en: 'religious or philosophical belief', fr: 'des convictions religieuses ou philosophiques' },
     reason: 'P9',
     words: [
       'musulmane?s?|islamistes?|islamiques?|coranique?s?|salafistes?|d?jihadistes?|wahhabites?|integristes?',
@@ -121,7 +122,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'health',
+    name: { en: 'health', fr: 'de la santé' },
     reason: 'P9',
     words: [
       'handicapee?s?|infirmes?|trisomiques?|seropositi(f|fs|ve|ves)|vih|sida',
@@ -134,7 +135,7 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'sex life or sexual orientation',
+    name: { en: 'sex life or sexual orientation', fr: 'de la vie sexuelle ou de l’orientation sexuelle' },
     reason: 'P9',
     words: [
       'homosexuel(le|s|les)?|lesbiennes?|bisexuel(le|s|les)?|gays?|transgenres?|transsexuel(le|s|les)?|travestis?|effeminee?s?',
@@ -142,7 +143,10 @@ export const SPECIAL_CATEGORIES: readonly SpecialCategory[] = [
     ],
   },
   {
-    name: 'political opinion or trade union membership',
+    name: {
+      en: 'political opinion or trade union membership',
+      fr: 'des opinions politiques ou de l’appartenance syndicale',
+    },
     reason: 'P9',
     words: [
       'syndicalistes?|syndiquee?s?|adherente?s? (de |du |a )(la |l |un |au )?(cgt|cfdt|fo|unsa|sud|cftc|syndicat\\w*|parti)|encartee?s?|delegues? syndica(l|ux)|militante?s? (politiques?|d extreme (droite|gauche)|\\w+istes?)',

@@ -16,7 +16,7 @@ const verdict = (check: () => unknown): unknown => {
   }
 };
 const said = (text: string, plate?: string | null): unknown =>
-  verdict(() => vehicleText(text, { path: ['input', 'field'], name: 'The model', plate }));
+  verdict(() => vehicleText(text, { path: ['input', 'field'], name: { en: 'The model', fr: 'Le modèle' }, plate }));
 
 test.each([
   'AB-123-CD',
@@ -112,7 +112,7 @@ test('in sentences a plate is told by its hyphens or capitals, and an address is
     'PV 2009-1234',
   ])
     expect([text, proseHoldsPlate(text)]).toEqual([text, false]);
-  const rule = { path: ['input', 'field'], name: 'The headline', max: 100 };
+  const rule = { path: ['input', 'field'], name: { en: 'The headline', fr: 'Le titre' }, max: 100 };
   expect(verdict(() => writtenText('Clio AB-123-CD', { ...rule, namesNoPlate: true }))).toBe('PLATE_IN_TEXT');
   expect(verdict(() => writtenText('Clio AB-123-CD', rule))).toBe('Clio AB-123-CD');
 });

@@ -1,6 +1,6 @@
 import { writtenText } from './written-text.js';
 
-const rule = { path: ['input', 'headline'], name: 'The headline', max: 10 };
+const rule = { path: ['input', 'headline'], name: { en: 'The headline', fr: 'Le titre' }, max: 10 };
 
 const outcome = (value: string, more: object = {}): string | null => {
   try {

@@ -1,3 +1,4 @@
+import type { Phrase } from '../errors/phrase.js';
 import { Refusal } from '../errors/refusal.error.js';
 import { mixesAlphabets } from './mixes-alphabets.js';
 import { proseHoldsPlate } from './prose-holds-plate.js';
@@ -7,7 +8,7 @@ export interface TextRule {
   /** The input field, from the outside in. */
   readonly path: readonly string[];
   /** What the field is called in a sentence. */
-  readonly name: string;
+  readonly name: Phrase;
   /** Most characters it may have. */
   readonly max: number;
   readonly manyLines?: boolean;
@@ -27,27 +28,31 @@ export function writtenText(value: string | null | undefined, rule: TextRule): s
   const { path, name, max, manyLines = false, describesPersons = false, namesNoPlate = false } = rule;
   const text = value?.trim() ?? '';
   if (text === '') return null;
-  if (text.length > max) throw new Refusal('TEXT_TOO_LONG', path, `${name} has at most ${max} characters.`);
+  if (text.length > max)
+    throw new Refusal('TEXT_TOO_LONG', path, {
+      en: `${name.en} has at most ${max} characters.`,
+      fr: `${name.fr} compte au plus ${max} caractères.`,
+    });
   if (!text.isWellFormed() || (manyLines ? NOT_IN_A_TEXT : NOT_IN_A_LINE).test(text))
-    throw new Refusal(
-      'TEXT_NOT_PLAIN',
-      path,
-      `${name} is plain text${manyLines ? '' : ' on one line'}, without control characters.`,
-    );
+    throw new Refusal('TEXT_NOT_PLAIN', path, {
+      en: `${name.en} is plain text${manyLines ? '' : ' on one line'}, without control characters.`,
+      fr: `${name.fr} est un texte simple${manyLines ? '' : ' sur une ligne'}, sans caractères de contrôle.`,
+    });
   if ((describesPersons || namesNoPlate) && mixesAlphabets(text))
-    throw new Refusal('TEXT_NOT_PLAIN', path, `${name} mixes letters of two alphabets in one word.`);
+    throw new Refusal('TEXT_NOT_PLAIN', path, {
+      en: `${name.en} mixes letters of two alphabets in one word.`,
+      fr: `${name.fr} mêle des lettres de deux alphabets dans un même mot.`,
+    });
   const category = describesPersons ? specialCategoryIn(text) : null;
   if (category)
-    throw new Refusal(
-      'FORBIDDEN_DESCRIPTOR',
-      path,
-      `${name} must not tell of anybody's ${category.name} (rule ${category.reason}: GDPR art. 9, Directive (EU) 2016/680 art. 10); describe behaviour and clothing.`,
-    );
+    throw new Refusal('FORBIDDEN_DESCRIPTOR', path, {
+      en: `${name.en} must not tell of anybody's ${category.name.en} (rule ${category.reason}: GDPR art. 9, Directive (EU) 2016/680 art. 10); describe behaviour and clothing.`,
+      fr: `${name.fr} ne doit rien dire ${category.name.fr} de quiconque (règle ${category.reason} : RGPD, art. 9, directive (UE) 2016/680, art. 10) ; décrivez le comportement et les vêtements.`,
+    });
   if (namesNoPlate && proseHoldsPlate(text))
-    throw new Refusal(
-      'PLATE_IN_TEXT',
-      path,
-      `${name} must not hold a number plate, which fewer people may read: it stands in the field plate of a vehicle and nowhere else.`,
-    );
+    throw new Refusal('PLATE_IN_TEXT', path, {
+      en: `${name.en} must not hold a number plate, which fewer people may read: it stands in the field plate of a vehicle and nowhere else.`,
+      fr: `${name.fr} ne doit pas contenir de plaque d’immatriculation, que moins de personnes peuvent lire : elle figure dans le champ plate d’un véhicule et nulle part ailleurs.`,
+    });
   return text;
 }

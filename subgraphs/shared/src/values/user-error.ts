@@ -12,6 +12,9 @@ export class UserError {
   @Field(() => [String], { nullable: true, description: 'The input field the rule is about, from the outside in.' })
   path!: string[] | null;
 
-  @Field(() => String, { description: 'The field and the rule in words.' })
+  @Field(() => String, {
+    description:
+      'The field and the rule in words, in the language the request asks for with `accept-language`: English or French, and English where it asks for neither.',
+  })
   message!: string;
 }

@@ -22,7 +22,7 @@ export const IDENTITY_CLAIMS = [
 const LIFETIME_SECONDS = 30;
 
 /** Signs who is asking for one transaction of one database login; `now` is in milliseconds. */
-export type SignIdentity = (viewer: Viewer, now?: number) => string;
+export type SignIdentity = (viewer: Omit<Viewer, 'language'>, now?: number) => string;
 
 /** The key of one login: what is signed for one subgraph is nothing to the database when another one's login presents it. */
 export const identityKey = (secret: string, login: string): Buffer =>

@@ -14,6 +14,7 @@ const viewer: Viewer = {
   agreementId: null,
   purpose: Purpose.INVESTIGATION,
   justification: 'Enquête n° 12',
+  language: 'fr',
   requestId: 'r-1',
 };
 
@@ -22,6 +23,15 @@ test('what the gateway signs, a subgraph reads', async () => {
   const sign = await viewerTokenSigner(privateKey);
   const verify = await viewerTokenVerifier(publicKey);
   expect(await verify(await sign(viewer))).toEqual(viewer);
+});
+
+test('whoever asks for no language, or for none of the hub, reads English or nothing', async () => {
+  const { privateKey, publicKey } = await generateViewerKeys();
+  const sign = await viewerTokenSigner(privateKey);
+  const verify = await viewerTokenVerifier(publicKey);
+  const { language: _, ...silent } = viewer;
+  expect(await verify(await sign(silent as Viewer))).toEqual({ ...viewer, language: 'en' });
+  await expect(sign({ ...viewer, language: 'de' as never }).then(verify)).rejects.toThrow();
 });
 
 test('a token lives one minute', async () => {

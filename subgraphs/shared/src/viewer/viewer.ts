@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HUB_ROLES } from './hub-role.js';
+import { LANGUAGES } from './language.js';
 import { MemberRole } from './member-role.enum.js';
 import { PoliceLevel } from './police-level.enum.js';
 import { Purpose } from './purpose.enum.js';
@@ -20,6 +21,8 @@ export const viewerClaims = z.object({
   agreementId: z.uuid().nullable(),
   purpose: z.enum(Purpose).nullable(),
   justification: z.string().max(MAX_JUSTIFICATION_LENGTH).nullable(),
+  /** What the hub's own words are in; it decides about nothing else. */
+  language: z.enum(LANGUAGES).default('en'),
   requestId: z.string().min(1).max(64),
 });
 
