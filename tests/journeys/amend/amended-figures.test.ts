@@ -33,4 +33,6 @@ test('the next vintage counts what was corrected', async () => {
   await amend(owner, id, { loss: { ...LOSS, recoveredEur: '100.00' }, harm: { anyInjured: true, killed: 1 } });
   await amend(officer, id, { callOutcome: { unfounded: true } });
   expect(await facts()).toEqual([{ stolen: '12500.00', recovered: '100.00', injured: 1, unfounded: true }]);
+  await amend(owner, id, { harm: { anyInjured: true } });
+  expect(await facts()).toMatchObject([{ injured: null }]);
 });
