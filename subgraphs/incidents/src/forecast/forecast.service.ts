@@ -13,7 +13,7 @@ import { monthlyHistory } from './monthly-history.js';
 import { months } from './months.js';
 import { type LearntFrom, publishedHistory } from './published-history.js';
 
-const MODEL_VERSION = 'augurs 0.10.2, counts 1';
+const MODEL_VERSION = 'counts 2';
 const MOST_MONTHS = 12;
 
 export interface ForecastAsked extends FiguresAsked {

@@ -61,7 +61,9 @@ const keysOf = (table: TableDimensions, happened: Happened): string[][] =>
 const addedBy = ({ firm, stolen, delay, injured }: Happened): [Measure, Contribution][] => [
   [Measure.INCIDENT_COUNT, { firm, amount: 1, records: 1 }],
   ...(stolen === null ? [] : [[Measure.STOLEN_VALUE, { firm, amount: stolen, records: 1 }] as [Measure, Contribution]]),
-  ...(injured ? [[Measure.INJURED_PERSONS, { firm, amount: injured, records: injured }] as [Measure, Contribution]] : []),
+  ...(injured
+    ? [[Measure.INJURED_PERSONS, { firm, amount: injured, records: injured }] as [Measure, Contribution]]
+    : []),
   ...(delay ? [[Measure.MEDIAN_CALL_DELAY, { firm, amount: delay, records: 1 }] as [Measure, Contribution]] : []),
 ];
 
