@@ -720,6 +720,7 @@ export const access = whoSees({
     NearRepeat: {
       spaceBandMetres: authorities,
       timeBandDays: authorities,
+      testedEvents: authorities,
       observedPairs: authorities,
       expectedPairs: authorities,
       knoxRatio: authorities,

@@ -12,6 +12,7 @@ const QUIET = '13';
 interface NearRepeat {
   readonly spaceBandMetres: number;
   readonly timeBandDays: number;
+  readonly testedEvents: number;
   readonly observedPairs: number;
   readonly expectedPairs: number;
   readonly knoxRatio: number | null;
@@ -34,7 +35,7 @@ const NEAR = `
     area(inseeCode: $area) {
       memberPremisesCount activeAlerts { reference headline }
       nearRepeat(category: $category) {
-        spaceBandMetres timeBandDays observedPairs expectedPairs knoxRatio pValue permutations preventableSharePercent
+        spaceBandMetres timeBandDays testedEvents observedPairs expectedPairs knoxRatio pValue permutations preventableSharePercent
       }
     }
   }`;
@@ -58,6 +59,11 @@ test('an analyst is told whether break-ins bring others, and how many a warning 
   expect(found?.knoxRatio).toBeCloseTo((found?.observedPairs ?? 0) / (found?.expectedPairs ?? 0), 6);
   expect(found?.preventableSharePercent).toBeGreaterThanOrEqual(0);
   expect(await near(QUIET, 'ARMED_ROBBERY')).toEqual(found);
+  const { rows } = await database().query(
+    `select count(*)::int as events from incidents.incident_particulars p join incidents.incident i on i.id = p.incident_id
+      where i.category = 'ARMED_ROBBERY' and p.area_path && '{${QUIET}}' and i.record_status in ('VALIDATED', 'ARCHIVED') and p.latitude is not null`,
+  );
+  expect(found?.testedEvents).toBe(rows[0].events);
 });
 
 test('of fewer than thirty events there is nothing to tell', async () => {
