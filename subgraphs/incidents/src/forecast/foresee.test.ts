@@ -43,9 +43,9 @@ describe.each([2, 3, 4, 5])('of a Poisson series with a season, seed %i', (seed)
   });
 });
 
-test('of forty such series the interval of 80 % held what it says on the whole, and the season is served for most', () => {
-  const foreseen = Array.from({ length: 40 }, (_, seed) => foresee({ counts: seasonal(seed, 150), firms: 9 }, 1));
-  expect(foreseen.filter(({ model }) => model === SEASONAL.name).length).toBeGreaterThanOrEqual(34);
+test('of twenty such series the interval of 80 % held what it says on the whole, and the season is served for most', () => {
+  const foreseen = Array.from({ length: 20 }, (_, seed) => foresee({ counts: seasonal(seed, 150), firms: 9 }, 1));
+  expect(foreseen.filter(({ model }) => model === SEASONAL.name).length).toBeGreaterThanOrEqual(16);
   const held = foreseen.reduce((sum, { test: { coverage80 } }) => sum + coverage80, 0) / foreseen.length;
   expect(Math.abs(held - 0.8)).toBeLessThan(0.03);
 });
