@@ -802,6 +802,7 @@ export const access = whoSees({
     NearRepeat: {
       spaceBandMetres: authorities,
       timeBandDays: authorities,
+      testedEvents: authorities,
       observedPairs: authorities,
       expectedPairs: authorities,
       knoxRatio: authorities,

@@ -16,6 +16,7 @@ const many = (count: number, one: (index: number) => unknown): unknown[] =>
 const interval = (from: string, to: string, precision = 'MINUTE') => ({ occurred: { from, to, precision } });
 const loss = (changes: object) => ({ loss: { stolenEur: '1', basis: 'INSURED', certainty: 'ADJUSTER', ...changes } });
 const call = (changes: object) => ({ emergencyCall: { path: 'CALL_17', ...changes } });
+const NOBODY_INJURED = { anyInjured: true, lightlyInjured: 0, seriouslyInjured: 0, killed: 0 };
 const green = (changes: object) => ({ handling: { tlp: 'TLP_GREEN', ...changes } });
 
 /** What is wrong, how it is sent, and the field that must be named. */
@@ -61,6 +62,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
   ['a weapon beside none', { weapons: ['NONE_SEEN', 'BLADE'] }, 'weapons'],
   ['a weapon that is none', { weapons: ['FEATHER'] }, 'weapons'],
   ['injured persons, of whom none was injured', { harm: { anyInjured: false, killed: 1 } }, 'anyInjured'],
+  ['somebody injured, and nobody who was', { harm: NOBODY_INJURED }, 'anyInjured'],
   [
     'a call before its first sign',
     call({ firstSignAt: '2009-12-18T18:00:00Z', calledAt: '2009-12-18T17:00:00Z' }),
@@ -266,6 +268,7 @@ test.each<readonly [string, typeof FIRM, Readonly<Record<string, object>>, strin
   ['a certainty that is none', FIRM, loss({ certainty: 'SURE' }), 'certainty'],
   ['closed for a thousand years', FIRM, loss({ stolenEur: '9000.00', closureHours: 8_766_000 }), 'closureHours'],
   ['injured persons, of whom none was injured', FIRM, { harm: { anyInjured: false, killed: 1 } }, 'anyInjured'],
+  ['somebody injured, and nobody who was', FIRM, { harm: NOBODY_INJURED }, 'anyInjured'],
   ['less than nobody', FIRM, { harm: { anyInjured: true, lightlyInjured: -1 } }, 'lightlyInjured'],
   ['a call years before the event', FIRM, call({ calledAt: '2007-12-18T17:43:00Z' }), 'calledAt'],
   ['a call that nobody made', FIRM, call({ path: 'NONE', itemsGiven: ['ADDRESS'] }), 'path'],

@@ -14,7 +14,7 @@ interface Refused {
 const FAULTS = {
   occurred: { from: '2009-12-18T18:00:00Z', to: '2009-12-18T17:00:00Z', precision: 'MINUTE' },
   narrative: 'Deux Roumains.',
-  loss: { stolenEur: '-1', basis: 'PURCHASE_COST', certainty: 'FIRST_ESTIMATE' },
+  loss: { stolenEur: '-1', basis: 'PURCHASE_COST', certainty: 'ADJUSTER' },
   harm: { anyInjured: false, killed: 1 },
   weapons: ['NONE_SEEN'],
   modusOperandi: ['MO-NO-SUCH-THING'],

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { SHOWN_CHANCES } from '@hub/incidents/forecast/back-test';
 import { foresee } from '@hub/incidents/forecast/foresee';
+import { tableOf } from '../../statistics/published.js';
 import { type Asker, as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
+import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { isOfTheSample } from '../../support/given/of-the-sample.js';
 
 /* US13: a forecast that can be judged. */
@@ -31,6 +33,9 @@ const FORECAST = `
   query ($area: ID, $category: IncidentCategory, $months: Int, $asOf: LocalDate) {
     forecast(areaCode: $area, category: $category, months: $months, asOf: $asOf) { ${FIELDS} vintage }
   }`;
+
+/** As the story of the chair asks it: of Paris, and as of no day. */
+const US13 = `query Fore { forecast(areaCode: "75", category: ARMED_ROBBERY, months: 3) { ${FIELDS} } }`;
 
 /** The sample ends with 2013. */
 const AFTER_THE_SAMPLE = '2014-01-01';
@@ -60,6 +65,29 @@ test('a forecast shows what it is about, what it learnt from, and how good such 
     expect(backtest?.['mase']).toBeLessThan(1);
     expect(Number(backtest?.['pinballLoss'])).toBeLessThan(Number(backtest?.['benchmarkPinballLoss']));
   }
+});
+
+test('asked as of no day it begins after the newest month that was published, the same for everybody, area and category', async () => {
+  const before = (await analyst.data<{ forecast: Forecast }>(US13)).forecast;
+  expect(before).toMatchObject({ origin: AFTER_THE_SAMPLE, trainedOnMonths: 72, refusedReason: null });
+  expect([before.points.length, Object.values(before.backtest ?? {}).length]).toEqual([3, 8]);
+  // What happened just now is in no published month, and pulls nobody's forecast into years of which nothing was collected.
+  const from = new Date(Date.now() - 3_600_000).toISOString();
+  const occurred = { from, to: new Date().toISOString(), precision: 'HOUR' };
+  const just = { category: 'ARMED_ROBBERY', weapons: ['HANDGUN'], occurred, emergencyCall: null };
+  await anIncidentAt('VALIDATED', 'firm.vendome', just);
+  const after = (await analyst.data<{ forecast: Forecast }>(US13)).forecast;
+  expect(after).toMatchObject({ origin: AFTER_THE_SAMPLE, trainedOnMonths: 72, refusedReason: null });
+  const prefecture = as('police.prefecture', { purpose: 'PREVENTION' });
+  const paris8 = as('police.paris8', { purpose: 'PREVENTION' });
+  for (const [who, area] of [
+    [prefecture, '75'],
+    [prefecture, '75103'],
+    [paris8, '75108'],
+    [paris8, null],
+    [as('press.chair', { purpose: 'STATISTICS' }), null],
+  ] as const)
+    expect((await foreseen(who, { area, asOf: null })).origin).toBe(AFTER_THE_SAMPLE);
 });
 
 test('intervals lie within one another, and no count is negative', async () => {
@@ -169,11 +197,26 @@ describe.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'
     for (const { median } of forecast.points) expect(median).toBeGreaterThan(10);
   });
 
-  test('is told in words that a month is withheld, and no point', async () => {
+  test('is foreseen a category from the months after the last that is withheld, and from what is told of them', async () => {
+    const { cells } = await tableOf(who, {
+      measure: 'INCIDENT_COUNT',
+      by: ['CATEGORY', 'MONTH'],
+      from: 2008,
+      to: 2013,
+    });
+    const told = cells.filter(({ key }) => key[0] === 'ARMED_ROBBERY').map(({ published }) => published);
+    const after = told.slice(told.lastIndexOf(null) + 1).map(Number);
+    expect(after.length).toBeLessThan(told.length);
+    const { points, trainedOnMonths, refusedReason } = await national('ARMED_ROBBERY');
+    expect([trainedOnMonths, refusedReason]).toEqual([after.length, null]);
+    expect(points.map(({ median }) => median)).toEqual(mediansOf(after, 3));
+  });
+
+  test('is told in words that months are withheld, and no point, where too few came after', async () => {
     expect(await national('RECONNAISSANCE')).toMatchObject({
       points: [],
       backtest: null,
-      refusedReason: 'The figure of one of its months is withheld.',
+      refusedReason: expect.stringMatching(/^Too little data: .* The figure of the month before them is withheld\.$/),
     });
   });
 

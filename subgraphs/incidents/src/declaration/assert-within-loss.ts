@@ -14,6 +14,8 @@ export function assertWithinLoss(
   path: readonly string[],
 ): void {
   if (!loss || loss.certainty === LossCertainty.FIRST_ESTIMATE) return;
+  // A loss that is wrong itself judges nothing.
+  if (loss.stolenEur.startsWith('-')) return;
   const sum = items.reduce((all, { valueEur }) => all + cents(valueEur ?? '0.00'), 0n);
   if (sum > cents(loss.stolenEur))
     throw new Refusal('INCONSISTENT', path, {

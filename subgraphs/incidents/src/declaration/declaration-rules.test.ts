@@ -179,6 +179,10 @@ test('who is counted as injured was injured', () => {
   expect(verdict(() => checkedHarm({ anyInjured: false, killed: 1 }))).toBe('INCONSISTENT harm.anyInjured');
   expect(verdict(() => checkedHarm({ anyInjured: true, lightlyInjured: -1 }))).toBe('OUT_OF_RANGE harm.lightlyInjured');
   expect(checkedHarm(null).anyInjured).toBe(false);
+  const nobody = { lightlyInjured: 0, seriouslyInjured: 0, killed: 0 };
+  expect(verdict(() => checkedHarm({ anyInjured: true, ...nobody }))).toBe('INCONSISTENT harm.anyInjured');
+  for (const harm of [{ anyInjured: false, ...nobody }, { anyInjured: true }, { anyInjured: true, killed: 0 }])
+    expect(verdict(() => checkedHarm(harm))).toBe('accepted');
 });
 
 test('what is for anybody holds nothing that can be personal, and RED is for named members', () => {

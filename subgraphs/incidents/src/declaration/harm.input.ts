@@ -2,16 +2,16 @@ import { Field, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'What it did to people.' })
 export class HarmInput {
-  @Field(() => Boolean, { description: 'Whether anybody was injured: the one thing peers learn of it.' })
+  @Field(() => Boolean, { description: 'Whether anybody was injured or killed: the one thing peers learn of it.' })
   anyInjured!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Persons lightly injured.' })
+  @Field(() => Int, { nullable: true, description: 'Persons lightly injured; left out when unknown.' })
   lightlyInjured?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Persons seriously injured.' })
+  @Field(() => Int, { nullable: true, description: 'Persons seriously injured; left out when unknown.' })
   seriouslyInjured?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Persons killed.' })
+  @Field(() => Int, { nullable: true, description: 'Persons killed; left out when unknown.' })
   killed?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Persons held [personnes séquestrées].' })

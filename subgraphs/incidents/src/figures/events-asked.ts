@@ -1,4 +1,5 @@
 import type { FiguresAsked } from './figures-scope.js';
+import { IN_THE_AREA } from './in-the-area.js';
 
 /** Part of a statement, with the values it takes. */
 export interface Sql {
@@ -8,10 +9,6 @@ export interface Sql {
 
 /** Records that count as an event: checked, whether or not they were put into the archive since. */
 const COUNTED = `i.record_status in ('VALIDATED', 'ARCHIVED')`;
-
-/** By equality with each code within: of all operators on areas the one that an index can serve before the policies are asked. */
-const IN_THE_AREA = `p.area_code = any(array(
-  select a.insee_code from organisations.visible_area a where a.path && array[?]::text[]))`;
 
 /** The events a figure is about, as the source of a query over incidents `i` and their particulars `p`, both under the viewer's policies. */
 export function eventsAsked({ areaCode, category }: FiguresAsked): Sql {

@@ -1,4 +1,4 @@
-import type { CountExpectation } from './quantiles-of-count.js';
+import type { CountExpectation } from './log-chance-of-count.js';
 
 /** A way to foresee monthly counts from those before. */
 export interface ForecastModel {

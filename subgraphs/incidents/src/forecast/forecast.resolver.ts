@@ -11,7 +11,7 @@ const MONTHS = { defaultValue: 3, description: 'How many months, 1 to 12.' };
 const AS_OF = {
   nullable: true,
   description:
-    'As it would have been at the beginning of the month of this day; by default the month of the latest event.',
+    'As it would have been at the beginning of the month of this day. By default the present month (in Paris), for every area alike; where figures are learnt from, no later than the month after the newest published; in an archive, of which no event of the last three years was published, the month after the newest of which there was one. `origin` says which.',
 };
 
 @Resolver(() => Area)
@@ -19,7 +19,7 @@ export class ForecastResolver {
   @Query(() => Forecast, {
     nullable: true,
     description:
-      'Foresees how many events the next months bring: out of the events themselves for the secretariat and for a police service that sees all of them (in its territory, or of its categories), out of the newest published figures for everybody else. Refused in words where there is too little to learn from, or where the figures of a month are withheld or not published; null where there is no such area.',
+      'Foresees how many events the next months bring: out of the events themselves for the secretariat and for a police service that sees all of them (in its territory, or of its categories), out of the newest published figures for everybody else. Refused in words where there is too little to learn from, because events are few or the figures of months are withheld or not published; null where there is no such area.',
   })
   async forecast(
     @Ctx() context: RequestContext,

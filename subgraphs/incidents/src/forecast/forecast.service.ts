@@ -5,15 +5,17 @@ import { dayOf } from '@hub/shared/values/day-of';
 import { isArea } from '../area/is-area.js';
 import { assertFewFigures } from '../figures/assert-few-figures.js';
 import { type FiguresAsked, seesAllOf } from '../figures/figures-scope.js';
+import { defaultOrigin } from './default-origin.js';
 import type { Forecast } from './forecast.js';
 import { ForecastBacktest } from './forecast-backtest.js';
 import { ForecastPoint } from './forecast-point.js';
 import { foresee, whyNot } from './foresee.js';
 import { monthlyHistory } from './monthly-history.js';
 import { months } from './months.js';
+import { newestPublishedMonth } from './newest-published-month.js';
 import { type LearntFrom, publishedHistory } from './published-history.js';
 
-const MODEL_VERSION = 'augurs 0.10.2, counts 1';
+const MODEL_VERSION = 'counts 2';
 const MOST_MONTHS = 12;
 
 export interface ForecastAsked extends FiguresAsked {
@@ -22,14 +24,13 @@ export interface ForecastAsked extends FiguresAsked {
   readonly asOf: string | null;
 }
 
+/** Counted now. */
+const COUNTED = { vintage: null, roundingBase: null, isCut: false } as const;
+
 /** What stands beside a refusal that no history was looked at for. */
-const nothingLearnt = ({ asOf }: ForecastAsked): LearntFrom => ({
-  origin: asOf ? months.of(asOf) : months.at(new Date()),
-  counts: [],
-  firms: 0,
-  vintage: null,
-  roundingBase: null,
-});
+const nothingLearnt = (origin: number): LearntFrom => ({ origin, counts: [], firms: 0, ...COUNTED });
+
+const CUT = 'The figure of the month before them is withheld.';
 
 type About = Omit<Forecast, 'model' | 'points' | 'backtest' | 'refusedReason'>;
 
@@ -64,12 +65,16 @@ function made(asked: ForecastAsked, history: LearntFrom): Forecast {
   };
 }
 
+async function originOf(context: RequestContext, { asOf }: ForecastAsked): Promise<number> {
+  if (asOf) return months.of(asOf);
+  return defaultOrigin(months.at(await transactionTime(context)), await newestPublishedMonth(context));
+}
+
 /** Counts of the events themselves where the viewer sees all of them, else of the newest release, as the viewer reads it. */
-async function historyFor(context: RequestContext, asked: ForecastAsked): Promise<LearntFrom | string> {
-  const asOf = asked.asOf ? months.of(asked.asOf) : null;
-  if (!(await seesAllOf(context, asked))) return publishedHistory(context, asked, asOf);
+async function historyFor(context: RequestContext, asked: ForecastAsked, origin: number): Promise<LearntFrom | string> {
+  if (!(await seesAllOf(context, asked))) return publishedHistory(context, asked, origin);
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
-  return { ...(await monthlyHistory(context, asked, asOf)), vintage: null, roundingBase: null };
+  return { ...(await monthlyHistory(context, asked, origin)), ...COUNTED };
 }
 
 /** Foresees the months after the last that was counted, or says why not; `null` for an area there is not. */
@@ -86,8 +91,10 @@ export async function forecast(context: RequestContext, asked: ForecastAsked): P
     });
   if (asked.areaCode && !(await isArea(context, asked.areaCode))) return null;
   assertFewFigures(context);
-  const history = await historyFor(context, asked);
-  if (typeof history === 'string') return refused(asked, nothingLearnt(asked), history);
+  const origin = await originOf(context, asked);
+  const history = await historyFor(context, asked, origin);
+  if (typeof history === 'string') return refused(asked, nothingLearnt(origin), history);
   const reason = whyNot(history, asked.months);
-  return reason ? refused(asked, history, reason) : made(asked, history);
+  if (!reason) return made(asked, history);
+  return refused(asked, history, history.isCut ? `${reason} ${CUT}` : reason);
 }

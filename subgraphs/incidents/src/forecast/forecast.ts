@@ -19,7 +19,7 @@ export class Forecast {
 
   @Field(() => String, {
     description:
-      'The model that was best in the back-test: of augurs with a season, of augurs without, or the benchmark where neither beats it and is honest about how sure it is.',
+      'The model that was best in the back-test: a level of counts with a season, the same without, or the benchmark where neither beats it and is honest about how sure it is. None of them knows a trend.',
   })
   model!: string;
 

@@ -1,11 +1,8 @@
 import { type BackTest, backTest, SHOWN_CHANCES, windowsOf } from './back-test.js';
+import { COUNT_MODELS } from './count-models.js';
 import type { ForecastModel } from './forecast-model.js';
 import { NAIVE_MODELS } from './naive-models.js';
 import { quantilesOfCount } from './quantiles-of-count.js';
-import { SEASONAL_MODEL } from './seasonal-model.js';
-import { SMOOTHING_MODEL } from './smoothing-model.js';
-
-const MODELS: readonly ForecastModel[] = [SEASONAL_MODEL, SMOOTHING_MODEL];
 
 /** Below these there is nothing to learn from, or nobody to hide among. */
 const LEAST_EVENTS = 30;
@@ -78,7 +75,7 @@ export function whyNot({ counts, firms }: MonthlyHistory, horizon: number): stri
 export function foresee({ counts }: MonthlyHistory, horizon: number): Foreseen {
   const [benchmark] = tested(NAIVE_MODELS, counts, horizon);
   if (!benchmark) throw new Error('A history that passed has a benchmark.');
-  const [best = benchmark] = tested(MODELS, counts, horizon).filter((one) => isAccepted(one, benchmark));
+  const [best = benchmark] = tested(COUNT_MODELS, counts, horizon).filter((one) => isAccepted(one, benchmark));
   const expected = best.model.expect(counts, horizon) ?? [];
   return {
     model: best.model.name,

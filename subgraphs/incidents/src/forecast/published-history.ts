@@ -15,30 +15,34 @@ export interface LearntFrom extends DatedHistory {
   readonly vintage: string | null;
   /** What its figures were rounded to; null for true ones. */
   readonly roundingBase: number | null;
+  /** Whether it begins after a month whose figure is withheld. */
+  readonly isCut: boolean;
 }
 
 const monthOf = ({ key }: StatCell): number => months.of(key.at(-1) ?? '');
 
-/** The counts of the months before one, as far back as they were published without a gap: a month of which nothing was told is not one of none. */
+/**
+ * The counts of the months before one, as far back as they were told without a gap: a month that is withheld, or of which nothing was
+ * published, is not one of none. What is learnt from the rest tells nothing of it.
+ */
 function countsBefore(origin: number, published: ReadonlyMap<number, StatCell>): StatCell[] {
   const counts: StatCell[] = [];
   for (let month = origin - 1; month >= origin - MOST_MONTHS; month -= 1) {
     const cell = published.get(month);
-    if (!cell) break;
+    if (cell?.value == null) break;
     counts.unshift(cell);
   }
   return counts;
 }
 
 /**
- * Monthly counts as the viewer reads them in the newest release, up to the month before `asOf` or up to the last month that was over when it
- * was released. What is learnt from published figures tells nothing that they do not tell; where one of the months is withheld, nothing is
- * foreseen: a text says why.
+ * Monthly counts as the viewer reads them in the newest release, up to the month before `latest` or up to the last month that was over when
+ * it was released. What is learnt from published figures tells nothing that they do not tell. A text says why there are none.
  */
 export async function publishedHistory(
   context: RequestContext,
   { areaCode, category }: FiguresAsked,
-  asOf: number | null,
+  latest: number,
 ): Promise<LearntFrom | string> {
   if (areaCode) return 'No figures of the months of one area are published.';
   const dimensions = category ? [Dimension.CATEGORY, Dimension.MONTH] : [Dimension.MONTH];
@@ -50,15 +54,16 @@ export async function publishedHistory(
   if (over.length === 0) return 'No figures have been published yet.';
   const published = new Map(over.map((cell) => [monthOf(cell), cell]));
   const next = Math.max(...published.keys()) + 1;
-  const origin = Math.min(asOf ?? next, next);
+  const origin = Math.min(latest, next);
   const counts = countsBefore(origin, published);
-  if (counts.some(({ value }) => value === null)) return 'The figure of one of its months is withheld.';
+  const before = origin - 1 - counts.length;
   return {
     origin,
     counts: counts.map(({ value }) => Number(value)),
     // A figure of fewer is not published.
     firms: table.minFirms,
     vintage: table.vintage,
+    isCut: counts.length < MOST_MONTHS && published.has(before),
     roundingBase: counts.some(({ status }) => status === CellStatus.ROUNDED) ? table.roundingBase : null,
   };
 }

@@ -11,7 +11,7 @@ export class HotSpotsOfAreaResolver {
   @FieldResolver(() => [HotSpot], {
     nullable: true,
     description:
-      'Where its events gather, the fullest square first; a square that could single out a shop is made larger, or left out. Null outside the scope of the viewer.',
+      'Where its events gather, of the latest 20,000, the fullest square first; a square that could single out a shop is made larger, or left out, and where subtraction would tell of it the emptiest other with it. Null outside the scope of the viewer.',
   })
   async hotSpots(
     @Root() area: Area,

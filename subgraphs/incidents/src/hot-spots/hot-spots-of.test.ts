@@ -25,7 +25,7 @@ test('every cell holds five member premises and three firms that were hit, and s
   );
 });
 
-test('no event is counted twice, and what is left out beside the cells is of three firms or of none', () => {
+test('no event is counted twice, and what is left out beside the cells is of three firms and five premises or of none', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 120 }), fc.array(place, { maxLength: 80 }), (events, premises) => {
       const spots = hotSpotsOf(events, premises);
@@ -34,8 +34,10 @@ test('no event is counted twice, and what is left out beside the cells is of thr
         expect(holding).toBeLessThanOrEqual(1);
         return holding === 0;
       });
-      if (spots.length > 0 && outside.length > 0)
-        expect(new Set(outside.map(({ firm }) => firm)).size).toBeGreaterThanOrEqual(3);
+      if (spots.length === 0 || outside.length === 0) return;
+      expect(new Set(outside.map(({ firm }) => firm)).size).toBeGreaterThanOrEqual(3);
+      const shown = spots.reduce((sum, spot) => sum + spot.premises, 0);
+      expect(premises.length - shown).toBeGreaterThanOrEqual(5);
     }),
   );
 });
@@ -50,6 +52,19 @@ test('one shop alone is in no cell of its own, however often it was hit', () => 
   const spots = hotSpotsOf([...crowd, ...lonely], [...crowd, ...lonely.slice(0, 1)]);
   for (const spot of spots.filter((one) => holds(one, { latitude: 44.1, longitude: 0.2 })))
     expect(spot.events).toBeGreaterThan(30);
+});
+
+test('one shop far from all others costs a cell, and not the whole division', () => {
+  const streets = Array.from({ length: 400 }, (_, index) => ({
+    latitude: 48.85 + (index % 20) * 0.002,
+    longitude: 2.32 + Math.floor(index / 20) * 0.002,
+    firm: `firm ${index % 9}`,
+  }));
+  const overseas: PlacedEvent[] = Array<PlacedEvent>(7).fill({ latitude: -20.9, longitude: 55.4, firm: 'lonely' });
+  const alone = hotSpotsOf(streets, streets);
+  const spots = hotSpotsOf([...streets, ...overseas], [...streets, ...overseas.slice(0, 1)]);
+  expect(alone.length).toBeGreaterThan(4);
+  expect(spots).toEqual(alone.slice(0, -1));
 });
 
 test('where shops are many, cells are small; where nothing can be shown, there is no cell', () => {

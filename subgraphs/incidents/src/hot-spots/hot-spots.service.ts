@@ -2,6 +2,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { assertFewFigures } from '../figures/assert-few-figures.js';
 import { eventsAsked } from '../figures/events-asked.js';
 import { type FiguresAsked, seesAllOf } from '../figures/figures-scope.js';
+import { IN_THE_AREA } from '../figures/in-the-area.js';
 import { type HotSpot, hotSpotsOf, type PlacedEvent } from './hot-spots-of.js';
 
 /** The latest of more: a grid of what was years ago warns of nothing. */
@@ -20,7 +21,9 @@ export async function hotSpots(context: RequestContext, asked: FiguresAsked): Pr
     [...values, MOST_EVENTS],
   );
   const premises = await context.em.execute<{ latitude: number; longitude: number }[]>(
-    'select latitude, longitude from organisations.visible_premises where latitude is not null and longitude is not null',
+    `select p.latitude, p.longitude from organisations.visible_premises p
+      where p.latitude is not null and p.longitude is not null ${asked.areaCode ? `and ${IN_THE_AREA}` : ''}`,
+    asked.areaCode ? [[asked.areaCode]] : [],
   );
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'HotSpot');
   return hotSpotsOf(events, premises);

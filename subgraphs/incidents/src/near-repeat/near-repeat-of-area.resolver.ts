@@ -11,7 +11,7 @@ export class NearRepeatOfAreaResolver {
   @FieldResolver(() => NearRepeat, {
     nullable: true,
     description:
-      'Whether one event brings others near it, within 500 metres and 14 days; null for fewer than 30 events or 3 firms, and outside the scope of the viewer.',
+      'Whether one event brings others near it, within 500 metres and 14 days, among the latest 1,000; null for fewer than 30 events or 3 firms, and outside the scope of the viewer.',
   })
   async nearRepeat(
     @Root() area: Area,

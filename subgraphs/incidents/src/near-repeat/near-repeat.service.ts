@@ -35,5 +35,6 @@ export async function nearRepeat(context: RequestContext, asked: FiguresAsked): 
   );
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'NearRepeat');
   const firms = new Set(hits.map(({ firm }) => firm)).size;
-  return hits.length < LEAST_EVENTS || firms < LEAST_FIRMS ? null : new NearRepeat(BANDS, knoxTest(hits, BANDS));
+  if (hits.length < LEAST_EVENTS || firms < LEAST_FIRMS) return null;
+  return new NearRepeat(hits.length, BANDS, knoxTest(hits, BANDS));
 }

@@ -15,6 +15,11 @@ export class NearRepeat {
   @Field(() => Int, { description: 'How near in time, in days.' })
   timeBandDays: number;
 
+  @Field(() => Int, {
+    description: 'How many events it is about: all of known place, or the latest 1,000 where there are more.',
+  })
+  testedEvents: number;
+
   @Field(() => Int, { description: 'Pairs of events within both.' })
   observedPairs: number;
 
@@ -39,9 +44,14 @@ export class NearRepeat {
   })
   preventableSharePercent: number;
 
-  constructor({ metres, days }: Bands, { observed, expected, pValue, permutations, preventable }: KnoxTest) {
+  constructor(
+    events: number,
+    { metres, days }: Bands,
+    { observed, expected, pValue, permutations, preventable }: KnoxTest,
+  ) {
     this.spaceBandMetres = metres;
     this.timeBandDays = days;
+    this.testedEvents = events;
     this.observedPairs = observed;
     this.expectedPairs = expected;
     this.knoxRatio = expected > 0 ? observed / expected : null;

@@ -25,19 +25,23 @@ export class ChangeAssessment {
   })
   readonly high95Percent!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How far the counts are apart, in standard deviations.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How far the counts are apart, in standard deviations. Of rounded counts it is, as `pValue`, that of the true ones that could lie closest together.',
+  })
   readonly z!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Chance of counts so far apart if nothing had changed (E-test of two Poisson means).',
+    description: 'Chance of counts so far apart (`z`) if nothing had changed (E-test of two Poisson means).',
   })
   readonly pValue!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Chance in percent of the later count, or one farther out, if the earlier were the usual one (Poisson).',
+      'Chance in percent of the later count, or one farther out, if the earlier were the usual one (Poisson), of the same counts as `z`.',
   })
   readonly chanceIfUsualPercent!: number | null;
 

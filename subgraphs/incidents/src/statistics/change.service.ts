@@ -42,11 +42,12 @@ const WITHHELD = {
 export function assessChange(before: number, after: number, rounding: number): Assessed {
   const low = ratioOfCounts(before + rounding, Math.max(0, after - rounding)).low;
   const high = ratioOfCounts(Math.max(0, before - rounding), after + rounding).high;
-  // The pair of true counts that lies closest together.
+  // The pair of true counts that lies closest together: whatever is said of chance is said of it.
   const gap = Math.min(rounding, Math.abs(after - before) / 2) * Math.sign(after - before);
-  const pValue = chanceOfChange(before + gap, after - gap);
+  const [earlier, later] = [before + gap, after - gap];
+  const pValue = chanceOfChange(earlier, later);
   const isReal = pValue < LEVEL;
-  const rarity = after >= before ? chanceOfAtLeast(after, before) : 1 - chanceOfAtLeast(after + 1, before);
+  const rarity = later >= earlier ? chanceOfAtLeast(later, earlier) : 1 - chanceOfAtLeast(later + 1, earlier);
   const [note, noteFr] = isReal ? NOTES.real : NOTES.notReal;
   return {
     before,
@@ -54,7 +55,7 @@ export function assessChange(before: number, after: number, rounding: number): A
     changePercent: before === 0 ? null : inPercent(after / before - 1),
     low95Percent: inPercent(low - 1),
     high95Percent: Number.isFinite(high) ? inPercent(high - 1) : null,
-    z: Math.round(zOfCounts(before, after) * 10) / 10,
+    z: Math.round(zOfCounts(earlier, later) * 10) / 10,
     pValue,
     chanceIfUsualPercent: Math.round(rarity * 10_000) / 100,
     isReal,

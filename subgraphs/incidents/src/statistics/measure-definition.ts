@@ -13,6 +13,8 @@ export interface MeasureDefinition {
   /** SQL aggregates over the facts of one firm in one cell: its sum, and how many incidents (persons, calls) are behind it. */
   readonly amount: string;
   readonly records: string;
+  /** SQL aggregate over the same: how many incidents there are whose part in the sum is not known; none where absent. */
+  readonly unknown?: string;
   /** SQL of the single values whose median it is. */
   readonly medianOf?: string;
   /** The year it is of: that of the event, or that of its clearance. */

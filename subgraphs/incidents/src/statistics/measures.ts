@@ -48,6 +48,7 @@ const money = (column: string, words: Words): MeasureDefinition => ({
   amount: `coalesce(sum(${column}), 0)`,
   // What a firm knows it did not lose is known as well; of what it does not know nothing is summed.
   records: `count(${column})`,
+  unknown: `count(*) - count(${column})`,
 });
 
 const median = (column: string, words: Words): MeasureDefinition => ({
@@ -104,12 +105,13 @@ export const MEASURES: Readonly<Record<Measure, MeasureDefinition>> = {
   INJURED_PERSONS: {
     ...base,
     ...defined([
-      'Persons declared injured, lightly or seriously, or killed.',
-      'Personnes déclarées blessées, légèrement ou grièvement, ou tuées.',
+      'Persons declared injured, lightly or seriously, or killed; of those whose number nobody stated none is counted. Where no harm was declared nobody counts as injured.',
+      'Personnes déclarées blessées, légèrement ou grièvement, ou tuées ; celles dont nul n’a indiqué le nombre ne sont pas comptées. Sans dommage corporel déclaré, personne n’est compté.',
     ]),
     toldWith: Measure.INCIDENT_COUNT,
     amount: 'coalesce(sum(injured), 0)',
     records: 'coalesce(sum(injured), 0)',
+    unknown: 'count(*) - count(injured)',
   },
   MEDIAN_CALL_DELAY: median('call_delay', [
     'Median of the seconds from the first sign to the call, of the calls of which both are known.',

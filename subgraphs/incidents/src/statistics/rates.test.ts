@@ -43,6 +43,22 @@ test('from 483 to 632 is 4.5 standard deviations, and real; from 3 to 5 is 0.7, 
   expect(chanceOfChange(3, 5)).toBeGreaterThan(0.4);
 });
 
+test('what is said of rounded counts is said of one pair: as far apart as z, as likely as p', () => {
+  // 15 and 20 may be 17 and 18, which are hardly apart.
+  const change = assessChange(15, 20, 2);
+  expect([change.z, change.chanceIfUsualPercent]).toEqual([0.2, Math.round(chanceOfAtLeast(18, 17) * 10_000) / 100]);
+  expect(change.pValue).toBeCloseTo(chanceOfChange(17, 18), 9);
+  const count = fc.integer({ min: 2, max: 120 }).map((fives) => fives * 5);
+  fc.assert(
+    fc.property(count, count, (before, after) => {
+      const { z, isReal } = assessChange(before, after, 2);
+      if (Math.abs(z ?? 0) >= 2.2) expect(isReal).toBe(true);
+      if (Math.abs(z ?? 0) <= 1.8) expect(isReal).toBe(false);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('the interval of 483 to 632 is a rise at both ends, that of 3 to 5 is a fall at one', () => {
   const rise = ratioOfCounts(483, 632);
   expect([Math.round(rise.low * 100), Math.round(rise.high * 100)]).toEqual([116, 148]);

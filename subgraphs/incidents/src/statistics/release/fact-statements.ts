@@ -18,6 +18,9 @@ const seconds = (from: string, to: string): string => `round(extract(epoch from 
 const RECOVERED = `(select sum((item ->> 'valueEur')::numeric) from incidents.incident_goods g, jsonb_array_elements(g.items) item
   where g.incident_id = i.id and g.recoveries ? (item ->> 'reference'))`;
 
+/** Persons counted; where somebody was injured and nobody is counted their number is unknown. */
+const INJURED = '(coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0))';
+
 const FACTS = `create temp table fact on commit drop as
   select i.victim_id as firm, i.category, p.premises_kind,
          case when i.attempted then 'ATTEMPTED' else 'COMPLETED' end as attempted,
@@ -28,7 +31,7 @@ const FACTS = `create temp table fact on commit drop as
          extract(year from ${local('p.cleared_at')})::int as clearance_year,
          coalesce(p.stolen_eur, case when i.attempted or i.category = 'RECONNAISSANCE' then 0 end) as stolen,
          coalesce(p.recovered_eur, ${RECOVERED}) as recovered,
-         coalesce(p.lightly_injured, 0) + coalesce(p.seriously_injured, 0) + coalesce(p.killed, 0) as injured,
+         case when not i.any_injured or ${INJURED} > 0 then ${INJURED} end as injured,
          c.path, c.unfounded, coalesce(cardinality(c.items_given), 0) as items_given,
          ${seconds('first_sign_at', 'called_at')} as call_delay, ${seconds('called_at', 'arrived_at')} as arrival_delay
     from incidents.incident i
@@ -69,18 +72,18 @@ function contributionsTo(dimensions: TableDimensions, time: 'EVENT' | 'CLEARANCE
   if (measures.length === 0) return [];
   const year = time === 'EVENT' ? 'event_year' : 'clearance_year';
   const sums = measures.map((measure, index) => {
-    const { amount, records } = MEASURES[measure];
-    return `(${amount})::numeric as a${index}, (${records})::int as r${index}`;
+    const { amount, records, unknown = '0' } = MEASURES[measure];
+    return `(${amount})::numeric as a${index}, (${records})::int as r${index}, (${unknown})::int as u${index}`;
   });
-  const lines = measures.map((measure, index) => `('${measure}', g.a${index}, g.r${index})`);
+  const lines = measures.map((measure, index) => `('${measure}', g.a${index}, g.r${index}, g.u${index})`);
   return keysOf(dimensions).map((key) => {
     const columns = key.map((column) => (column === 'year' ? year : column));
-    return `insert into contribution (measure, dimensions, year, key, firm_id, amount, records)
-      select m.measure, ${quoted(dimensions)}, g.year, g.key, g.firm, m.amount, m.records
+    return `insert into contribution (measure, dimensions, year, key, firm_id, amount, records, unknown)
+      select m.measure, ${quoted(dimensions)}, g.year, g.key, g.firm, m.amount, m.records, m.unknown
         from (select ${year} as year, array[${columns.map((column) => `${column}::text`).join(', ')}] as key, firm, ${sums.join(', ')}
                 from fact where ${year} is not null group by ${[...new Set([year, ...columns])].join(', ')}, firm) g
-       cross join lateral (values ${lines.join(', ')}) as m (measure, amount, records)
-       where m.amount <> 0 or m.records <> 0`;
+       cross join lateral (values ${lines.join(', ')}) as m (measure, amount, records, unknown)
+       where m.amount <> 0 or m.records <> 0 or m.unknown <> 0`;
   });
 }
 
@@ -105,7 +108,7 @@ const COLUMNS_OF_CELL = 'measure text, dimensions text[], year int, key text[]';
 /** What a release counts, in tables that last as long as its transaction: facts, what firms add to each cell, and medians. */
 export const factStatements: readonly string[] = [
   FACTS,
-  `create temp table contribution (${COLUMNS_OF_CELL}, firm_id uuid, amount numeric, records int) on commit drop`,
+  `create temp table contribution (${COLUMNS_OF_CELL}, firm_id uuid, amount numeric, records int, unknown int) on commit drop`,
   `create temp table median (${COLUMNS_OF_CELL}, value numeric) on commit drop`,
   ...PUBLISHABLE_TABLES.flatMap((table) => [
     ...contributionsTo(table, 'EVENT'),

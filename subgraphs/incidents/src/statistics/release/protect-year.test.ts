@@ -23,6 +23,8 @@ interface Happened {
   readonly stolen: number | null;
   /** Seconds to the call; null where nobody timed it. */
   readonly delay?: number;
+  /** Null where persons were, and nobody said how many. */
+  readonly injured?: number | null;
 }
 
 const YEAR = 2010;
@@ -56,29 +58,40 @@ const keysOf = (table: TableDimensions, happened: Happened): string[][] =>
     [[]],
   );
 
-const addedBy = ({ firm, stolen, delay }: Happened): [Measure, Contribution][] => [
+const addedBy = ({ firm, stolen, delay, injured }: Happened): [Measure, Contribution][] => [
   [Measure.INCIDENT_COUNT, { firm, amount: 1, records: 1 }],
   ...(stolen === null ? [] : [[Measure.STOLEN_VALUE, { firm, amount: stolen, records: 1 }] as [Measure, Contribution]]),
+  ...(injured
+    ? [[Measure.INJURED_PERSONS, { firm, amount: injured, records: injured }] as [Measure, Contribution]]
+    : []),
   ...(delay ? [[Measure.MEDIAN_CALL_DELAY, { firm, amount: delay, records: 1 }] as [Measure, Contribution]] : []),
+];
+
+const unknownOf = ({ stolen, injured }: Happened): Measure[] => [
+  ...(stolen === null ? [Measure.STOLEN_VALUE] : []),
+  ...(injured === null ? [Measure.INJURED_PERSONS] : []),
 ];
 
 /** The facts of the year, and of every figure how the release before told it. */
 function factsOf(happened: readonly Happened[], before?: Release): YearOfFacts {
   const contributions = new Map<string, Contribution[]>();
+  const unknown = new Set<string>();
   const medians = new Map<string, number>();
   for (const one of happened)
     for (const table of PUBLISHABLE_TABLES)
-      for (const key of keysOf(table, one))
+      for (const key of keysOf(table, one)) {
+        for (const measure of unknownOf(one)) unknown.add(nameOfFigure(measure, table, key));
         for (const [measure, contribution] of addedBy(one)) {
           const name = nameOfFigure(measure, table, key);
           contributions.set(name, unionOf([contributions.get(name) ?? [], [contribution]]));
           if (one.delay) medians.set(name, one.delay);
         }
+      }
   const told = [...(before?.figures ?? [])].map(([name, { published }]): [string, ToldCell] => [
     name,
     { value: published, wasTold: published !== null, contributions: before?.facts.contributions.get(name) ?? [] },
   ]);
-  return { year: YEAR, contributions, medians, told: new Map(told), keptBack: new Set() };
+  return { year: YEAR, contributions, unknown, medians, told: new Map(told), keptBack: new Set() };
 }
 
 interface Release {
@@ -156,6 +169,19 @@ describe('losses that are not known', () => {
   test('of a category in which nothing happened are none', () => {
     expect(figureIn(release(ROBBERIES), Measure.STOLEN_VALUE, 'BURGLARY')).toMatchObject({ value: 0, published: 0 });
   });
+});
+
+test('injured persons without a number are no part of a sum, and none is told where nobody was injured', () => {
+  const injuredIn = (injured: readonly (number | null)[]) =>
+    figureIn(
+      release([...ROBBERIES, ...injured.flatMap((persons) => many('BURGLARY', 15, { injured: persons }))]),
+      Measure.INJURED_PERSONS,
+      'BURGLARY',
+    );
+  expect(injuredIn([null])).toMatchObject({ value: null, published: null });
+  expect(injuredIn([null, 0])).toMatchObject({ value: null, published: null });
+  expect(injuredIn([null, 2])).toMatchObject({ value: 30, published: 30 });
+  expect(injuredIn([0])).toMatchObject({ value: 0 });
 });
 
 test('a cohort is told when its time has passed, one horizon after the other', () => {

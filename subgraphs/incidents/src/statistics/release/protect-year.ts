@@ -50,7 +50,7 @@ class YearRelease {
     for (const [place, protectedCell] of this.#protected(cells, grid, definition).entries()) {
       const cell = grid.cells[place] as GridCell;
       const { value, contributions } = cells[place] as Cell;
-      const isMeasured = contributions.length > 0 || this.#isNothing(definition, cell);
+      const isMeasured = contributions.length > 0 || this.#isNothing(measure, cell);
       this.#release(measure, cell, isMeasured ? value : null, protectedCell);
     }
   }
@@ -65,10 +65,9 @@ class YearRelease {
     this.#released.set(nameOfFigure(measure, dimensions, key), { measure, dimensions, key, year, value, ...told });
   }
 
-  /** Whether a measure is nothing where no firm adds anything to it: of no call there is no median, and an unknown loss is not none. */
-  #isNothing({ kind, toldWith }: MeasureDefinition, { dimensions, key }: GridCell): boolean {
-    if (kind === 'COUNT') return true;
-    return kind === 'MONEY' && !!toldWith && this.#contributionsTo(toldWith, dimensions, key).length === 0;
+  /** Whether a measure is nothing where no firm adds anything to it: of no call there is no median, and what is unknown is not none. */
+  #isNothing(measure: Measure, { dimensions, key }: GridCell): boolean {
+    return MEASURES[measure].kind !== 'MEDIAN' && !this.facts.unknown.has(nameOfFigure(measure, dimensions, key));
   }
 
   #protected(cells: readonly Cell[], { equations }: Grid, { rules, kind }: MeasureDefinition): ProtectedCell[] {

@@ -9,6 +9,8 @@ import { nameOfCell } from './grid.js';
 export interface YearOfFacts {
   readonly year: number;
   readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
+  /** Figures of which some incident's part is not known. */
+  readonly unknown: ReadonlySet<string>;
   readonly medians: ReadonlyMap<string, number>;
   readonly told: ReadonlyMap<string, ToldCell>;
   /** Figures that the last vintage kept back so that others cannot be worked out. */
@@ -32,7 +34,8 @@ interface ContributionRow extends Row {
 }
 
 const CONTRIBUTIONS =
-  'select measure, dimensions, key, firm_id, amount, records from contribution where year = $1 order by firm_id';
+  'select measure, dimensions, key, firm_id, amount, records from contribution where year = $1 and (amount <> 0 or records <> 0) order by firm_id';
+const UNKNOWN = 'select distinct measure, dimensions, key from contribution where year = $1 and unknown <> 0';
 const MEDIANS = 'select measure, dimensions, key, value from median where year = $1';
 const BASIS =
   'select measure, dimensions, key, firm_id, amount, records from incidents.statistic_basis where year = $1';
@@ -66,6 +69,7 @@ export async function yearOfFacts(client: pg.ClientBase, year: number, before: s
   const read = async <R extends Row>(sql: string, ...more: unknown[]): Promise<R[]> =>
     (await client.query<R>(sql, [year, ...more])).rows;
   const contributions = byFigure(await read<ContributionRow>(CONTRIBUTIONS));
+  const unknown = await read<Row>(UNKNOWN);
   const medians = await read<Row & { value: string }>(MEDIANS);
   const basis = byFigure(await read<ContributionRow>(BASIS));
   const told = await read<Row & Omit<ToldCell, 'value'> & { value: string | null }>(TOLD, before);
@@ -73,6 +77,7 @@ export async function yearOfFacts(client: pg.ClientBase, year: number, before: s
   return {
     year,
     contributions,
+    unknown: new Set(unknown.map(nameOf)),
     medians: new Map(medians.map((row) => [nameOf(row), Number(row.value)])),
     told: new Map(
       told.map((row) => {
