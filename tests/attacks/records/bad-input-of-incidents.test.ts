@@ -10,6 +10,9 @@ import { apiSchema } from '../../support/graph-paths.js';
 
 afterAll(closeDatabase);
 
+/** The day before it happened. */
+const EARLY = '2009-12-17T08:00:00Z';
+
 const FIRM = as('firm.vendome');
 const many = (count: number, one: (index: number) => unknown): unknown[] =>
   Array.from({ length: count }, (_, i) => one(i));
@@ -75,11 +78,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
     { complaint: { filedAt: '2009-12-19T08:00:00Z', serviceId: randomUUID() } },
     'serviceId',
   ],
-  [
-    'a complaint before the event',
-    { complaint: { filedAt: '2009-12-17T08:00:00Z', serviceId: randomUUID() } },
-    'filedAt',
-  ],
+  ['a complaint before the event', { complaint: { filedAt: EARLY, serviceId: randomUUID() } }, 'filedAt'],
   [
     'a procedure number that tells of somebody',
     { complaint: { filedAt: '2009-12-19T08:00:00Z', serviceId: randomUUID(), procedureNumber: 'PV 1, deux Roumains' } },
