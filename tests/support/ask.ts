@@ -23,6 +23,8 @@ export interface Asker {
 export interface AskOptions {
   readonly purpose?: string;
   readonly justification?: string;
+  /** As browsers send it in `accept-language`. */
+  readonly language?: string;
   /** Another hub than the one all tests share. */
   readonly url?: string;
 }
@@ -65,7 +67,7 @@ export function tokenOf(member: string, url = hubUrl()): Promise<string> {
 }
 
 /** `as('firm.rivoli').data('{ me { id } }')` */
-export function as(userName: string, { purpose, justification, url: another }: AskOptions = {}): Asker {
+export function as(userName: string, { purpose, justification, language, url: another }: AskOptions = {}): Asker {
   async function ask<T>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>> {
     const url = another ?? hubUrl();
     const response = await fetch(`${url}/graphql`, {
@@ -73,6 +75,7 @@ export function as(userName: string, { purpose, justification, url: another }: A
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await tokenOf(userName, url)}`,
+        ...(language ? { 'accept-language': language } : {}),
         ...(purpose ? { 'hub-purpose': purpose } : {}),
         ...(justification ? { 'hub-justification': encodeURIComponent(justification) } : {}),
       },

@@ -229,6 +229,14 @@ describe.each(['firm.vendome', 'press.officer', 'press.chair', 'dpo.observatory'
       '{ forecast(areaCode: "75") { points { median } refusedReason } }',
     );
     expect(forecast).toEqual({ points: [], refusedReason: 'No figures of the months of one area are published.' });
+    const inFrench = as(userName, { purpose: purposeOf(userName), language: 'fr' });
+    const told = await inFrench.data('{ forecast(areaCode: "75") { target refusedReason } }');
+    expect(told).toEqual({
+      forecast: {
+        target: 'Toutes les catégories, territoire 75',
+        refusedReason: 'Aucun chiffre mensuel n’est publié pour un seul territoire.',
+      },
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import { HubError } from '@hub/shared/errors/hub.error';
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { dayOf } from '@hub/shared/values/day-of';
+import type { Language } from '@hub/shared/viewer/language';
 import { isArea } from '../area/is-area.js';
 import { assertFewFigures } from '../figures/assert-few-figures.js';
 import { type FiguresAsked, seesAllOf } from '../figures/figures-scope.js';
@@ -30,34 +32,47 @@ const COUNTED = { vintage: null, roundingBase: null, isCut: false } as const;
 /** What stands beside a refusal that no history was looked at for. */
 const nothingLearnt = (origin: number): LearntFrom => ({ origin, counts: [], firms: 0, ...COUNTED });
 
-const CUT = 'The figure of the month before them is withheld.';
+const CUT: Sentence = {
+  en: 'The figure of the month before them is withheld.',
+  fr: 'Le chiffre du mois qui les précède n’est pas divulgué.',
+};
+const ALL_CATEGORIES: Sentence = { en: 'All categories', fr: 'Toutes les catégories' };
+const AREA: Sentence = { en: 'area', fr: 'territoire' };
+const COUNTRY: Sentence = { en: 'the whole country', fr: 'le pays entier' };
+const EVENTS: Sentence = { en: 'events a month', fr: 'faits par mois' };
+const LEARNT_FROM_ROUNDED: Sentence = { en: 'learnt from figures rounded to', fr: 'appris de chiffres arrondis à' };
 
 type About = Omit<Forecast, 'model' | 'points' | 'backtest' | 'refusedReason'>;
 
-function about({ areaCode, category }: FiguresAsked, history: LearntFrom): About {
+function about({ areaCode, category }: FiguresAsked, history: LearntFrom, language: Language): About {
   const { origin, counts, vintage, roundingBase } = history;
   return {
-    target: `${category ?? 'All categories'}, ${areaCode ? `area ${areaCode}` : 'the whole country'}`,
+    target: `${category ?? ALL_CATEGORIES[language]}, ${areaCode ? `${AREA[language]} ${areaCode}` : COUNTRY[language]}`,
     origin: `${months.name(origin)}-01`,
     modelVersion: MODEL_VERSION,
     trainedOnMonths: counts.length,
-    unit: roundingBase ? `events a month, learnt from figures rounded to ${roundingBase}` : 'events a month',
+    unit: roundingBase ? `${EVENTS[language]}, ${LEARNT_FROM_ROUNDED[language]} ${roundingBase}` : EVENTS[language],
     vintage,
   };
 }
 
-const refused = (asked: ForecastAsked, history: LearntFrom, refusedReason: string): Forecast => ({
-  ...about(asked, history),
+const refused = (
+  asked: ForecastAsked,
+  history: LearntFrom,
+  reasons: readonly Sentence[],
+  language: Language,
+): Forecast => ({
+  ...about(asked, history, language),
   model: 'none',
   points: [],
   backtest: null,
-  refusedReason,
+  refusedReason: reasons.map((reason) => reason[language]).join(' '),
 });
 
-function made(asked: ForecastAsked, history: LearntFrom): Forecast {
+function made(asked: ForecastAsked, history: LearntFrom, language: Language): Forecast {
   const foreseen = foresee(history, asked.months);
   return {
-    ...about(asked, history),
+    ...about(asked, history, language),
     model: foreseen.model,
     points: foreseen.months.map((quantiles, step) => new ForecastPoint(months.name(history.origin + step), quantiles)),
     backtest: new ForecastBacktest(foreseen, asked.months),
@@ -71,7 +86,11 @@ async function originOf(context: RequestContext, { asOf }: ForecastAsked): Promi
 }
 
 /** Counts of the events themselves where the viewer sees all of them, else of the newest release, as the viewer reads it. */
-async function historyFor(context: RequestContext, asked: ForecastAsked, origin: number): Promise<LearntFrom | string> {
+async function historyFor(
+  context: RequestContext,
+  asked: ForecastAsked,
+  origin: number,
+): Promise<LearntFrom | Sentence> {
   if (!(await seesAllOf(context, asked))) return publishedHistory(context, asked, origin);
   context.accessLog.consulted('Area', asked.areaCode ?? 'FR', 'Forecast');
   return { ...(await monthlyHistory(context, asked, origin)), ...COUNTED };
@@ -93,8 +112,9 @@ export async function forecast(context: RequestContext, asked: ForecastAsked): P
   assertFewFigures(context);
   const origin = await originOf(context, asked);
   const history = await historyFor(context, asked, origin);
-  if (typeof history === 'string') return refused(asked, nothingLearnt(origin), history);
+  const { language } = context.viewer;
+  if ('en' in history) return refused(asked, nothingLearnt(origin), [history], language);
   const reason = whyNot(history, asked.months);
-  if (!reason) return made(asked, history);
-  return refused(asked, history, history.isCut ? `${reason} ${CUT}` : reason);
+  if (!reason) return made(asked, history, language);
+  return refused(asked, history, history.isCut ? [reason, CUT] : [reason], language);
 }

@@ -9,7 +9,7 @@ import { ForecastPoint } from './forecast-point.js';
   simpleResolvers: true,
 })
 export class Forecast {
-  @Field(() => String, { description: 'What is foreseen, in words.' })
+  @Field(() => String, { description: 'What is foreseen, in words, in French or English as `Accept-Language` asks.' })
   target!: string;
 
   @Field(() => GraphQLLocalDate, {
@@ -29,7 +29,7 @@ export class Forecast {
   @Field(() => Int, { description: 'How many months it learnt from, six years at most.' })
   trainedOnMonths!: number;
 
-  @Field(() => String, { description: 'Unit of the points.' })
+  @Field(() => String, { description: 'Unit of the points, in words.' })
   unit!: string;
 
   @Field(() => String, {
@@ -44,6 +44,10 @@ export class Forecast {
   @Field(() => ForecastBacktest, { nullable: true, description: 'The back-test; null when the forecast is refused.' })
   backtest!: ForecastBacktest | null;
 
-  @Field(() => String, { nullable: true, description: 'Why nothing is foreseen, in words; null when something is.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why nothing is foreseen, in words, in French or English as `Accept-Language` asks; null when something is.',
+  })
   refusedReason!: string | null;
 }

@@ -160,10 +160,10 @@ test('the same counts give the same answer to the last digit', () => {
 test('nothing is foreseen from too few months, events or firms', () => {
   const counts = (months: number, each: number) => Array<number>(months).fill(each);
   expect(whyNot({ counts: counts(72, 4), firms: 3 }, 3)).toBeNull();
-  expect(whyNot({ counts: counts(37, 4), firms: 3 }, 3)).toMatch(/37 months/);
+  expect(whyNot({ counts: counts(37, 4), firms: 3 }, 3)?.en).toMatch(/37 months/);
   expect(whyNot({ counts: counts(38, 4), firms: 3 }, 3)).toBeNull();
-  expect(whyNot({ counts: [...counts(60, 0), ...counts(12, 2)], firms: 3 }, 3)).toMatch(/30 events/);
-  expect(whyNot({ counts: counts(72, 4), firms: 2 }, 3)).toMatch(/3 firms/);
+  expect(whyNot({ counts: [...counts(60, 0), ...counts(12, 2)], firms: 3 }, 3)?.en).toMatch(/30 events/);
+  expect(whyNot({ counts: counts(72, 4), firms: 2 }, 3)?.en).toMatch(/3 firms/);
 });
 
 test('a back-test never sees what came after', () => {

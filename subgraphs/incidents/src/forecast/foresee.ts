@@ -1,3 +1,4 @@
+import type { Sentence } from '@hub/shared/errors/sentence';
 import { type BackTest, backTest, SHOWN_CHANCES, windowsOf } from './back-test.js';
 import { COUNT_MODELS } from './count-models.js';
 import type { ForecastModel } from './forecast-model.js';
@@ -60,12 +61,23 @@ function isAccepted({ test }: Tested, benchmark: Tested): boolean {
 }
 
 /** Why nothing can be foreseen, in words; `null` when something can. */
-export function whyNot({ counts, firms }: MonthlyHistory, horizon: number): string | null {
+export function whyNot({ counts, firms }: MonthlyHistory, horizon: number): Sentence | null {
   const events = counts.reduce((sum, count) => sum + count, 0);
   if (windowsOf(counts.length, horizon) < LEAST_WINDOWS)
-    return `Too little data: a forecast is tested in ${LEAST_WINDOWS} windows after two years of training, and there are ${counts.length} months.`;
-  if (events < LEAST_EVENTS) return `Too little data: fewer than ${LEAST_EVENTS} events.`;
-  return firms < LEAST_FIRMS ? `Too little data: fewer than ${LEAST_FIRMS} firms.` : null;
+    return {
+      en: `Too little data: a forecast is tested in ${LEAST_WINDOWS} windows after two years of training, and there are ${counts.length} months.`,
+      fr: `Trop peu de données : une prévision est éprouvée sur ${LEAST_WINDOWS} fenêtres après deux années d’apprentissage, et il n’y a que ${counts.length} mois.`,
+    };
+  if (events < LEAST_EVENTS)
+    return {
+      en: `Too little data: fewer than ${LEAST_EVENTS} events.`,
+      fr: `Trop peu de données : moins de ${LEAST_EVENTS} faits.`,
+    };
+  if (firms >= LEAST_FIRMS) return null;
+  return {
+    en: `Too little data: fewer than ${LEAST_FIRMS} firms.`,
+    fr: `Trop peu de données : moins de ${LEAST_FIRMS} entreprises.`,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { FiguresAsked } from '../figures/figures-scope.js';
 import { CellStatus } from '../statistics/cell-status.enum.js';
@@ -18,6 +19,15 @@ export interface LearntFrom extends DatedHistory {
   /** Whether it begins after a month whose figure is withheld. */
   readonly isCut: boolean;
 }
+
+const NOT_PER_AREA: Sentence = {
+  en: 'No figures of the months of one area are published.',
+  fr: 'Aucun chiffre mensuel n’est publié pour un seul territoire.',
+};
+const NOTHING_PUBLISHED: Sentence = {
+  en: 'No figures have been published yet.',
+  fr: 'Aucun chiffre n’a encore été publié.',
+};
 
 const monthOf = ({ key }: StatCell): number => months.of(key.at(-1) ?? '');
 
@@ -43,15 +53,15 @@ export async function publishedHistory(
   context: RequestContext,
   { areaCode, category }: FiguresAsked,
   latest: number,
-): Promise<LearntFrom | string> {
-  if (areaCode) return 'No figures of the months of one area are published.';
+): Promise<LearntFrom | Sentence> {
+  if (areaCode) return NOT_PER_AREA;
   const dimensions = category ? [Dimension.CATEGORY, Dimension.MONTH] : [Dimension.MONTH];
   const table = await tableInVintage(context, Measure.INCIDENT_COUNT, dimensions, null);
-  if (!table) return 'No figures have been published yet.';
+  if (!table) return NOTHING_PUBLISHED;
   const cells = await cellsOfTable(context, table, [0, table.asOf.getUTCFullYear()]);
   const released = months.at(table.asOf);
   const over = cells.filter((cell) => (!category || cell.key[0] === category) && monthOf(cell) < released);
-  if (over.length === 0) return 'No figures have been published yet.';
+  if (over.length === 0) return NOTHING_PUBLISHED;
   const published = new Map(over.map((cell) => [monthOf(cell), cell]));
   const next = Math.max(...published.keys()) + 1;
   const origin = Math.min(latest, next);
