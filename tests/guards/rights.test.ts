@@ -99,6 +99,7 @@ test('every guard runs with its search path pinned, and only those that approve 
     ['incidents.incidents_asked_about', 'subject_request_desk'],
     ['incidents.keep_change_in_own_list_at', 'own_list_keeper'],
     ['incidents.keep_change_in_own_list_updated_at', 'own_list_keeper'],
+    ['incidents.keep_data_subject_request_about_something', 'subject_request_desk'],
     ['incidents.keep_end_of_sharing', 'removal_keeper'],
     ['incidents.keep_in_own_list', 'own_list_keeper'],
     ['incidents.keep_removal', 'removal_keeper'],

@@ -162,6 +162,9 @@ test('without a key the same words under the same handling are told once, and ot
   await give(officer, id, { key: null, handling: { ...HANDLING, codes: [] } });
   await give(officer, id, { key: null, text: 'Two persons arrested in Lille' });
   expect(await kept(id)).toBe(3);
+  // A case that is reopened and closed again is told as closed again.
+  await give(officer, id, { key: null });
+  expect(await kept(id)).toBe(4);
   expect((await give(officer, id, { key: '' })).errors).toMatchObject([{ path: ['clientMutationId'] }]);
 });
 

@@ -98,7 +98,7 @@ export const firmThatForgetsTheKey: Audience = keeping('Key', rewrittenIncident.
 /** Who says that a thing was recovered: the firm that lost it, and the police that found it. */
 
 const filedAndSeen = `${PARTICULARS_VISIBLE} and exists (select 1 from incidents.incident i
-      where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED', 'ARCHIVED'))`;
+      where i.id = incident_id and i.record_status in ('SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED'))`;
 export const firmThatRecovers: Audience = audience(
   'firmThatRecovers',
   'the owner or security manager of the firm it happened to, for a thing that it has back',

@@ -168,10 +168,12 @@ describe('A serial that is checked', () => {
     });
   });
 
-  test('is reported stolen also when its record turned out to be a double', async () => {
+  test('is reported stolen also when its record turned out to be a double, until it is recovered', async () => {
     const serial = aSerial();
-    await anIncidentAt('MERGED', 'firm.vendome', { stolenItems: [aWatch(serial)] });
-    expect(await answerTo(buyer, serial)).toBe('REPORTED_STOLEN');
+    const id = await anIncidentAt('MERGED', 'firm.vendome', { stolenItems: [aWatch(serial)] });
+    const { reference } = (await check(buyer, serial)).check ?? {};
+    await recover(owner, id, reference ?? '');
+    expect([reference, await answerTo(buyer, serial)]).toEqual([expect.stringMatching(/^GDS-/), 'NOT_KNOWN']);
   });
 
   test.each([

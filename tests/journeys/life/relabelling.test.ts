@@ -64,13 +64,30 @@ test('what was withheld is shared: with a firm that is named, and with all', asy
   expect(await isSeenBy(as('firm.bellecour'), id)).toBe(true);
 });
 
+test('whoever reads it already does not learn that somebody else was added: whom it is for changes with its handling', async () => {
+  const [rivoli, bellecour] = [await organisationOf('firm.rivoli'), await organisationOf('firm.bellecour')];
+  const amber = { handling: { tlp: 'TLP_AMBER' }, audienceOrganisationIds: [rivoli] };
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', amber);
+  const version = await versionSeenBy(peer, id);
+  const both = { ...amber, audienceOrganisationIds: [rivoli, bellecour] };
+  expect(codesOf(await relabel(owner, id, both))).toEqual([null, [['UNCHANGED', ['input', 'handling']]]]);
+  expect(await versionSeenBy(peer, id)).toBe(version);
+  expect((await relabel(owner, id, { ...both, handling: { tlp: 'TLP_AMBER_STRICT' } })).errors).toEqual([]);
+  expect(await isSeenBy(as('firm.bellecour'), id)).toBe(true);
+  const { rows } = await database().query(
+    `select recipient_ids as recipients from audit.audit_entry where record_id = $1 and operation = 'DISCLOSURE' and field_classes @> '{Incident.handling}'`,
+    [id],
+  );
+  expect(rows.map(({ recipients }) => recipients)).toEqual([[rivoli, bellecour].sort()]);
+});
+
 test('a label and whom it is for agree, and nothing that may hold something of persons comes under TLP:CLEAR', async () => {
   const id = await anIncidentAt('SUBMITTED', 'firm.vendome', { handling: { tlp: 'TLP_AMBER' } });
   expect((await relabel(owner, id, { handling: { tlp: 'TLP_GREEN' } })).errors).toEqual([]);
   for (const [input, code, path] of [
     [{ handling: { tlp: 'TLP_CLEAR' } }, 'TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp']],
     [{ handling: { tlp: 'TLP_RED' } }, 'TLP_AUDIENCE_CONFLICT', ['input', 'handling', 'tlp']],
-    [{ handling: { tlp: 'TLP_GREEN' } }, 'UNCHANGED', ['input']],
+    [{ handling: { tlp: 'TLP_GREEN' } }, 'UNCHANGED', ['input', 'handling']],
     [{ handling: { tlp: 'TLP_GREEN', codes: ['H3'] } }, 'CODE_NOTE_REQUIRED', ['input', 'handling', 'codeNote']],
     [
       { handling: { tlp: 'TLP_GREEN', expiresAt: '2001-01-01T00:00:00Z' } },
@@ -83,8 +100,11 @@ test('a label and whom it is for agree, and nothing that may hold something of p
 
 test('whoever is named is taken as named: whether there is such an organisation nobody learns', async () => {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', await RED());
-  for (const named of [await organisationOf('police.oclco'), randomUUID()]) {
-    const input = { handling: { tlp: 'TLP_AMBER' }, audienceOrganisationIds: [named] };
+  for (const [tlp, named] of [
+    ['TLP_AMBER', await organisationOf('police.oclco')],
+    ['TLP_AMBER_STRICT', randomUUID()],
+  ]) {
+    const input = { handling: { tlp }, audienceOrganisationIds: [named] };
     expect((await relabel(owner, id, input)).errors).toEqual([]);
   }
 });

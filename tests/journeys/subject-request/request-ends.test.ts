@@ -10,7 +10,7 @@ import {
   dataOfficer,
   openRequest,
 } from '../../support/given/a-subject-request.js';
-import { anIncidentAt, take } from '../../support/given/an-incident-at.js';
+import { anIncidentAt, ask, take, versionSeenBy } from '../../support/given/an-incident-at.js';
 
 /* A request of the data protection officer ends, by being closed or by itself (GDPR art. 12(3)), and is written down once and for good. */
 
@@ -53,6 +53,26 @@ describe('until it is closed or its month is over', () => {
       request: null,
       errors: [{ code: 'NOT_FOUND', path: ['id'] }],
     });
+  });
+
+  test('of a record that is taken back at the same moment the request keeps nothing', async () => {
+    const owner = as('firm.vendome');
+    for (let round = 0; round < 6; round += 1) {
+      const id = await anIncidentAt('SUBMITTED');
+      const version = await versionSeenBy(owner, id);
+      await Promise.all([openRequest(id), ask(owner, 'withdrawIncident', { id, version })]);
+      const { rows } = await database().query('select 1 from incidents.data_subject_request where incident_id = $1', [
+        id,
+      ]);
+      expect(rows).toEqual([]);
+    }
+  });
+
+  test('a request that is closed shows nothing, whatever other request is open for the record', async () => {
+    const id = await anIncidentAt('SUBMITTED');
+    const [one, other] = [await aSubjectRequest(id), await aSubjectRequest((await referenceOf(id)).toLowerCase())];
+    expect(await closeRequest(one)).toMatchObject({ request: { incident: null } });
+    expect((await listed()).find((each) => each.id === other)).toMatchObject({ incident: { id } });
   });
 
   test('a request ends by itself, and another one for the same record begins a month of its own', async () => {

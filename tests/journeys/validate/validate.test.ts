@@ -167,6 +167,14 @@ test('of an attempt and on a suspicious visit nothing is taken: where something 
   expect((await requalifyAs(attempted, 'RECONNAISSANCE', false)).errors).toEqual([]);
 });
 
+test('nothing becomes an armed robbery without a weapon, as none is declared as one', async () => {
+  const id = await anIncidentAt('VALIDATED', 'firm.vendome', { category: 'BURGLARY', weapons: [] });
+  expect(await requalifyAs(id, 'ARMED_ROBBERY')).toEqual({
+    incident: null,
+    errors: [{ code: 'INCONSISTENT', path: ['category'] }],
+  });
+});
+
 test('an analyst may not validate', async () => {
   const id = await aFiledIncident('firm.vendome');
   const answer = await as('secretariat.analyst', { purpose: 'STATISTICS' }).ask(

@@ -80,7 +80,7 @@ export class IncidentInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Organisations it is addressed to, at most 100. With TLP:GREEN or TLP:CLEAR it is for these alone instead of the community. The police in their scope and the secretariat read it in any case.',
+      'Organisations it is addressed to, at most 100; with TLP:AMBER and TLP:AMBER+STRICT only. The police in their scope and the secretariat read it in any case.',
   })
   audienceOrganisationIds?: string[] | null;
 

@@ -15,6 +15,7 @@ interface Part {
   readonly rewritable: readonly string[];
   readonly filed?: readonly string[];
   readonly validated?: readonly string[];
+  readonly merged?: readonly string[];
   readonly archived?: readonly string[];
   readonly erased?: object;
 }
@@ -38,6 +39,7 @@ const PARTS: readonly Part[] = [
     rewritable: REWRITABLE.goods,
     filed: GOODS,
     validated: GOODS,
+    merged: RECOVERIES,
     archived: RECOVERIES,
     erased: ERASED_CONTENT.goods,
   },
@@ -60,7 +62,15 @@ const PARTS: readonly Part[] = [
 
 const MOVED = ['version', 'updatedAt'];
 
-const keepPart = ({ table, rewritable, filed = [], validated = [], archived = [], erased = {} }: Part): string[] => [
+const keepPart = ({
+  table,
+  rewritable,
+  filed = [],
+  validated = [],
+  merged = [],
+  archived = [],
+  erased = {},
+}: Part): string[] => [
   `create or replace function incidents.keep_${table}_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      stands text := (select i.record_status from incidents.incident i where i.id = old.incident_id);
@@ -69,6 +79,7 @@ const keepPart = ({ table, rewritable, filed = [], validated = [], archived = []
        when 'SUBMITTED' then ${columnsOf(filed)}
        when 'VALIDATED' then ${columnsOf(validated)}
        when 'WITHDRAWN' then ${columnsOf(Object.keys(erased))}
+       when 'MERGED' then ${columnsOf(merged)}
        when 'ARCHIVED' then ${columnsOf(archived)}
        when 'ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES[table] ?? {}))}
        else '{}' end;

@@ -25,7 +25,7 @@ export class GiveFeedbackResolver {
     @Arg('clientMutationId', () => ID, {
       nullable: true,
       description:
-        'A key of your own, at most 100 characters: the same key twice is one feedback. Without one the same words under the same handling are.',
+        'A key of your own, at most 100 characters: the same key twice is one feedback. Without one, what was told last is not told again in the same words and under the same handling.',
     })
     clientMutationId: string | null,
     @Ctx() context: RequestContext,

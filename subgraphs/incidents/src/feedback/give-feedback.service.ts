@@ -48,11 +48,15 @@ async function firmOwed(context: RequestContext, id: string): Promise<string> {
   return particulars.victimId;
 }
 
-/** Whether the service has told the firm this very thing, in the same words and under the same handling. */
+/** Whether this very thing, in the same words and under the same handling, is what the service told the firm last. */
 async function isTold({ em, viewer }: RequestContext, incidentId: string, text: string, handling: Handling) {
   const { organisationId } = viewer;
-  const told = await em.find(OutcomeFeedback, { incidentId, organisationId, text });
-  return told.some((feedback) => isDeepStrictEqual({ ...feedback.handling }, { ...handling }));
+  const [last] = await em.find(
+    OutcomeFeedback,
+    { incidentId, organisationId },
+    { orderBy: { at: 'desc', id: 'desc' }, limit: 1 },
+  );
+  return last?.text === text && isDeepStrictEqual({ ...last.handling }, { ...handling });
 }
 
 /** Tells the firm what became of its report. It stays as it is given: what changes is told anew. */

@@ -14,8 +14,9 @@ import { versionOf } from '../incident/version-of.js';
 import { SENTENCES } from '../sentences.js';
 import { IncidentGoods } from './incident-goods.entity.js';
 
-const { SUBMITTED, VALIDATED, ARCHIVED } = IncidentRecordStatus;
-const STANDING: readonly IncidentRecordStatus[] = [SUBMITTED, VALIDATED, ARCHIVED];
+const { SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
+/** What only a double lists is found as well. */
+const STANDING: readonly IncidentRecordStatus[] = [SUBMITTED, VALIDATED, MERGED, ARCHIVED];
 
 export interface Recovery {
   readonly incidentId: string;

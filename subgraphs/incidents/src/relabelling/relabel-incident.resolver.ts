@@ -10,7 +10,7 @@ export class RelabelIncidentResolver {
   @Mutation(() => IncidentPayload, {
     nullable: true,
     description:
-      'Changes with whom an incident that is filed or validated is shared [changement de marquage TLP]; an owner or security manager of its firm does. Whoever loses sight of it is told so by `incidentRemovals`; what was read before stays read, as the access log tells. Sent again, it finds the version moved on.',
+      'Changes with whom an incident that is filed or validated is shared [changement de marquage TLP]; an owner or security manager of its firm does. Whom it is for changes together with its handling alone. Whoever loses sight of it is told so by `incidentRemovals`; what was read before stays read, as the access log tells. Sent again, it finds the version moved on.',
   })
   async relabelIncident(
     @Arg('id', () => ID, { description: 'The incident.' }) id: string,

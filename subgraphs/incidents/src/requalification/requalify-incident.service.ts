@@ -5,6 +5,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import type { Viewer } from '@hub/shared/viewer/viewer';
+import { assertWeaponOfRobbery } from '../declaration/assert-weapon-of-robbery.js';
 import { changeIncident } from '../incident/change-incident.js';
 import type { Incident } from '../incident/incident.entity.js';
 import type { IncidentCategory } from '../incident/incident-category.enum.js';
@@ -53,6 +54,7 @@ export async function requalifyIncident(context: RequestContext, requalify: Requ
   const from = { category: incident.category, attempted: incident.attempted };
   const to = { category: requalify.category, attempted: requalify.attempted ?? incident.attempted };
   assertQualification(viewer, from, to);
+  assertWeaponOfRobbery({ category: to.category, weapons: incident.weapons }, ['category']);
   await assertNothingTaken(context, id, to);
   const now = await transactionTime(context);
   const { organisationId, memberId } = viewer;

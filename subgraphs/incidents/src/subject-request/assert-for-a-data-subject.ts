@@ -4,9 +4,5 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 
 /** Refuses what is done for a data subject under any other purpose, or none. */
 export function assertForADataSubject({ purpose }: Pick<Viewer, 'purpose'>): void {
-  if (purpose !== Purpose.DATA_SUBJECT_REQUEST)
-    throw new HubError('PURPOSE_REQUIRED', {
-      en: 'This is done for a data subject: state the purpose DATA_SUBJECT_REQUEST.',
-      fr: 'Ceci se fait pour une personne concernée : indiquez la finalité DATA_SUBJECT_REQUEST.',
-    });
+  if (purpose !== Purpose.DATA_SUBJECT_REQUEST) throw new HubError('PURPOSE_REQUIRED');
 }

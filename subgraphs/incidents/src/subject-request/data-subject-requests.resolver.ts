@@ -44,7 +44,10 @@ export class DataSubjectRequestsResolver {
     description:
       'The incident it is about, whole; null once the request is closed or over, for any other purpose, and for whoever did not open it.',
   })
-  async incident(@Root() { incidentId }: DataSubjectRequest, @Ctx() context: RequestContext): Promise<Incident | null> {
-    return incidentId === null ? null : loadOne(context, Incident, 'id', incidentId);
+  async incident(
+    @Root() { incidentId, closedAt }: DataSubjectRequest,
+    @Ctx() context: RequestContext,
+  ): Promise<Incident | null> {
+    return incidentId === null || closedAt !== null ? null : loadOne(context, Incident, 'id', incidentId);
   }
 }

@@ -5,6 +5,7 @@ import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { requiredText } from '@hub/shared/text/required-text';
+import { isIdentifier } from '@hub/shared/values/is-identifier';
 import { SENTENCES } from '../sentences.js';
 import { assertForADataSubject } from './assert-for-a-data-subject.js';
 import { checkedRequestReference } from './checked-request-reference.js';
@@ -37,7 +38,7 @@ async function openedBefore(
 async function incidentAskedAbout({ em }: RequestContext, quoted: string): Promise<string> {
   const path = ['input', 'incident'];
   const found = await em.execute<{ id: string }[]>('select * from incidents.incidents_asked_about(?) as id', [
-    quoted.replaceAll('\0', ''),
+    isIdentifier(quoted.toLowerCase()) ? quoted.toLowerCase() : quoted.toUpperCase().replaceAll('\0', ''),
   ]);
   const [incident, another] = found;
   if (!incident) throw new Refusal('NOT_FOUND', path, SENTENCES.noSuchIncident);
@@ -47,6 +48,12 @@ async function incidentAskedAbout({ em }: RequestContext, quoted: string): Promi
       fr: 'Des incidents de deux entreprises portent cette référence : indiquez l’identifiant.',
     });
   return incident.id;
+}
+
+/** What was taken back or erased since it was found, while this waited for it, is refused like what there never was. */
+function refusingWhatIsGone(fault: unknown): never {
+  if ((fault as { constraint?: unknown }).constraint !== 'data_subject_request_about_something') throw fault;
+  throw new Refusal('NOT_FOUND', ['input', 'incident'], SENTENCES.noSuchIncident);
 }
 
 /** Opens a data subject's request: from now on, until it is closed or its month is over, the officer reads the incident it is about. */
@@ -68,13 +75,15 @@ export async function openDataSubjectRequest(
   const incidentId = await incidentAskedAbout(context, content.incident.trim());
   const id = randomUUID();
   // Of two requests at once the second waits here for the first.
-  const opened = await em.execute<object[]>(
-    `insert into incidents.data_subject_request
+  const opened = await em
+    .execute<object[]>(
+      `insert into incidents.data_subject_request
        (id, request_reference, incident_id, opened_at, ends_at, organisation_id, member_id, client_mutation_id, digest)
      values (?, ?, ?, ${THIS_INSTANT}, ${MONTH_TO_ANSWER}, ?, ?, ?, ?)
      on conflict (member_id, client_mutation_id) do nothing returning id`,
-    [id, requestReference, incidentId, viewer.organisationId, viewer.memberId, clientMutationId, opening.digest],
-  );
+      [id, requestReference, incidentId, viewer.organisationId, viewer.memberId, clientMutationId, opening.digest],
+    )
+    .catch(refusingWhatIsGone);
   if (opened.length > 0) {
     accessLog.collected('DataSubjectRequest', id, 'DataSubjectRequest');
     accessLog.combined('DataSubjectRequest', id, 'Incident', incidentId);

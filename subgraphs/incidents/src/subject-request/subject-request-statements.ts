@@ -17,9 +17,9 @@ export const subjectRequestStatements: readonly string[] = [
   ...roleOfNobody(ROLE),
   `grant usage on schema hub to ${ROLE}`,
   `grant usage, create on schema incidents to ${ROLE}`,
-  `grant select (id, reference, record_status) on incidents.incident to ${ROLE}`,
+  `grant select (id, reference, record_status), update (version) on incidents.incident to ${ROLE}`,
   'drop policy if exists desk on incidents.incident',
-  `create policy desk on incidents.incident for select to ${ROLE} using (record_status not in (${NOTHING_TO_ANSWER_WITH}))`,
+  `create policy desk on incidents.incident to ${ROLE} using (record_status not in (${NOTHING_TO_ANSWER_WITH}))`,
   `create or replace function incidents.incidents_asked_about(quoted text) returns setof uuid language plpgsql stable security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
@@ -34,16 +34,20 @@ export const subjectRequestStatements: readonly string[] = [
   `alter function incidents.incidents_asked_about(text) owner to ${ROLE}`,
   'revoke all on function incidents.incidents_asked_about(text) from public',
   'grant execute on function incidents.incidents_asked_about(text) to data_protection_officer',
-  `revoke create on schema incidents from ${ROLE}`,
-  `create or replace function incidents.keep_data_subject_request_about_something() returns trigger language plpgsql
+  // Whoever takes it back at the same moment waits, and finds the request; whoever asks then waits, and finds nothing.
+  `create or replace function incidents.keep_data_subject_request_about_something() returns trigger language plpgsql security definer
      set search_path = pg_catalog, pg_temp as $$
    begin
      if hub.viewer_member_id() is null then return new; end if;
-     if not exists (select from incidents.incidents_asked_about(new.incident_id::text)) then
+     perform from incidents.incident i where i.id = new.incident_id for key share;
+     if not found then
        ${refuse('data_subject_request_about_something', 'a request is about an incident that there is')};
      end if;
      return new;
    end $$`,
+  `alter function incidents.keep_data_subject_request_about_something() owner to ${ROLE}`,
+  'revoke all on function incidents.keep_data_subject_request_about_something() from public',
+  `revoke create on schema incidents from ${ROLE}`,
   `create or replace trigger keep_about_something before insert on incidents.data_subject_request
      for each row execute function incidents.keep_data_subject_request_about_something()`,
 ];
