@@ -12,6 +12,7 @@ import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js
 import { presentIncident } from '../incident/present-incident.js';
 import { versionOf } from '../incident/version-of.js';
 import { SENTENCES } from '../sentences.js';
+import { assertAnswersFor } from './assert-answers-for.js';
 import { IncidentGoods } from './incident-goods.entity.js';
 
 const { SUBMITTED, VALIDATED, MERGED, ARCHIVED } = IncidentRecordStatus;
@@ -52,13 +53,14 @@ export async function recordRecovery(context: RequestContext, recovery: Recovery
       fr: `Un objet retrouvé s’enregistre sur ce qui est ${STANDING.join(' ou ')}.`,
     });
   // What the caller may not read is refused like what there never was.
-  if (!goods?.items.some((item) => item.reference === reference))
-    throw new Refusal('NOT_FOUND', ['reference'], SENTENCES.noSuchThing);
+  const thing = goods?.items.find((item) => item.reference === reference);
+  if (!goods || !thing) throw new Refusal('NOT_FOUND', ['reference'], SENTENCES.noSuchThing);
   if (goods.recoveries[reference])
     throw new Refusal('NOT_POSSIBLE_NOW', ['reference'], {
       en: 'That it was recovered is recorded already.',
       fr: 'Il est déjà enregistré que cet objet a été retrouvé.',
     });
+  if (incident.recordStatus === MERGED) await assertAnswersFor(context, incidentId, thing);
   if (recoveredOn > dayOf(await transactionTime(context)))
     throw new Refusal('IN_THE_FUTURE', ['recoveredOn'], {
       en: 'recoveredOn is not in the future.',

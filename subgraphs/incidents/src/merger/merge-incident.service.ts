@@ -15,6 +15,7 @@ import { reasonOfStep } from '../step/reason-of-step.js';
 import { takeStep } from '../step/take-step.js';
 import { validatorWhoDecides } from '../writing-audiences.js';
 import { assertInItsSeries } from './assert-in-its-series.js';
+import { assertRecoveriesGoOn } from './assert-recoveries-go-on.js';
 
 const { SUBMITTED, VALIDATED, MERGED } = IncidentRecordStatus;
 const { NOT_REPORTED, COMPLAINT_FILED } = InvestigationStatus;
@@ -63,6 +64,7 @@ async function assertTarget(context: RequestContext, { id, recordStatus }: Incid
       fr: `Son enquête en est à ${begun} : fusionnez l’autre dans celui-ci.`,
     });
   await assertInItsSeries(context, id, intoId);
+  await assertRecoveriesGoOn(context, id, intoId);
 }
 
 /** Both records, locked in one order, so that of two doubles merged into one another at once the second sees what became of the first. */
