@@ -16,7 +16,7 @@ const SETTINGS = {
   HUB_OPERATIONS_AT_ONCE: '1000',
   // What a connected system may read is asked in every way; that it sends only what is registered is proven on a hub of its own.
   HUB_SYSTEMS_ASK: 'anything',
-  // PostgreSQL has a hundred connections, and tests open hubs of their own on it.
+  // Tests open hubs of their own on its PostgreSQL.
   HUB_SUBGRAPH_CONNECTIONS: '6',
   HUB_REQUEST_TIMEOUT_MS: '50000',
   HUB_SUBGRAPH_TIMEOUT_MS: '45000',

@@ -8,13 +8,23 @@ import type { Undo } from '../undo.js';
 import { withLogin } from '../with-login.js';
 import type { HubDatabase } from './hub-database.js';
 
+/** Each of the four subgraphs answers requests from one pool, and does what is done apart from them from another. */
+const POOLS = 8;
+/** For commands that run beside the hub, and for whoever looks inside. */
+const OTHERS = 120;
+
 /** A PostgreSQL of the hub's own with sample data, for a machine that has nothing. */
-export async function ownDatabase({ HUB_DATA_DIR }: Environment, log: Logger, undo: Undo): Promise<HubDatabase> {
+export async function ownDatabase(
+  { HUB_DATA_DIR, HUB_SUBGRAPH_CONNECTIONS: connections }: Environment,
+  log: Logger,
+  undo: Undo,
+): Promise<HubDatabase> {
   const { startEmbeddedDatabase } = await import('@hub/shared/database/embedded-database');
   const { prepareDatabase } = await import('@hub/schema/prepare-database');
   const { loadSample } = await import('@hub/schema/sample/load-sample');
   const { url, stop } = await startEmbeddedDatabase({
     directory: HUB_DATA_DIR,
+    settings: { max_connections: String(connections * POOLS + OTHERS) },
     log: (line) => log.debug({ line }, 'postgresql'),
   });
   undo.push(stop);
