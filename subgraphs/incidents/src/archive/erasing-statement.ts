@@ -15,12 +15,11 @@ export interface Erasing {
 }
 
 const moved = `version = p.version + 1, updated_at = ${THIS_INSTANT}`;
-const reasons = (table: string): string =>
-  `update incidents.${table} t set reason = '${ERASED_REASON}' from erased where t.incident_id = erased.id and t.reason is not null`;
 
 /**
- * Erases incidents whole, in one statement and so entirely or not at all: what they and their parts hold, what was written about them, and by
- * what was sent it could be known again; each with its line in the history and in the access log, which names the request by the last parameter.
+ * Erases incidents whole, in one statement and so entirely or not at all: what they and their parts hold, and by what was sent it could be
+ * known again; each with its line in the history and in the access log, which names the request by the last parameter. What others said of
+ * them goes by itself (`forgetting-statements.ts`).
  * Parts are written of what `erased` gives, and so after their incident.
  */
 export function erasingStatement({ due, to, set, parts, more = {} }: Erasing, requestParameter: string): string {
@@ -36,8 +35,6 @@ export function erasingStatement({ due, to, set, parts, more = {} }: Erasing, re
     import: 'update incidents.incident_import m set digest = null from erased where m.incident_id = erased.id',
     declaration:
       'update incidents.incident_declaration d set digest = null from erased where d.incident_id = erased.id',
-    steps: reasons('incident_step'),
-    requalifications: reasons('incident_requalification'),
     amendments: `update incidents.incident_amendment t set reason = '${ERASED_REASON}', before = '{}' from erased where t.incident_id = erased.id`,
     ...more,
   };

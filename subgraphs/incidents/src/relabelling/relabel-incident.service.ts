@@ -48,8 +48,9 @@ export async function relabelIncident(context: RequestContext, { id, version, in
       fr: 'Le marquage est inchangé : les destinataires ne changent qu’avec l’étiquette ou un code, afin qu’aucun lecteur du dossier n’apprenne rien des autres.',
     });
   context.accessLog.altered('Incident', id, `handling.tlp:${incident.handling.tlp}>${handling.tlp}`);
-  const named = [...organisationIds, ...memberIds];
-  if (named.length > 0) context.accessLog.disclosed('Incident', id, 'Incident.handling', named);
+  if (organisationIds.length > 0) context.accessLog.disclosed('Incident', id, 'Incident.handling', organisationIds);
+  // Recipients of the log are organisations; members are named as what the record was brought together with.
+  for (const memberId of memberIds) context.accessLog.combined('Incident', id, 'Member', memberId);
   const set = { handling, audienceOrganisationIds: organisationIds, audienceMemberIds: memberIds };
   return changeIncident(context, incident, { set, now });
 }
