@@ -25,6 +25,8 @@ export async function difference(
     const answer = await gateway();
     if (sameTelling(before, answer)) return undefined;
     const after = await monolith();
+    // Written in between, and the gateway has seen it already.
+    if (sameTelling(after, answer)) return undefined;
     if (sameTelling(before, after)) stoodStill += 1;
     if (stoodStill === TIMES_STOOD_STILL || attempt === MOST_TRIES) return { gateway: answer, monolith: after };
     before = after;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import './typescript-sources.mjs';
 
@@ -32,15 +33,11 @@ export default async function globalSetup() {
   const canaries = await mkdtemp(join(tmpdir(), 'hub-canaries-'));
   process.env.HUB_CANARIES = canaries;
   const root = join(import.meta.dirname, '../..');
-  const hub = spawn(process.execPath, ['gateway/dist/main.js'], {
-    cwd: root,
-    env: { ...process.env, ...SETTINGS, HUB_DATA_DIR: directory },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  keepWhatItSays(hub, join(canaries, 'hub.log'));
+  const log = join(canaries, 'hub.log');
+  const hub = startHub(root, { ...process.env, ...SETTINGS, HUB_DATA_DIR: directory }, log);
   globalThis.hubUnderTest = { process: hub, directory, canaries };
   const { prepareCluster } = await import('./prepared-cluster.ts');
-  const [url, cluster] = await Promise.all([readyUrl(hub), prepareCluster()]);
+  const [url, cluster] = await Promise.all([readyUrl(hub, log), prepareCluster()]);
   process.env.HUB_URL = url;
   process.env.HUB_PREPARED_CLUSTER = cluster;
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
@@ -55,13 +52,16 @@ export default async function globalSetup() {
   process.env.HUB_APART_ISSUER = globalThis.separateHub.provider.issuer;
 }
 
-/** Everything the hub says, its database included, is kept, to be searched for secrets when the tests are done. */
-function keepWhatItSays(hub, log) {
-  hub.stdout.on('data', (chunk) => appendFileSync(log, chunk));
+/** Everything it says, its database included, goes straight to the log, to be searched for secrets when the tests are done. */
+function startHub(root, env, log) {
+  const file = openSync(log, 'a');
+  const hub = spawn(process.execPath, ['gateway/dist/main.js'], { cwd: root, env, stdio: ['ignore', file, 'pipe'] });
+  closeSync(file);
   hub.stderr.on('data', (chunk) => {
     appendFileSync(log, chunk);
     process.stderr.write(chunk);
   });
+  return hub;
 }
 
 /** Which secrets the sample holds, and for whom. */
@@ -72,16 +72,13 @@ async function writeTokenRegistry(file) {
 }
 
 /** The address the hub says it is ready at. */
-function readyUrl(hub) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    hub.stdout.on('data', (chunk) => {
-      said += chunk;
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (url && said.includes('\n')) resolve(url[0]);
-    });
-    hub.once('exit', (code) => reject(new Error(`The hub ended with ${code} before it was ready:\n${said}`)));
-  });
+async function readyUrl(hub, log) {
+  while (hub.exitCode === null) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+(?=.*\n)/.exec(await readFile(log, 'utf8')) ?? [];
+    if (url) return url;
+    await pause(50);
+  }
+  throw new Error(`The hub ended with ${hub.exitCode} before it was ready:\n${await readFile(log, 'utf8')}`);
 }
 
 /** What tests write need not survive the machine, and a commit that does takes ten times as long. */
