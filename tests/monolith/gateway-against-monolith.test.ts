@@ -10,8 +10,8 @@ import { type Generated, generatedFrom } from './generated-from.js';
  * only what the owner says. `npm run fuzz:monolith` goes on where this ends.
  */
 
-const READS = 44;
-const MUTATIONS = 8;
+const READS = 24;
+const MUTATIONS = 6;
 
 let both: BothWays;
 let generated: Generated;
@@ -28,7 +28,7 @@ describe.each(DEMO_USER_NAMES.map((userName, index) => ({ userName, seed: 1_000 
       const operations = await generated(userName, 0);
       const { compared, difference } = await findDifference(both, userName, { operations, count: READS, seed });
       expect(difference).toBeUndefined();
-      expect(compared).toBeGreaterThanOrEqual(40);
+      expect(compared).toBeGreaterThanOrEqual(20);
     });
 
     test('is refused the same with and without a plan', async () => {

@@ -69,10 +69,11 @@ describe('two worlds that differ in what firm.rivoli may not see', () => {
   afterAll(() => interferences.close());
 
   const asked = { member: 'firm.rivoli', seed: 1, operations: 300 };
+  const planted = 'cursor-tells-place';
 
-  test.each(['count-past-the-policies', 'cursor-tells-place'])('tell of %s', async (name) => {
-    const mutant = MUTANTS.find((one) => one.name === name);
-    if (!mutant) throw new Error(`There is no mutant ${name}.`);
+  test(`tell of ${planted}`, async () => {
+    const mutant = MUTANTS.find(({ name }) => name === planted);
+    if (!mutant) throw new Error(`There is no mutant ${planted}.`);
     expect(await interferences.find(mutant, asked)).toBeDefined();
   });
 });

@@ -30,14 +30,22 @@ export async function aDeclaration(
   };
 }
 
-/** A premises of the member's own firm. */
-export async function aPremisesOf(userName: string): Promise<string> {
+const premises = new Map<string, Promise<string>>();
+
+/** A premises of the member's own firm; asked for once. */
+export function aPremisesOf(userName: string): Promise<string> {
+  const known = premises.get(userName) ?? firstPremisesOf(userName);
+  premises.set(userName, known);
+  return known;
+}
+
+async function firstPremisesOf(userName: string): Promise<string> {
   const { me } = await as(userName).data<{ me: { organisation: { premises: { nodes: { id: string }[] } } } }>(
     '{ me { organisation { premises(first: 1) { nodes { id } } } } }',
   );
-  const [premises] = me.organisation.premises.nodes;
-  if (!premises) throw new Error(`${userName} has no premises`);
-  return premises.id;
+  const [first] = me.organisation.premises.nodes;
+  if (!first) throw new Error(`${userName} has no premises`);
+  return first.id;
 }
 
 export interface DeclarePayload {

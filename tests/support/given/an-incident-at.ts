@@ -43,14 +43,18 @@ export async function ask(who: Asker, mutation: string, given: Record<string, un
   return data[mutation] as StepPayload;
 }
 
-/** Takes a step of an incident from the version that is seen now; it must succeed. */
+/** A record that was only filed, as everybody sees it. */
+const FILED = { version: 1 };
+
+/** Takes a step of an incident from the version that is given or seen now; it must succeed. */
 export async function take(
   who: Asker,
   mutation: string,
   id: string,
   more: Record<string, unknown> = {},
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { incident, errors } = await ask(who, mutation, { id, version: await versionSeenBy(who, id), ...more });
+  const version = more['version'] ?? (await versionSeenBy(who, id));
+  const { incident, errors } = await ask(who, mutation, { id, ...more, version });
   if (!incident) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
   return incident;
 }
@@ -70,22 +74,22 @@ const WAYS: Readonly<Record<string, (userName: string, changes: Record<string, u
   SUBMITTED: aFiledIncident,
   async VALIDATED(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(validator, 'validateIncident', id);
+    await take(validator, 'validateIncident', id, FILED);
     return id;
   },
   async REJECTED(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(validator, 'rejectIncident', id, { reason: 'L’heure ne concorde pas.' });
+    await take(validator, 'rejectIncident', id, { ...FILED, reason: 'L’heure ne concorde pas.' });
     return id;
   },
   async MERGED(userName, changes) {
     const [id, intoId] = [await aFiledIncident(userName, changes), await aFiledIncident(userName)];
-    await take(validator, 'mergeIncident', id, { intoId, reason: 'Même fait.' });
+    await take(validator, 'mergeIncident', id, { ...FILED, intoId, reason: 'Même fait.' });
     return id;
   },
   async WITHDRAWN(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(as(userName), 'withdrawIncident', id);
+    await take(as(userName), 'withdrawIncident', id, FILED);
     return id;
   },
 };

@@ -18,12 +18,20 @@ export const RECORD_CLEARANCE = `mutation ($ids: [ID!]!, $clearedAt: DateTime!, 
 /** An officer of the prefecture, in whose territory the shops of the firm of Vendôme are. */
 export const officer: Asker = as('police.prefecture', { purpose: 'INVESTIGATION' });
 
-/** A complaint as it would be told, at the service of the 8th arrondissement. */
-export async function aComplaint(changes: object = {}): Promise<Record<string, unknown>> {
+let service: Promise<string> | undefined;
+
+/** The service of the 8th arrondissement; looked up once. */
+async function theService(): Promise<string> {
   const { rows } = await database().query(
     `select m.organisation_id as id from organisations.member m join organisations.member_account a on a.member_id = m.id where a.subject = 'police.paris8'`,
   );
-  return { filedAt: '2009-12-19T09:00:00Z', serviceId: rows[0].id, ...changes };
+  return rows[0].id;
+}
+
+/** A complaint as it would be told, at the service of the 8th arrondissement. */
+export async function aComplaint(changes: object = {}): Promise<Record<string, unknown>> {
+  service ??= theService();
+  return { filedAt: '2009-12-19T09:00:00Z', serviceId: await service, ...changes };
 }
 
 export async function complain(who: Asker, id: string, changes: object = {}, key = randomUUID()): Promise<StepPayload> {
@@ -31,8 +39,9 @@ export async function complain(who: Asker, id: string, changes: object = {}, key
   return (await who.data<{ recordComplaint: StepPayload }>(RECORD_COMPLAINT, given)).recordComplaint;
 }
 
-export async function setStatus(who: Asker, id: string, status: string): Promise<StepPayload> {
-  const given = { id, version: await versionSeenBy(who, id), status };
+/** From the version that is given or seen now. */
+export async function setStatus(who: Asker, id: string, status: string, version?: number): Promise<StepPayload> {
+  const given = { id, version: version ?? (await versionSeenBy(who, id)), status };
   return (await who.data<{ setInvestigationStatus: StepPayload }>(SET_STATUS, given)).setInvestigationStatus;
 }
 
@@ -60,14 +69,16 @@ export async function anInvestigationAt(
   by = officer,
 ): Promise<string> {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', changes);
+  let version: number | undefined;
   for (const step of WAYS[status] ?? []) {
     const done =
       step === 'COMPLAINT_FILED'
         ? await complain(by, id)
         : step === 'CLEARED'
           ? (await clear(by, [id]))[0]
-          : await setStatus(by, id, step);
+          : await setStatus(by, id, step, version);
     if (!done?.incident) throw new Error(`${step}: ${JSON.stringify(done?.errors)}`);
+    version = Number(done.incident['version']);
   }
   return id;
 }
