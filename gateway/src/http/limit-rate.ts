@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { allowance } from '../allowance.js';
 import { BODY_LIMITS } from './body-limits.js';
 import { exchangeOf } from './exchange.js';
 import { sendError } from './send-error.js';
@@ -13,18 +13,15 @@ const weightOf = (length: string | undefined): number =>
  * come back, and the others notice nothing of it.
  */
 export function limitRate(requestsPerMinute: number): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
+  const take = allowance(requestsPerMinute, 60);
   return async (request, response, next) => {
     const exchange = exchangeOf(response);
     if (!exchange.identity) throw new Error('A request was counted before it was known whose it is.');
-    try {
-      await limiter.consume(exchange.identity.memberId, weightOf(request.headers['content-length']));
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      response.setHeader('retry-after', Math.ceil(refused.msBeforeNext / 1_000));
-      exchange.refusal = 'too many requests';
-      return sendError(response, 'RATE_LIMITED');
-    }
-    next();
+    const weight = weightOf(request.headers['content-length']);
+    const seconds = await take(exchange.identity.memberId, weight, exchange.signal);
+    if (seconds === undefined) return next();
+    response.setHeader('retry-after', seconds);
+    exchange.refusal = 'too many requests';
+    sendError(response, 'RATE_LIMITED');
   };
 }

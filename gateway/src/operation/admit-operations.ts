@@ -64,7 +64,7 @@ export function admitOperations({
               fr: `L’opération lirait plus de ${limits.records} enregistrements : demandez des pages plus petites ou moins de niveaux.`,
             });
           asker.facts.price = priceOf(asker.facts.cost, measured);
-          await limitWork(asker.viewer, asker.facts.price, response.http.headers);
+          await limitWork(asker, asker.facts.price, response.http.headers);
           try {
             requirePurpose(asker.viewer, document);
           } catch (refusal) {
