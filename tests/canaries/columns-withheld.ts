@@ -16,6 +16,13 @@ interface Holder {
   readonly tokens: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What the search of a table gives: the place of the table in the list, and the row as text. */
+interface Found {
+  readonly place: number;
+  readonly key: string | null;
+  readonly cells: Readonly<Record<string, string | null>>;
+}
+
 /** Where records are named to whoever controls how they are read. */
 const LOG = { schema: 'audit', name: 'audit_entry', key: 'id' };
 const LOG_COLUMNS = ['id', 'record_id', 'field_classes', 'recipient_ids', 'actor_id', 'actor_organisation_id', 'at'];
@@ -37,30 +44,26 @@ async function holdersOf(
 ): Promise<Holder[]> {
   const registry = tokenRegistry();
   const known = new Set(tokens.flatMap((token) => columnsOf(registry, token)));
-  const searched = secret.filter(({ columns }) => columns.length > 0);
-  const search = async (table: SecretTable): Promise<Holder[]> => {
-    const { schema, name, columns, rowKey } = table;
+  const searches = secret.flatMap(({ schema, name, columns, rowKey }, place) => {
+    if (columns.length === 0) return [];
     const usual = columns.filter((column) => known.has(`${schema}.${name}.${nameOfColumn(column)}`));
-    const { rows } = await administrator.query<Record<string, string | null>>(
-      `select * from (select ${[`${rowKey} as " key"`, 'xmin::text::bigint >= $2 as " is new"', ...columns].join(', ')} from ${schema}.${name}) cell
+    return [
+      `select ${place} as place, " key" as key, to_jsonb(cell) as cells
+        from (select ${[`${rowKey} as " key"`, 'age(xmin) <= age($2::xid) as " is new"', ...columns].join(', ')} from ${schema}.${name}) cell
         where (" is new" and ${holdsOne(columns)}) or ${holdsOne(usual)}`,
-      [tokens, registry.writtenBefore],
-    );
-    return rows.map((row) => ({
-      table,
-      key: row[' key'] ?? '',
-      tokens: new Map(
-        tokens.map((token) => [
-          token,
-          columns
-            .map(nameOfColumn)
-            .filter((column) => row[column]?.includes(token))
-            .map((column) => `${schema}.${name}.${column}`),
-        ]),
-      ),
-    }));
-  };
-  return (await Promise.all(searched.map(search))).flat();
+    ];
+  });
+  const { rows } = await administrator.query<Found>(searches.join(' union all '), [
+    tokens,
+    String(registry.writtenBefore),
+  ]);
+  return rows.map(({ place, key, cells }) => {
+    const table = secret[place] as SecretTable;
+    const names = table.columns.map(nameOfColumn);
+    const holding = (token: string): string[] => names.filter((name) => cells[name]?.includes(token));
+    const columnsOfToken = (token: string) => holding(token).map((name) => `${table.schema}.${table.name}.${name}`);
+    return { table, key: key ?? '', tokens: new Map(tokens.map((token) => [token, columnsOfToken(token)])) };
+  });
 }
 
 const placesIn = (holders: readonly Holder[]): Places => {
