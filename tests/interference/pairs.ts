@@ -31,7 +31,8 @@ export interface Prepared {
 
 /** Makes the other world of a member. */
 export async function prepareOtherWorld(server: WorldServer, member: string): Promise<Prepared> {
-  const otherWorld = `other_world_of_${member.replace('.', '_')}`;
+  // Another process may make one of its own on the same server.
+  const otherWorld = `other_world_${process.pid}_of_${member.replace('.', '_')}`;
   await server.copy(FIRST_WORLD, otherWorld);
   const look = () => server.administer(otherWorld, (administrator) => whatAMemberSees(administrator, member));
   const before = await look();

@@ -75,7 +75,7 @@ describe('two worlds that differ in what firm.rivoli may not see', () => {
     const mutant = MUTANTS.find(({ name }) => name === planted);
     if (!mutant) throw new Error(`There is no mutant ${planted}.`);
     expect(await interferences.find(mutant, asked)).toBeDefined();
-  });
+  }, 180_000);
 });
 
 describe('what is shipped', () => {
