@@ -30,8 +30,16 @@ export async function aDeclaration(
   };
 }
 
-/** A premises of the member's own firm. */
-export async function aPremisesOf(userName: string): Promise<string> {
+const premisesOf = new Map<string, Promise<string>>();
+
+/** A premises of the member's own firm; asked for once, for a firm keeps it. */
+export function aPremisesOf(userName: string): Promise<string> {
+  const known = premisesOf.get(userName) ?? askForPremises(userName);
+  premisesOf.set(userName, known);
+  return known;
+}
+
+async function askForPremises(userName: string): Promise<string> {
   const { me } = await as(userName).data<{ me: { organisation: { premises: { nodes: { id: string }[] } } } }>(
     '{ me { organisation { premises(first: 1) { nodes { id } } } } }',
   );
