@@ -25,10 +25,11 @@ const aStatement = () => ({
   handling: { tlp: 'TLP_CLEAR' },
 });
 
+let service: Promise<{ organisations: { nodes: { id: string }[] } }> | undefined;
+
 async function aComplaint() {
-  const { organisations } = await as('firm.vendome').data<{ organisations: { nodes: { id: string }[] } }>(
-    '{ organisations(first: 1, kind: POLICE_SERVICE) { nodes { id } } }',
-  );
+  service ??= as('firm.vendome').data('{ organisations(first: 1, kind: POLICE_SERVICE) { nodes { id } } }');
+  const { organisations } = await service;
   return { filedAt: '2009-12-19T08:00:00Z', serviceId: organisations.nodes[0]?.id };
 }
 

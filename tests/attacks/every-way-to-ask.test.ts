@@ -24,12 +24,12 @@ function typeNamed(name: string): GraphQLObjectType {
 const ROUNDABOUT: Readonly<
   Record<string, (selection: string, type: string) => readonly [inside: string, beside: string]>
 > = {
-  'a fragment by its name': (selection, type) => ['...named', ` fragment named on ${type} { ${selection} }`],
-  'fragments within fragments, behind directives': (selection, type) => [
+  aFragmentByItsName: (selection, type) => ['...named', ` fragment named on ${type} { ${selection} }`],
+  fragmentsWithinFragmentsBehindDirectives: (selection, type) => [
     `... on ${type} @include(if: true) { ... @skip(if: false) { ...inner } }`,
     ` fragment inner on ${type} { ... on ${type} { ${selection} } }`,
   ],
-  'itself twice': (selection, type) => [`${selection} ... on ${type} { ${selection} }`, ''],
+  itselfTwice: (selection, type) => [`${selection} ... on ${type} { ${selection} }`, ''],
 };
 
 test('the graph has no interface and no union, through which a rule on a type could be gone around', () => {
@@ -38,15 +38,34 @@ test('the graph has no interface and no union, through which a rule on a type co
   expect(abstract.map(({ name }) => name)).toEqual([]);
 });
 
+/** One operation with every roundabout way to ask what `operationAlong` asks straight, each under its own name. */
+function roundaboutAlong(name: string, path: readonly Field[]): string {
+  const root = path[0]?.name ?? '';
+  const asked = Object.entries(ROUNDABOUT).map(([way, write]) => {
+    const [inside, beside] = write(ownSelection(typeNamed(name)), name);
+    const [, header = '', body = ''] = /^(query \(.*?\) |)\{ (.*) \}$/s.exec(operationAlong(path, inside)) ?? [];
+    return { header, beside, body: body.replace(root, `${way}: ${root}`) };
+  });
+  return `${asked[0]?.header} { ${asked.map(({ body }) => body).join(' ')} }${asked.map(({ beside }) => beside).join('')}`;
+}
+
+/** What an answer says under one name of a root field: its value, and the errors on it. */
+const saidOf = ({ status, data, errors }: Answer, name: string) => ({
+  status,
+  data: data?.[name],
+  errors:
+    errors
+      ?.filter(({ path }) => path === undefined || path[0] === name)
+      .map(({ path = [], ...error }) => ({ ...error, path: path.slice(1) })) ?? [],
+});
+
 /** The answers to roundabout questions that are another than the one to the straight question. */
 async function differentFrom(straight: Answer, asker: Asker, name: string, path: readonly Field[]): Promise<object[]> {
-  const roundabout = await Promise.all(
-    Object.entries(ROUNDABOUT).map(async ([way, write]) => {
-      const [inside, beside] = write(ownSelection(typeNamed(name)), name);
-      return { way, answer: await asker.ask(`${operationAlong(path, inside)}${beside}`, variablesOf(path)) };
-    }),
-  );
-  return roundabout.filter(({ answer }) => !isDeepStrictEqual(answer, straight));
+  const answer = await asker.ask(roundaboutAlong(name, path), variablesOf(path));
+  const expected = saidOf(straight, path[0]?.name ?? '');
+  return Object.keys(ROUNDABOUT)
+    .map((way) => ({ way, ...saidOf(answer, way) }))
+    .filter(({ way, ...said }) => !isDeepStrictEqual(said, expected));
 }
 
 const variablesOf = (path: readonly Field[]): Record<string, unknown> =>

@@ -137,15 +137,26 @@ const keysOf = async (run: string): Promise<number> => {
   return Number(rows[0]?.count);
 };
 
+/** What is accepted makes a record: a few, made of all, say as much as one each. */
+const ALL_IN_FEW = ["'", "\\'", INJECTIONS.join(' ').replaceAll('\u0000', ''), ...INJECTIONS.slice(10, 11)];
+
+/** How many more a text is attacked with, of a record that is not there; others at every place. */
+const MORE = 4;
+
+function injectionsInto(place: PlaceOfValue, isAccepted: boolean): readonly string[] {
+  if (isAccepted) return ALL_IN_FEW;
+  if (!isText(place)) return INJECTIONS;
+  const begin = writes.indexOf(place) * MORE;
+  const more = Array.from({ length: MORE }, (_, index) => INJECTIONS[(begin + index) % INJECTIONS.length] as string);
+  return [...ALL_IN_FEW, ...more];
+}
+
 test.each(writes.map((place) => [place.coordinate, place] as const))(
   '%s takes an injected value as a text, or refuses it in words',
   async (_coordinate, place) => {
     const run = randomUUID();
     const around = await acceptedInputs(place, run);
-    // What is accepted makes a record: a few, made of all, say as much as one each.
-    const values = around
-      ? ["'", "\\'", INJECTIONS.join(' ').replaceAll('\u0000', ''), ...INJECTIONS.slice(10, 11)]
-      : INJECTIONS;
+    const values = injectionsInto(place, around !== undefined);
     const { data } = await attack(authorOf(place), place, values, around);
     const accepted = found(data)
       .flat()

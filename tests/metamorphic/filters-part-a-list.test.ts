@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Asker, as } from '../support/ask.js';
-import { purposeOf } from '../support/demo-viewers.js';
+import { type DemoUserName, purposeOf } from '../support/demo-viewers.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { type PartingCondition, partingConditions } from './conditions.js';
 import { isOpenTo, MEMBERS } from './members.js';
@@ -27,7 +27,7 @@ const OTHERS: Readonly<Record<string, Conditions>> = {
     to: '"2009-06-01T00:00:00Z"',
     areaCode: '["R11", "69"]',
     modusOperandi: '["MO-DISGUISE"]',
-    updatedSince: '"2012-01-01T00:00:00Z"',
+    updatedSince: '"2009-06-01T00:00:00Z"',
     withinTerritory: 'true',
   },
   alerts: {
@@ -52,6 +52,8 @@ const BOUNDS: Readonly<Record<string, Conditions>> = {
   auditTrail: { to: JSON.stringify(new Date()) },
   incidents: { from: '"2000-01-01T00:00:00Z"', to: '"2009-12-01T00:00:00Z"' },
 };
+
+const MOST_OTHERS = 3;
 
 const conditions = partingConditions();
 const asking = (userName: string): Asker =>
@@ -78,11 +80,11 @@ beforeAll(async () => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Some of the other conditions of a list. */
-const others = ({ root, name }: PartingCondition): fc.Arbitrary<Conditions> =>
-  fc
-    .subarray(Object.entries(OTHERS[root] ?? {}).filter(([other]) => other !== name))
-    .map((chosen) => Object.fromEntries(chosen));
+/** Some of the other conditions of a list; all of them together leave nothing to count. */
+function others({ root, name }: PartingCondition): fc.Arbitrary<Conditions> {
+  const all = Object.entries(OTHERS[root] ?? {}).filter(([other]) => other !== name);
+  return fc.subarray(all, { maxLength: Math.min(all.length, MOST_OTHERS) }).map((chosen) => Object.fromEntries(chosen));
+}
 
 test('the graph has conditions that part its lists', () => {
   expect(conditions.map(({ root, name }) => `${root} ${name}`).sort()).toEqual([
@@ -102,6 +104,10 @@ test('the graph has conditions that part its lists', () => {
     'statements status',
   ]);
 });
+
+/** Of the two members of a role one is asked with nothing else given, the other with other conditions; which, differs from condition to condition. */
+const isAskedAlone = (userName: DemoUserName, condition: PartingCondition): boolean =>
+  (MEMBERS.indexOf(userName) + conditions.indexOf(condition)) % 2 === 0;
 
 describe.each(MEMBERS)('for %s', (userName) => {
   const asker = asking(userName);
@@ -131,7 +137,8 @@ describe.each(MEMBERS)('for %s', (userName) => {
           },
         );
       });
-      await fc.assert(addsUp, { numRuns: 2, examples: [[{}, [...values].slice(0, 1)]] });
+      const alone: [Conditions, string[]] = [{}, values.slice(0, 1)];
+      await fc.assert(addsUp, { numRuns: 1, examples: isAskedAlone(userName, condition) ? [alone] : [] });
       // Thirty counts in each of several questions take a busy machine a while.
     },
     180_000,

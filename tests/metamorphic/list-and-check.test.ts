@@ -123,10 +123,12 @@ test.each(cases)('what $userName finds listed and reads by its key is the same: 
   const { rows } = await database().query<{ key: string }>(known.every);
   const some = [...before.keys()].filter((_, index) => index % Math.ceil(before.size / SAMPLE) === 0);
   const keys = [...new Set([...rows.map(({ key }) => key), ...some])];
+  expect(keys.length).toBeGreaterThan(0);
   const look = await looked(asker, known, keys);
-  const after = await listed(asker, known);
   const said = (list: ReadonlyMap<string, Said>, key: string): Said | null => list.get(key) ?? null;
+  if (keys.every((key) => isDeepStrictEqual(said(before, key), look.get(key)))) return;
   // Other tests write meanwhile: what the list says of a record is held against the look when it said the same before and after it.
+  const after = await listed(asker, known);
   const unmoved = keys.filter((key) => isDeepStrictEqual(said(before, key), said(after, key)));
   expect(new Map(unmoved.map((key) => [key, said(before, key)]))).toEqual(
     new Map(unmoved.map((key) => [key, look.get(key)])),

@@ -24,9 +24,18 @@ const HOME: Readonly<Record<string, string>> = {
   AgreementClause: 'SharingAgreement',
 };
 
-/** Records that are reached through another alone, with what leads from the one to the other. */
-const REACHED_THROUGH: Readonly<Record<string, { readonly type: string; readonly query: string }>> = {
-  SeriesLink: { type: 'CrimeSeries', query: 'select id as key, series_id as root from {SeriesLink}' },
+/** Records that are reached through others, the first of which a root is open for, with what leads from the one to the other. */
+const REACHED_THROUGH: Readonly<
+  Record<string, readonly { readonly root: string; readonly type: string; readonly query: string }[]>
+> = {
+  SeriesLink: [
+    { root: 'series', type: 'CrimeSeries', query: 'select id as key, series_id as start from {SeriesLink}' },
+    { root: 'incident', type: 'Incident', query: 'select id as key, incident_id as start from {SeriesLink}' },
+  ],
+  CrimeSeries: [
+    { root: 'series', type: 'CrimeSeries', query: 'select id as key, id as start from {CrimeSeries}' },
+    { root: 'incident', type: 'Incident', query: 'select series_id as key, incident_id as start from {SeriesLink}' },
+  ],
 };
 
 /** Where the handling envelope of a record is kept. */
@@ -65,10 +74,17 @@ export function homeOf(record: string): string {
   return root ?? HOME[record] ?? record;
 }
 
+const behind = new Map<string, readonly string[]>();
+
 /** The records whose rows must be the viewer's for the field to be: its own, and the one that holds its value. */
-export const recordsBehind = (type: string, field: string): string[] => [
-  ...new Set([isRecord(type) ? type : undefined, holderOf(type, field)].filter((record) => record !== undefined)),
-];
+export function recordsBehind(type: string, field: string): readonly string[] {
+  const coordinate = `${type}.${field}`;
+  const records = behind.get(coordinate) ?? [
+    ...new Set([isRecord(type) ? type : undefined, holderOf(type, field)].filter((record) => record !== undefined)),
+  ];
+  behind.set(coordinate, records);
+  return records;
+}
 
 /** The type of the graph by whose key it is decided whether a field is open; none where the role alone decides. */
 export function homeOfField(type: string, field: string): string | undefined {
@@ -121,28 +137,36 @@ export const isAlwaysThere = ({ type }: GraphQLField<unknown, unknown>): boolean
 export const isComputed = (type: string, field: string): boolean =>
   COMPUTED.has(`${type}.${field}`) || (type.endsWith('Connection') && field !== 'totalCount');
 
+/** What was worked out already, by the query. */
+export type WorkedOut = Map<string, Promise<unknown>>;
+
 /** What the law gives one viewer, asked field by field and record by record; everything is worked out once. */
 export class Expectation {
-  private readonly seen = new Map<string, Promise<ReadonlySet<string>>>();
-  private readonly values = new Map<string, Promise<ReadonlyMap<string, Expected>>>();
+  private readonly own: WorkedOut = new Map();
+  private readonly queries = new Map<string, string | undefined>();
 
+  /** `ofEverybody` is for other viewers' expectations to share: what everybody reads in full is the same for each of them. */
   constructor(
     private readonly law: LawByHand,
     private readonly columns: Columns,
+    private readonly ofEverybody: WorkedOut = new Map(),
   ) {}
+
+  /** Works out what a query gives, unless it is known. */
+  private once<T>(query: string, workOut: (query: string) => Promise<T>): Promise<T> {
+    const isShared = !this.own.has(query) && this.law.isForEverybody(query);
+    const result = this.own.get(query) ?? ((isShared && this.ofEverybody.get(query)) || workOut(query));
+    this.own.set(query, result);
+    if (isShared) this.ofEverybody.set(query, result);
+    return result as Promise<T>;
+  }
 
   /** Keys of the rows of a record that exist for the viewer. */
   keysOf(record: string): Promise<ReadonlySet<string>> {
-    const known = this.seen.get(record) ?? this.readKeys(record);
-    this.seen.set(record, known);
-    return known;
-  }
-
-  private async readKeys(record: string): Promise<ReadonlySet<string>> {
-    const key = tables().get(record)?.key;
-    return new Set(
-      (await this.law.rows<{ key: string }>(`select ${key}::text as key from {${record}}`)).map(({ key }) => key),
-    );
+    return this.once(`select ${tables().get(record)?.key}::text as key from {${record}}`, async (query) => {
+      const rows = await this.law.rows<{ key: string }>(query);
+      return new Set(rows.map(({ key }) => key));
+    });
   }
 
   /** Whether the law opens the field of this record to the viewer; edges are judged by where they lead. */
@@ -183,19 +207,35 @@ export class Expectation {
     const [key] = values?.keys() ?? [];
     if (key === undefined) return undefined;
     const home = homeOfField(type, field) ?? 'Incident';
-    const through = REACHED_THROUGH[home];
+    const through = REACHED_THROUGH[home]?.find(({ root }) => this.law.mayEverRead('Query', root));
     if (!through) return { type: home, key };
-    const rows = await this.law.rows<{ key: string; root: string }>(through.query);
-    return { type: through.type, key: rows.find((row) => row.key === key)?.root ?? '' };
+    const rows = await this.law.rows<{ key: string; start: string }>(through.query);
+    return { type: through.type, key: rows.find((row) => row.key === key)?.start ?? '' };
+  }
+
+  /** The record of a type that holds values of the most fields for the viewer; where several do, the turn decides. */
+  async fullest(
+    home: string,
+    fields: readonly (readonly [string, string])[],
+    turn: number,
+  ): Promise<string | undefined> {
+    const held = new Map([...(await this.keysOf(home))].map((key) => [key, 0]));
+    for (const [type, field] of fields) {
+      if (homeOfField(type, field) !== home || !this.law.mayEverRead(type, field)) continue;
+      const values = await this.valuesOf(type, field, '');
+      for (const key of values?.keys() ?? []) if (held.has(key)) held.set(key, (held.get(key) ?? 0) + 1);
+    }
+    const most = Math.max(...held.values());
+    const fullest = [...held.keys()].filter((key) => held.get(key) === most).sort();
+    return fullest[turn % fullest.length];
   }
 
   /** The values that must come of a field, by the key of their record; `undefined` when nothing says where they are kept. */
   valuesOf(type: string, field: string, place: string): Promise<ReadonlyMap<string, Expected>> | undefined {
-    const query = keptIn(this.columns, type, field, place);
-    if (!query) return undefined;
-    const known = this.values.get(query) ?? this.readValues(query);
-    this.values.set(query, known);
-    return known;
+    const at = `${type}.${field} ${place}`;
+    if (!this.queries.has(at)) this.queries.set(at, keptIn(this.columns, type, field, place));
+    const query = this.queries.get(at);
+    return query === undefined ? undefined : this.once(query, (sql) => this.readValues(sql));
   }
 
   private async readValues(query: string): Promise<ReadonlyMap<string, Expected>> {

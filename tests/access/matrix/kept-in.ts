@@ -76,12 +76,13 @@ const incidents: KeptIn = {
   'InvestigationStep.fromStatus': 'select incident_id as key from {InvestigationStep}',
   'InvestigationStep.toStatus': 'select incident_id as key from {InvestigationStep}',
   ...ofFeedback('at'),
+  ...ofFeedback('handling'),
   ...ofFeedback('text', 'f.text is not null'),
   ...ofFeedback('notice', RESTRICTED),
   ...ofFeedback('noticeFr', RESTRICTED),
   'Query.overdueFeedback': `select s.incident_id as key from {IncidentStep} s join {Incident} i on i.id = s.incident_id
     where s.to_status = 'VALIDATED' and s.at < now() - interval '60 days' and i.record_status in ('VALIDATED', 'ARCHIVED')
-      and not exists (select 1 from {OutcomeFeedback} f where f.incident_id = i.id)`,
+      and i.id not in (select incident_id from {OutcomeFeedback})`,
   'Query.incidentRemovals': GONE,
   'IncidentRemoval.id': GONE,
   'OutcomeFeedback.by':

@@ -8,13 +8,13 @@ import { type Pair, timeDifference } from '../time-difference.js';
 
 afterAll(closeDatabase);
 
-const HIDDEN = 100;
+const HIDDEN = 50;
 /** How surely and how clearly a difference must show before it is one: a machine that others use as well is never quite even. */
 const CHANCE = 0.001;
 const CLEAR_MS = 1;
-const PAIRS = 500;
+const PAIRS = 200;
 /** So many times as many are asked until two milliseconds more would show: the busier the machine, the more it takes. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 10;
 
 interface Filed {
   readonly id: string;
@@ -78,7 +78,7 @@ async function changedSince(userName: string, since: string): Promise<Edge[]> {
   }
 }
 
-test('between two declarations of a firm a hundred of another one leave no gap', async () => {
+test('between two declarations of a firm fifty of another one leave no gap', async () => {
   const [own, other] = ['firm.rivoli', 'firm.bellecour'];
   const [ownPremises, otherPremises] = [
     (await declarationOf(own))['premisesId'],
@@ -91,9 +91,9 @@ test('between two declarations of a firm a hundred of another one leave no gap',
   filed.push(await file(own, ownPremises));
   const [first, last] = [filed[0], filed[HIDDEN + 1]] as [Filed, Filed];
 
-  // A hundred values that are drawn rise or fall by as much once in a million times.
+  // Fifty values that are drawn rise or fall by as much once in a million times.
   for (const name of ['id', 'reference'] as const)
-    expect(Math.abs(risesWithOrder(filed.map((each) => asNumber(each[name]))))).toBeLessThan(0.5);
+    expect(Math.abs(risesWithOrder(filed.map((each) => asNumber(each[name]))))).toBeLessThan(0.65);
   expect(first.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
 
   // Other tests may have this firm file as well: what it is told of these two, side by side.
