@@ -25,7 +25,8 @@ export function testsOfTheHub(name, rootDir) {
     transform: {
       '/(node_modules|dist)/.*\\.[cm]?js$': loadedOnce,
       // A hub that these put together is of the same world as its parts, and so is what is compared with it.
-      '/tests/(support/(open-hub|open-subgraphs|identity-provider)|monolith/both-ways)\\.ts$': loadedOnce,
+      '/tests/(support/(open-hub|open-subgraphs|identity-provider|shared-watched-gateway)|monolith/both-ways)\\.ts$':
+        loadedOnce,
       ...transform,
     },
     transformIgnorePatterns: [],

@@ -3,7 +3,8 @@ import { as, tokenOf } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 import { acceptedInputs } from './accepted-inputs.js';
 import { authorOf } from './author-of.js';
 import { operationWith, type PlaceOfValue, placesOfValues } from './places-of-values.js';
@@ -29,7 +30,7 @@ const ODD: Readonly<Record<string, string>> = {
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
 }, 60_000);
 afterAll(async () => {
   await hub.close();

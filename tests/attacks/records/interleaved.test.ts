@@ -3,13 +3,14 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { DEMO_USER_NAMES, type DemoUserName, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
-import { startWatchedGateway, type WatchedGateway } from '../../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../../support/watched-gateway.js';
 
 /* Many members ask the same at the same time, through few connections to the database: each gets the own answer, and nobody another's. */
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
   // Asked in the place of the hub of all tests, which would have no time for the others, and searched for secrets as that is.
   process.env['HUB_URL'] = hub.url;
 }, 60_000);
