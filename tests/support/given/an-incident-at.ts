@@ -43,14 +43,15 @@ export async function ask(who: Asker, mutation: string, given: Record<string, un
   return data[mutation] as StepPayload;
 }
 
-/** Takes a step of an incident from the version that is seen now; it must succeed. */
+/** Takes a step of an incident from the version that is seen now, if no other is given; it must succeed. */
 export async function take(
   who: Asker,
   mutation: string,
   id: string,
-  more: Record<string, unknown> = {},
+  { version, ...more }: Record<string, unknown> = {},
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { incident, errors } = await ask(who, mutation, { id, version: await versionSeenBy(who, id), ...more });
+  const from = version ?? (await versionSeenBy(who, id));
+  const { incident, errors } = await ask(who, mutation, { id, version: from, ...more });
   if (!incident) throw new Error(`${mutation}: ${JSON.stringify(errors)}`);
   return incident;
 }
@@ -64,28 +65,31 @@ export async function aDraft(userName: string, changes: Record<string, unknown> 
   return String(incident['id']);
 }
 
+/** Of what was just filed, whoever looks at it. */
+const FIRST = { version: 1 };
+
 /** How a record comes to stand at each status, from nothing. */
 const WAYS: Readonly<Record<string, (userName: string, changes: Record<string, unknown>) => Promise<string>>> = {
   DRAFT: aDraft,
   SUBMITTED: aFiledIncident,
   async VALIDATED(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(validator, 'validateIncident', id);
+    await take(validator, 'validateIncident', id, FIRST);
     return id;
   },
   async REJECTED(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(validator, 'rejectIncident', id, { reason: 'L’heure ne concorde pas.' });
+    await take(validator, 'rejectIncident', id, { ...FIRST, reason: 'L’heure ne concorde pas.' });
     return id;
   },
   async MERGED(userName, changes) {
     const [id, intoId] = [await aFiledIncident(userName, changes), await aFiledIncident(userName)];
-    await take(validator, 'mergeIncident', id, { intoId, reason: 'Même fait.' });
+    await take(validator, 'mergeIncident', id, { ...FIRST, intoId, reason: 'Même fait.' });
     return id;
   },
   async WITHDRAWN(userName, changes) {
     const id = await aFiledIncident(userName, changes);
-    await take(as(userName), 'withdrawIncident', id);
+    await take(as(userName), 'withdrawIncident', id, FIRST);
     return id;
   },
 };

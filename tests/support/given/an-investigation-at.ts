@@ -31,8 +31,9 @@ export async function complain(who: Asker, id: string, changes: object = {}, key
   return (await who.data<{ recordComplaint: StepPayload }>(RECORD_COMPLAINT, given)).recordComplaint;
 }
 
-export async function setStatus(who: Asker, id: string, status: string): Promise<StepPayload> {
-  const given = { id, version: await versionSeenBy(who, id), status };
+/** Tells a status of an investigation, of the version that is seen now if no other is given. */
+export async function setStatus(who: Asker, id: string, status: string, version?: number): Promise<StepPayload> {
+  const given = { id, version: version ?? (await versionSeenBy(who, id)), status };
   return (await who.data<{ setInvestigationStatus: StepPayload }>(SET_STATUS, given)).setInvestigationStatus;
 }
 
@@ -60,14 +61,16 @@ export async function anInvestigationAt(
   by = officer,
 ): Promise<string> {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', changes);
+  let version: number | undefined;
   for (const step of WAYS[status] ?? []) {
     const done =
       step === 'COMPLAINT_FILED'
         ? await complain(by, id)
         : step === 'CLEARED'
           ? (await clear(by, [id]))[0]
-          : await setStatus(by, id, step);
+          : await setStatus(by, id, step, version);
     if (!done?.incident) throw new Error(`${step}: ${JSON.stringify(done?.errors)}`);
+    version = Number(done.incident['version']);
   }
   return id;
 }
