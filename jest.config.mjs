@@ -5,6 +5,7 @@ export default {
     '<rootDir>/schema',
     '<rootDir>/tests',
     '<rootDir>/tests/apart',
+    '<rootDir>/tests/replaced',
   ],
   // The summary comes last: its line is what continuous integration reads.
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],

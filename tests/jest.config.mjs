@@ -1,10 +1,39 @@
 import { join } from 'node:path';
 import { testsOf } from '../jest.config.base.mjs';
 
+export const TESTS = import.meta.dirname;
+
 /** Every answer of every test is searched for secrets that are not for whoever asked. */
-export const checkEveryAnswer = join(import.meta.dirname, 'canaries/check-every-answer.ts');
+export const checkEveryAnswer = join(TESTS, 'canaries/check-every-answer.ts');
 
-/** The secrets to look for, read once for all tests of a process. */
-export const testEnvironment = join(import.meta.dirname, 'support/test-environment.mjs');
+/** What tests need of the process that runs them, of which there is one for many files. */
+export const testEnvironment = join(TESTS, 'support/test-environment.mjs');
 
-export default { ...testsOf('tests', import.meta.dirname), testEnvironment, setupFiles: [checkEveryAnswer] };
+/** Tests that replace a module of the hub; `replaced/jest.config.mjs` runs them. */
+export const REPLACING = ['attacks/subgraphs/failing-purpose-rule.test.ts'];
+
+const loadedOnce = join(TESTS, 'support/loaded-once-transformer.mjs');
+
+/** Tests of the whole hub: it and all packages are taken as they were built, and loaded once for all files of a worker. */
+export function testsOfTheHub(name, rootDir) {
+  const { transform, ...tests } = testsOf(name, rootDir);
+  return {
+    ...tests,
+    testEnvironment,
+    testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+    setupFiles: [checkEveryAnswer],
+    transform: {
+      '/(node_modules|dist)/.*\\.[cm]?js$': loadedOnce,
+      // A hub that these put together is of the same world as its parts, and so is what is compared with it.
+      '/tests/(support/(open-hub|open-subgraphs|identity-provider|shared-watched-gateway)|monolith/both-ways)\\.ts$':
+        loadedOnce,
+      ...transform,
+    },
+    transformIgnorePatterns: [],
+  };
+}
+
+export default {
+  ...testsOfTheHub('tests', TESTS),
+  testPathIgnorePatterns: ['/node_modules/', ...REPLACING],
+};

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { testsOf } from '../../jest.config.base.mjs';
-import { checkEveryAnswer, testEnvironment } from '../jest.config.mjs';
+import { checkEveryAnswer, testsOfTheHub } from '../jest.config.mjs';
 
 /** Journeys that lead through several subgraphs, or whose words come from one; what happens within one does not depend on where it runs. */
 const ACROSS_SUBGRAPHS = [
@@ -15,8 +14,7 @@ const ACROSS_SUBGRAPHS = [
 
 /** These journeys once more, on the hub whose subgraphs are processes of their own. */
 export default {
-  ...testsOf('apart', join(import.meta.dirname, '../journeys')),
+  ...testsOfTheHub('apart', join(import.meta.dirname, '../journeys')),
   testMatch: ACROSS_SUBGRAPHS.map((journey) => `<rootDir>/${journey}.test.ts`),
-  testEnvironment,
   setupFiles: [join(import.meta.dirname, 'ask-the-separate-hub.mjs'), checkEveryAnswer],
 };

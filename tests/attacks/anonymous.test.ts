@@ -1,12 +1,13 @@
 import type { GraphQLObjectType } from 'graphql';
 import { apiSchema } from '../support/graph-paths.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 
 /* Whoever has not said who he is learns nothing from the hub: not even whether what he asked makes sense. */
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
 }, 60_000);
 afterAll(() => hub.close());
 

@@ -1,5 +1,6 @@
 import { as } from '../support/ask.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 import { LITTLE_WORK_MS, leastWork, operation, SHORT_DELAY_MS, sendAttack } from './least-work.js';
 
 /*
@@ -9,7 +10,7 @@ import { LITTLE_WORK_MS, leastWork, operation, SHORT_DELAY_MS, sendAttack } from
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
   await as('firm.rivoli', { url: hub.url }).data('{ me { id } }');
 }, 60_000);
 afterAll(() => hub.close());

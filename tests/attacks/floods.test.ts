@@ -1,13 +1,14 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { as } from '../support/ask.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 import { type Attack, LITTLE_WORK_MS, leastWork, operation, SHORT_DELAY_MS, sendAttack } from './least-work.js';
 
 /* More of everything than anybody needs: refused before it costs anything, with an answer that stays small. */
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
   await as('firm.rivoli', { url: hub.url }).data('{ me { id } }');
 }, 60_000);
 afterAll(() => hub.close());

@@ -2,7 +2,8 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hubUrl, tokenOf } from '../support/ask.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 
 /*
  * A client keeps its connection for its next question. Node gives an idle one up after five seconds, and whoever asks in that very moment
@@ -32,7 +33,7 @@ async function ask(agent: Agent, url: string): Promise<Told> {
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
 }, 60_000);
 afterAll(() => hub.close());
 

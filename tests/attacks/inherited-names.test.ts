@@ -1,5 +1,6 @@
 import { as, tokenOf } from '../support/ask.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 
 /* The names every JavaScript object inherits are names like any other: whoever uses them changes no object of the hub, nor reads one. */
 
@@ -8,7 +9,7 @@ const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
 let hub: WatchedGateway;
 let inherited: readonly string[];
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
   ({ inherited } = await hub.look());
 }, 60_000);
 afterAll(() => hub.close());

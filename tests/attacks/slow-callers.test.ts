@@ -1,12 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import { as, tokenOf } from '../support/ask.js';
-import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../support/watched-gateway.js';
 
 /* Whoever sends a request drop by drop, to hold a connection for as long as possible, is cut off; meanwhile everybody else is served. */
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
 }, 60_000);
 afterAll(() => hub.close());
 

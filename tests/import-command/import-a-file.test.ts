@@ -5,6 +5,8 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { readMapping } from '@hub/schema/import/read-mapping';
+import { GraphQLSchema } from 'graphql';
 import { closeDatabase, database } from '../support/database.js';
 
 /* `npm run import`, as a process of its own beside the hub: it says what it refused and why, and goes on where it was broken off. */
@@ -176,7 +178,6 @@ test('what cannot begin ends with 2 and a sentence', async () => {
   const whole = await readFile(join(EXAMPLE, 'mapping.json'), 'utf8');
   const CASES = [
     ['firm.rivoli', '"Dossier"', '"Numéro"', 'The file has no column Numéro.'],
-    ['firm.rivoli', '{', '', 'is not JSON'],
     ['police.prefecture', '', '', 'police.prefecture: This operation is not open to your role.'],
     ['firm.vendome.suspended', '', '', 'There is no such member'],
   ] as const;
@@ -191,3 +192,9 @@ test('what cannot begin ends with 2 and a sentence', async () => {
   expect(ended.map(({ code, said }) => [code, said])).toEqual(CASES.map(() => [2, '']));
   for (const [place, [, , , sentence]] of CASES.entries()) expect(ended[place]?.complained).toContain(sentence);
 }, 60_000);
+
+test('a mapping that is no JSON is refused before it is held against the graph', async () => {
+  const mapping = inDirectory('broken-off.json');
+  await writeFile(mapping, '{"fields":');
+  await expect(readMapping(mapping, new GraphQLSchema({}))).rejects.toThrow(/broken-off\.json is not JSON/);
+});

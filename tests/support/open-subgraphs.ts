@@ -56,7 +56,9 @@ export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise
         objects: options.objects,
         built: await builtOnce(subgraph),
         onStatement: (sql) => {
-          statements[subgraph.name] = [...(statements[subgraph.name] ?? []), sql];
+          const sent = statements[subgraph.name] ?? [];
+          sent.push(sql);
+          statements[subgraph.name] = sent;
         },
       }),
     ),

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { isDate } from 'node:util/types';
 import type pg from 'pg';
 
 /** A clock that stands where it is put: of this process, and of a database that believes it. */
@@ -11,18 +11,25 @@ export interface SetClock {
   release(): void;
 }
 
-const TIMERS = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
+/** What time it is when the clock of this process stands. */
+let standsAt = 0;
+
+const RunningDate = Date;
+
+class StandingDate extends RunningDate {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isDate(value);
+  }
+
+  static override now(): number {
+    return standsAt;
+  }
+
+  constructor(...given: [] | ConstructorParameters<DateConstructor>) {
+    if (given.length === 0) super(standsAt);
+    else super(...given);
+  }
+}
 
 const FUNCTIONS = {
   now: 'stable',
@@ -44,8 +51,10 @@ export async function takeClock(superuser: pg.ClientBase): Promise<SetClock> {
       `create or replace function pg_catalog.${name}() returns timestamptz language sql ${volatility} strict parallel safe as
          $$ select to_timestamp((pg_catalog.pg_sequence_parameters(${rows[0]?.oid}::oid)).start_value / 1000.0::float8) $$`,
     );
-  jest.useFakeTimers({ doNotFake: [...TIMERS] });
-  const setProcess = (instant: string): void => void jest.setSystemTime(Date.parse(instant));
+  globalThis.Date = StandingDate as DateConstructor;
+  const setProcess = (instant: string): void => {
+    standsAt = Date.parse(instant);
+  };
   const setDatabase = async (instant: string): Promise<void> =>
     void (await superuser.query(`alter sequence public.clock start ${Date.parse(instant)}`));
   return {
@@ -55,6 +64,8 @@ export async function takeClock(superuser: pg.ClientBase): Promise<SetClock> {
     },
     setProcess,
     setDatabase,
-    release: () => void jest.useRealTimers(),
+    release() {
+      globalThis.Date = RunningDate;
+    },
   };
 }

@@ -33,7 +33,6 @@ const gateway = await createGateway({
 });
 
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-delay.enable();
 let spent = process.cpuUsage();
 
 function look(): Watch {
@@ -41,6 +40,7 @@ function look(): Watch {
   const eventLoopDelayMs = Math.max(0, delay.max / 1e6 - RESOLUTION_MS);
   const statements = Object.values(subgraphs.takeStatements()).flat().length;
   spent = process.cpuUsage();
+  delay.enable();
   delay.reset();
   const inherited = Reflect.ownKeys(Object.prototype).map(String);
   return { cpuMs: (user + system) / 1_000, eventLoopDelayMs, statements, inherited };
@@ -51,15 +51,17 @@ function heapMegabytes(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
+const nobody = new Int32Array(new SharedArrayBuffer(4));
+
 function standStill(milliseconds: number): boolean {
-  const until = performance.now() + milliseconds;
-  while (performance.now() < until);
+  Atomics.wait(nobody, 0, 0, milliseconds);
   return true;
 }
 
 process.on('message', (message) => {
   if (message === 'look') process.send?.(look());
   else if (message === 'heap') process.send?.(heapMegabytes());
+  else if (message === 'rest') process.send?.(delay.disable());
   else if (typeof message === 'number') process.send?.(standStill(message));
   else void gateway.stop().then(() => process.exit(0));
 });

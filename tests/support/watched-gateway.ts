@@ -25,8 +25,12 @@ export interface WatchedGateway {
   look(): Promise<Watch>;
   /** Memory in use once everything that is not needed has been given back. */
   heapMegabytes(): Promise<number>;
-  /** Keeps its processor busy with nothing for so long; it serves nobody meanwhile. */
+  /** Does nothing for so long; it serves nobody meanwhile. */
   standStill(milliseconds: number): Promise<void>;
+  /** Stops watching until it is looked at again. */
+  rest(): Promise<void>;
+  /** Does not keep this process from ending, which ends it as well. */
+  unref(): void;
   close(): Promise<void>;
 }
 
@@ -45,9 +49,12 @@ export async function startWatchedGateway(options: WatchedGatewayOptions = {}): 
     env: { ...process.env, NODE_ENV: 'production', RECORD_CONNECTIONS: recordConnections, ...environment },
     silent: true,
   });
-  let said = '';
+  const lines: string[] = [];
+  let unfinished = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    said += chunk;
+    const [next = '', ...more] = (unfinished + chunk).split('\n');
+    lines.push(...[next, ...more].slice(0, -1));
+    unfinished = more.at(-1) ?? next;
   });
   child.stderr?.pipe(process.stderr);
   const { url } = await answerOf<{ url: string }>(child);
@@ -56,19 +63,23 @@ export async function startWatchedGateway(options: WatchedGatewayOptions = {}): 
     child.send(what);
     return answer;
   };
-  const logLines = (): string[] => said.split('\n').slice(0, -1);
   return {
     url,
-    logLines,
+    logLines: () => lines,
     async logLinesSince(before, expected) {
-      while (logLines().length < before + expected) await pause(10);
+      while (lines.length < before + expected) await pause(10);
       // One that should not be there would follow at once.
       await pause(50);
-      return logLines().slice(before);
+      return lines.slice(before);
     },
     look: () => ask<Watch>('look'),
     heapMegabytes: () => ask<number>('heap'),
     standStill: (milliseconds) => ask<void>(milliseconds),
+    rest: () => ask<void>('rest'),
+    unref() {
+      child.unref();
+      for (const each of [child.channel, child.stdout, child.stderr]) (each as { unref?(): void } | null)?.unref?.();
+    },
     async close() {
       child.send('stop');
       if (child.exitCode === null) await once(child, 'exit');

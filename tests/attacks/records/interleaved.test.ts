@@ -3,13 +3,14 @@ import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { DEMO_USER_NAMES, type DemoUserName, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
-import { startWatchedGateway, type WatchedGateway } from '../../support/watched-gateway.js';
+import { sharedWatchedGateway } from '../../support/shared-watched-gateway.js';
+import type { WatchedGateway } from '../../support/watched-gateway.js';
 
 /* Many members ask the same at the same time, through few connections to the database: each gets the own answer, and nobody another's. */
 
 let hub: WatchedGateway;
 beforeAll(async () => {
-  hub = await startWatchedGateway();
+  hub = await sharedWatchedGateway();
   // Asked in the place of the hub of all tests, which would have no time for the others, and searched for secrets as that is.
   process.env['HUB_URL'] = hub.url;
 }, 60_000);
@@ -17,9 +18,9 @@ afterAll(() => Promise.all([hub.close(), closeDatabase()]));
 
 const OPERATION = `{
   me { id role organisation { id displayName } }
-  incidents(first: 3) { totalCount nodes { id recordStatus narrative place { address } } }
-  alerts(first: 3) { totalCount nodes { id status } }
-  statements(first: 3) { totalCount nodes { id status } }
+  incidents(first: 3) { nodes { id recordStatus narrative place { address } } }
+  alerts(first: 3) { nodes { id status } }
+  statements(first: 3) { nodes { id status } }
 }`;
 
 /** Nothing others may write meanwhile, so that answers can be compared over time. */
@@ -55,28 +56,26 @@ test('three hundred identical operations, a hundred at once, are each answered a
   expect(wrong).toEqual([]);
 }, 120_000);
 
-test('three hundred of one operation by police, firm and press, two hundred at once, hold no secret that is not for whoever asked', async () => {
+test('a hundred and twenty of one operation by police, firm and press, all at once, hold no secret that is not for whoever asked', async () => {
   // Each answer is searched as it is read (tests/canaries); `npm run load` does the same with ten thousand.
   const askers = ['police.oclco', 'firm.vendome', 'press.officer'];
   const own = new Map<string, string>();
   for (const userName of askers)
     own.set(userName, (await as(userName).data<{ me: { id: string } }>('{ me { id } }')).me.id);
-  let [sent, answered] = [0, 0];
+  let answered = 0;
   const wrong: unknown[] = [];
-  const worker = async (): Promise<void> => {
-    for (let index = sent++; index < 300; index = sent++) {
-      const userName = askers[index % askers.length] ?? '';
-      const asker = as(userName, { purpose: purposeOf(userName) });
-      const { data, errors = [] } = await asker.ask<{ me: { id: string } | null }>(OPERATION);
-      if (data?.me?.id === own.get(userName)) answered += 1;
-      // A machine that others use as well may be too slow for so many; whoever is not answered is told so.
-      else if (data?.me || !errors.some(({ extensions }) => TOO_SLOW.includes(extensions?.code ?? '')))
-        wrong.push(data);
-    }
-  };
-  await Promise.all(Array.from({ length: 200 }, worker));
+  // Forty of each: every connection of the four pools comes to serve each of them several times, after each of the others.
+  const asked = Array.from({ length: 120 }, async (_, index) => {
+    const userName = askers[index % askers.length] ?? '';
+    const asker = as(userName, { purpose: purposeOf(userName) });
+    const { data, errors = [] } = await asker.ask<{ me: { id: string } | null }>(OPERATION);
+    if (data?.me?.id === own.get(userName)) answered += 1;
+    // A machine that others use as well may be too slow for so many; whoever is not answered is told so.
+    else if (data?.me || !errors.some(({ extensions }) => TOO_SLOW.includes(extensions?.code ?? ''))) wrong.push(data);
+  });
+  await Promise.all(asked);
   expect(wrong).toEqual([]);
-  expect(answered).toBeGreaterThan(50);
+  expect(answered).toBeGreaterThan(40);
 }, 120_000);
 
 describe('Five hundred at once on a pool of four connections', () => {

@@ -126,12 +126,20 @@ describe('the whole hub', () => {
       const law = subgraphs.find((subgraph) => subgraph.name === name)?.access as Law;
       const query = OPERATIONS[name] ?? '';
       const faults: string[] = [];
+      /** What each was told last while nothing was broken; asked for again when what is told does not go with it. */
+      const lastTold = new Map<string, unknown>();
       for (const audience of audiencesOf(law)) {
         const concerned = [...viewers].filter(([, viewer]) => isInAudience(viewer, audience)).slice(0, 1);
         for (const [userName] of concerned) {
           const asking = { purpose: purposeOf(userName) };
+          let known = lastTold.get(userName);
           await whileNothingMoves(
-            async () => (await hub.ask(userName, query, asking)).data,
+            async () => {
+              const told = known ?? (await hub.ask(userName, query, asking)).data;
+              lastTold.set(userName, told);
+              known = undefined;
+              return told;
+            },
             async (healthy) => {
               const broken = await whileBroken(audience, () => hub.ask(userName, query, asking));
               expect(broken.text).not.toContain(FAULT);

@@ -57,5 +57,4 @@ export const MISBEHAVIOURS: Readonly<Record<string, RequestListener>> = {
   'answers errors that are texts': (_request, response) => answerJson(response, { data: {}, errors: [SECRET] }),
   'answers compressed, unasked': (_request, response) =>
     void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(`{"data":{"a":"${SECRET}"}}`)),
-  'answers with 100 MB': (_request, response) => flood(response, 100, () => {}),
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { as } from '../ask.js';
+import { as, hubUrl } from '../ask.js';
 import { aSecretText } from './a-secret-text.js';
 
 /** The input of a declaration as a firm would send it: an armed robbery of an evening in December. */
@@ -30,22 +30,23 @@ export async function aDeclaration(
   };
 }
 
-const premises = new Map<string, Promise<string>>();
-
-/** A premises of the member's own firm; asked for once. */
-export function aPremisesOf(userName: string): Promise<string> {
-  const known = premises.get(userName) ?? firstPremisesOf(userName);
-  premises.set(userName, known);
-  return known;
-}
-
 async function firstPremisesOf(userName: string): Promise<string> {
   const { me } = await as(userName).data<{ me: { organisation: { premises: { nodes: { id: string }[] } } } }>(
     '{ me { organisation { premises(first: 1) { nodes { id } } } } }',
   );
-  const [first] = me.organisation.premises.nodes;
-  if (!first) throw new Error(`${userName} has no premises`);
-  return first.id;
+  const [premises] = me.organisation.premises.nodes;
+  if (!premises) throw new Error(`${userName} has no premises`);
+  return premises.id;
+}
+
+const premises = new Map<string, Promise<string>>();
+
+/** A premises of the member's own firm; asked for once. */
+export function aPremisesOf(userName: string): Promise<string> {
+  const key = `${hubUrl()} ${userName}`;
+  const known = premises.get(key) ?? firstPremisesOf(userName);
+  premises.set(key, known);
+  return known;
 }
 
 export interface DeclarePayload {
