@@ -115,8 +115,11 @@ export const ARGUMENT_CASES: readonly ArgumentCase[] = [
       modusOperandi.some(({ code }) => code === method),
     ),
   ),
-  incident('attempted', 'true', ({ attempted }) => attempted),
-  incident('attempted', 'false', ({ attempted }) => !attempted),
+  // In the month of the list nothing was only attempted.
+  ...[true, false].map((value) => ({
+    ...incident('attempted', String(value), ({ attempted }) => attempted === value),
+    within: 'from: "2009-05-31T22:00:00Z", to: "2009-06-30T22:00:00Z"',
+  })),
   incident('recordStatus', '[VALIDATED]', ({ recordStatus }) => recordStatus === 'VALIDATED'),
   incident('recordStatus', '[DRAFT, REJECTED, WITHDRAWN, ERASED]', ({ recordStatus }) =>
     ['DRAFT', 'REJECTED', 'WITHDRAWN', 'ERASED'].includes(recordStatus),

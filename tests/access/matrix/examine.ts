@@ -1,5 +1,5 @@
 import { getNamedType, isLeafType } from 'graphql';
-import type { Asker } from '../../support/ask.js';
+import type { Answer, Asker } from '../../support/ask.js';
 import { apiSchema } from '../../support/graph-paths.js';
 import { type Bundle, bundles, keyArgument } from './bundle.js';
 import { everyWay, type Way } from './every-way.js';
@@ -63,11 +63,16 @@ export const nearQuestions = (sample: Sample): Question[] =>
     ),
   );
 
-/** Every way for one viewer; from a record, it begins at the one that tells this viewer most. */
-export async function farQuestions(expectation: Expectation, sample: Sample, turn: number): Promise<Question[]> {
+/** Every way for one viewer; from a record, it begins at the one that tells this viewer most, of those that stand still. */
+export async function farQuestions(
+  expectation: Expectation,
+  sample: Sample,
+  aside: ReadonlySet<string>,
+  turn: number,
+): Promise<Question[]> {
   const begins = new Map<string, string>();
   for (const root of ROOTS_BY_KEY) {
-    const fullest = await expectation.fullest(root.type.name, FIELDS, turn);
+    const fullest = await expectation.fullest(root.type.name, FIELDS, turn, aside);
     // Of what a viewer sees none of, the one it does not see.
     const key = fullest ?? sample.get(root.name)?.[turn % (sample.get(root.name)?.length ?? 1)]?.key;
     if (key !== undefined) begins.set(root.name, key);
@@ -106,14 +111,17 @@ export function questionsFrom(record: { readonly type: string; readonly key: str
   ).map((bundle) => ({ bundle, keys: [record.key] }));
 }
 
-type Data = Readonly<Record<string, unknown>>;
+type Told = Answer<Readonly<Record<string, unknown>>>;
 
-/** Asks one question through the gateway and judges the answer by the law. */
-export async function examine(asker: Asker, question: Question, expectation: Expectation): Promise<Findings> {
-  const { bundle, keys } = question;
-  const findings: Findings = { violations: new Map(), came: new Set(), judged: new Set() };
+/** Asks one question through the gateway. */
+export function askOne(asker: Asker, { bundle, keys }: Question): Promise<Told> {
   const variables = Object.fromEntries(keys.map((key, number) => [`k${number}`, key]));
-  const answer = await asker.ask<Data>(bundle.operation(keys.length), bundle.key ? variables : { first: FIRST });
+  return asker.ask(bundle.operation(keys.length), bundle.key ? variables : { first: FIRST });
+}
+
+/** Judges an answer by the law. */
+export async function judgeOne({ bundle, keys }: Question, answer: Told, expectation: Expectation): Promise<Findings> {
+  const findings: Findings = { violations: new Map(), came: new Set(), judged: new Set() };
   const root = bundle.root.name;
   const isOpen = await expectation.isOpen('Query', root, {});
   const codes = new Set((answer.errors ?? []).map((error) => error.extensions?.code));

@@ -213,20 +213,22 @@ export class Expectation {
     return { type: through.type, key: rows.find((row) => row.key === key)?.start ?? '' };
   }
 
-  /** The record of a type that holds values of the most fields for the viewer; where several do, the turn decides. */
+  /** The record of a type that holds values of the most fields for the viewer, some aside; where several do, the turn decides. */
   async fullest(
     home: string,
     fields: readonly (readonly [string, string])[],
     turn: number,
+    aside: ReadonlySet<string>,
   ): Promise<string | undefined> {
-    const held = new Map([...(await this.keysOf(home))].map((key) => [key, 0]));
+    const keys = [...(await this.keysOf(home))].filter((key) => !aside.has(key));
+    const held = new Map(keys.map((key) => [key, 0]));
     for (const [type, field] of fields) {
       if (homeOfField(type, field) !== home || !this.law.mayEverRead(type, field)) continue;
       const values = await this.valuesOf(type, field, '');
       for (const key of values?.keys() ?? []) if (held.has(key)) held.set(key, (held.get(key) ?? 0) + 1);
     }
     const most = Math.max(...held.values());
-    const fullest = [...held.keys()].filter((key) => held.get(key) === most).sort();
+    const fullest = keys.filter((key) => held.get(key) === most).sort();
     return fullest[turn % fullest.length];
   }
 

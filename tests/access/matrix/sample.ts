@@ -44,6 +44,18 @@ const SERIES = `select distinct on (s.state, s.near) s.id as key, '' as tlp, s.s
 /** An arrondissement, the town around it, and one where another service answers. */
 const AREAS = `select insee_code as key, '' as tlp, level as state from organisations.area where insee_code in ('75108', '75056', '69382')`;
 
+const FIRMS_OF_TESTS = `select m.organisation_id as id from organisations.member m join organisations.member_account a on a.member_id = m.id
+  join organisations.organisation o on o.id = m.organisation_id where a.subject = any($1) and o.kind = 'FIRM'`;
+
+/** The firms of the demo members, and their premises: in their names other tests file all the time, and what they count does not stand still. */
+export async function neverStill(database: pg.Pool, userNames: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await database.query<{ id: string }>(
+    `${FIRMS_OF_TESTS} union select p.id from organisations.premises p where p.organisation_id in (${FIRMS_OF_TESTS})`,
+    [userNames],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Records of every label and state that the hub holds at this moment. */
 export async function sampleOf(database: pg.Pool, userNames: readonly string[]): Promise<Sample> {
   const found = async (sql: string, values: unknown[] = []): Promise<Sampled[]> =>
