@@ -90,6 +90,7 @@ export async function findDifference(pairs: Pairs, search: Search): Promise<Diff
     .check(property, { seed, numRuns, endOnFailure: true })
     .finally(() => pair.close());
   if (!found) return undefined;
+  await pairs.assertLooksAlike(member);
   const first = { member, seed, found: sent, ...found, reproduced: false };
   if (shrinkMs === 0 || !counterexamplePath) return first;
   const smallest = await shrink(pairs, search, sequences, { seed, path: counterexamplePath, numRuns }, shrinkMs);

@@ -37,6 +37,7 @@ function livesOfRows(tables: readonly WorldTable[], life: number, into: string):
 }
 
 /** What a guard looks at again when somebody acts on what is seen: an approved statement is a cleared one, in every world there can be. */
+const CLEARED_OF = ['communications.statement', 'communications.statement_clearance'];
 const CLEARED = `
   select 'communications.statement', s.id::text, 'is cleared' from communications.statement s where communications.is_cleared(s)
   union all
@@ -50,12 +51,11 @@ async function remember(
   lives: readonly Viewer[],
   into: string,
 ) {
-  await administrator.query(`create temp table ${into} (of_table text, row_key text, life text)`);
   for (const [life, viewer] of lives.entries()) {
     await lookAs(administrator, viewer);
     await administrator.query(underTheLaw(livesOfRows(tables, life, into)));
   }
-  await administrator.query(`insert into ${into} ${CLEARED}`);
+  if (tables.some(({ name }) => CLEARED_OF.includes(name))) await administrator.query(`insert into ${into} ${CLEARED}`);
 }
 
 /** Changes columns of the rows `t` that satisfy a condition, and puts back each row with which the viewer could then do more or less. */
@@ -81,7 +81,7 @@ async function changeUnseen(
         (select row_key from ((select * from lives_before where of_table = '${table.name}' except select * from lives_after)
           union (select * from lives_after except select * from lives_before)) otherwise)`,
   );
-  await administrator.query('drop table before_it, lives_after');
+  await administrator.query('drop table before_it; delete from lives_after');
 }
 
 /**
@@ -93,6 +93,8 @@ export async function changeWhatDecides(
   tables: readonly WorldTable[],
   lives: readonly [Viewer, ...Viewer[]],
 ): Promise<void> {
+  for (const name of ['lives_before', 'lives_after'])
+    await administrator.query(`create temp table ${name} (of_table text, row_key text, life text)`);
   await remember(administrator, tables, lives, 'lives_before');
   for (const table of tables) {
     const withheld = table.columns.filter(({ granted }) => !granted);
@@ -100,5 +102,5 @@ export async function changeWhatDecides(
     await changeUnseen(administrator, table, withheld, isSeen(table, 't'), lives);
     await changeUnseen(administrator, table, deciding, `not ${isSeen(table, 't')}`, lives);
   }
-  await administrator.query('drop table lives_before');
+  await administrator.query('drop table lives_before, lives_after');
 }

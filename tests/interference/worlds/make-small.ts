@@ -3,6 +3,9 @@ import type pg from 'pg';
 /** Incidents of the sample's that are kept beside those alerts are built on, those a data subject asks about and those of the firms that ask. */
 const ONE_IN = 12;
 
+/** Firms whose figures are kept: those of a year by themselves are more than all else together. */
+const ONE_FIRM_IN = 48;
+
 const gone = `select id from incidents.incident where abs(hashtext(id::text)) % ${ONE_IN} <> 0
   and id not in (select incident_id from alerts.alert_based_on)
   and id not in (select incident_id from incidents.data_subject_request where incident_id is not null)
@@ -21,6 +24,7 @@ const PARTS_OF_INCIDENTS = [
   'amendment',
   'requalification',
   'in_series',
+  'of_firm',
   'import',
 ];
 const PARTS = [...PARTS_OF_INCIDENTS.map((part) => `incident_${part}`), 'investigation_step', 'outcome_feedback'];
@@ -41,7 +45,7 @@ export async function makeSmall(administrator: pg.ClientBase): Promise<void> {
     'delete from incidents.incident where id in (select id from gone)',
     `delete from incidents.statistic_truth t using incidents.statistic s where s.id = t.statistic_id and s.year <> ${YEAR}`,
     `delete from incidents.statistic where year <> ${YEAR}`,
-    `delete from incidents.statistic_basis where abs(hashtext(firm_id::text)) % ${ONE_IN} <> 0`,
+    `delete from incidents.statistic_basis where abs(hashtext(firm_id::text)) % ${ONE_FIRM_IN} <> 0`,
     `delete from organisations.area a where level = 'COMMUNE' and not exists (
        select 1 from organisations.premises p where a.insee_code = any(p.area_path))
        and parent_code not in ('69', '92') and not exists (select 1 from alerts.alert l where a.insee_code = any(l.area_codes))
