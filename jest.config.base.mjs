@@ -4,7 +4,7 @@ import { swcOptions } from './swc.config.mjs';
 
 const support = join(import.meta.dirname, 'tests/support');
 
-/** The tests of one workspace: run from the TypeScript sources, as ES modules, so that nothing has to be built first. */
+/** The tests of one workspace: run from the TypeScript sources, as ES modules, so that none of its own has to be built first. */
 export function testsOf(workspace, rootDir) {
   return {
     displayName: workspace,
