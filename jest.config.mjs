@@ -14,6 +14,6 @@ export default {
   maxWorkers: '100%',
   // A test that starts a hub or a database, or pages through a long list, takes longer than Jest's five seconds on a busy machine.
   testTimeout: 60_000,
-  // Modules of a finished test file are not always given back.
-  workerIdleMemoryLimit: '1GB',
+  // Modules of a finished test file are not always given back; a worker that begins anew loads the hub anew.
+  workerIdleMemoryLimit: '2GB',
 };
