@@ -40,19 +40,20 @@ const ALLOWED = [
 ];
 
 describe.each(INVESTIGATION_STATUSES)('an investigation that is %s', (from) => {
-  const tell = async (id: string, to: string): Promise<StepPayload | undefined> => {
+  const tell = async (id: string, to: string, version?: number): Promise<StepPayload | undefined> => {
     if (to === 'COMPLAINT_FILED') return complain(officer, id);
-    return to === 'CLEARED' ? (await clear(officer, [id]))[0] : setStatus(officer, id, to);
+    return to === 'CLEARED' ? (await clear(officer, [id]))[0] : setStatus(officer, id, to, version);
   };
 
   test('takes the steps of its course and no other, and a refusal names the field and the rule', async () => {
     let id = await anInvestigationAt(from);
+    const version = await versionSeenBy(officer, id);
     // A complaint can be corrected at any time, and moves nothing then.
     const refused = INVESTIGATION_STATUSES.filter(
       (to) => to !== 'COMPLAINT_FILED' && !ALLOWED.includes(`${from}>${to}`),
     );
     for (const to of refused) {
-      const errors = (await tell(id, to))?.errors.map(({ code, path, message }) => [code, path?.[0], message]);
+      const errors = (await tell(id, to, version))?.errors.map(({ code, path, message }) => [code, path?.[0], message]);
       const field = to === 'CLEARED' ? 'incidentIds' : 'status';
       expect([to, errors]).toEqual([to, [['NOT_POSSIBLE_NOW', field, expect.stringContaining(from)]]]);
       expect(await statusOf(id)).toBe(from);

@@ -13,6 +13,9 @@ const LIST = `query ($after: String, $filter: OverdueFeedbackFilter, $orderBy: O
   list: overdueFeedback(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } nodes { id category feedbackDueAt place { area { inseeCode } } feedback { at } } } }`;
 
+/** The same list, of every record only which it is. */
+const LIST_OF_IDS = LIST.replace(/nodes \{ id .*\} \}/s, 'nodes { id } } }');
+
 interface Node {
   readonly id: string;
   readonly category: string;
@@ -38,6 +41,8 @@ const serviceOf = async (userName: string): Promise<string> =>
 const asking = (userName: string): Asker => as(userName, { purpose: purposeOf(userName) });
 const read = async (who: Asker, variables: Record<string, unknown> = {}): Promise<Node[]> =>
   (await everyPage<Node>(who, LIST, variables)).nodes;
+const readIds = async (who: Asker, variables: Record<string, unknown> = {}): Promise<string[]> =>
+  idsOf((await everyPage<Node>(who, LIST_OF_IDS, variables)).nodes);
 const idsOf = (nodes: readonly Node[]): string[] => nodes.map(({ id }) => id);
 
 const ORGANISED = `i.category in ('ARMED_ROBBERY', 'CONFINEMENT_ROBBERY', 'CARRIER_ATTACK', 'RAM_RAID', 'SAFE_ATTACK')`;
@@ -69,8 +74,7 @@ test('the secretariat is shown it service by service', async () => {
     await whileNothingMoves(
       () => owed(scope),
       async (expected) => {
-        const list = await read(asking('secretariat.analyst'), { filter });
-        expect([userName, idsOf(list)]).toEqual([userName, expected]);
+        expect([userName, await readIds(asking('secretariat.analyst'), { filter })]).toEqual([userName, expected]);
       },
     );
   }
@@ -78,8 +82,8 @@ test('the secretariat is shown it service by service', async () => {
 
 test('a service that asks for another’s list is shown what it would see itself, and of none such the list is refused', async () => {
   const paris8 = asking('police.paris8');
-  const ofPrefecture = await read(paris8, { filter: { serviceId: await serviceOf('police.prefecture') } });
-  expect(idsOf(ofPrefecture)).toEqual(idsOf(await read(paris8)));
+  const ofPrefecture = await readIds(paris8, { filter: { serviceId: await serviceOf('police.prefecture') } });
+  expect(ofPrefecture).toEqual(await readIds(paris8));
   for (const serviceId of [await serviceOf('firm.rivoli'), 'x', '00000000-0000-4000-8000-000000000000'])
     expect((await paris8.ask(LIST, { filter: { serviceId } })).errors).toEqual([
       expect.objectContaining({
@@ -90,15 +94,16 @@ test('a service that asks for another’s list is shown what it would see itself
 });
 
 test('it is sorted by when it was due and narrowed by category and due date, and pages are without gap or double', async () => {
-  const who = asking('police.prefecture');
+  const who = asking('police.paris8');
   const all = await read(who);
-  expect(idsOf(await read(who, { orderBy: 'DUE_DESC' }))).toEqual(idsOf(all).reverse());
-  expect(idsOf(await read(who, { first: 37 }))).toEqual(idsOf(all));
+  expect(all.length).toBeGreaterThan(37);
+  expect(await readIds(who, { orderBy: 'DUE_DESC' })).toEqual(idsOf(all).reverse());
+  expect(await readIds(who, { first: 37 })).toEqual(idsOf(all));
   const dueBefore = all[Math.floor(all.length / 2)]?.feedbackDueAt ?? '';
   const filter = { category: ['BURGLARY', 'RAM_RAID'], dueBefore };
-  expect(idsOf(await read(who, { filter }))).toEqual(
-    idsOf(all.filter(({ category, feedbackDueAt }) => filter.category.includes(category) && feedbackDueAt < dueBefore)),
-  );
+  const chosen = all.filter((one) => filter.category.includes(one.category) && one.feedbackDueAt < dueBefore);
+  expect(chosen.length).toBeGreaterThan(0);
+  expect(await readIds(who, { filter })).toEqual(idsOf(chosen));
 });
 
 test('it counts what can be paged to, and a cursor opens in no other list', async () => {
@@ -106,7 +111,7 @@ test('it counts what can be paged to, and a cursor opens in no other list', asyn
   const { list } = await who.data<{ list: { totalCount: number; pageInfo: { endCursor: string } } }>(LIST, {
     first: 5,
   });
-  expect(list.totalCount).toBe((await read(who)).length);
+  expect(list.totalCount).toBe((await readIds(who)).length);
   const after = list.pageInfo.endCursor;
   const { errors } = await who.ask(LIST, { after, orderBy: 'DUE_DESC' });
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
@@ -119,7 +124,10 @@ test('what was validated today is due in 60 days and not overdue', async () => {
     { id },
   );
   expect((Date.parse(incident.feedbackDueAt) - Date.now()) / 86_400_000).toBeCloseTo(60, 1);
-  expect(idsOf(await read(asking('police.prefecture'), { orderBy: 'DUE_DESC' }))).not.toContain(id);
+  // If it were, it would be among the first of those due latest.
+  const { list } = await asking('police.prefecture').data<{ list: { nodes: Node[] } }>(LIST, { orderBy: 'DUE_DESC' });
+  expect(list.nodes.length).toBeGreaterThan(0);
+  expect(idsOf(list.nodes)).not.toContain(id);
 });
 
 test.each([

@@ -63,8 +63,9 @@ export const nearQuestions = (sample: Sample): Question[] =>
     ),
   );
 
-/** Every way for one viewer; from a record, it begins at the one that tells this viewer most, of those that stand still. */
+/** The ways of some operations for one viewer; from a record, it begins at the one that tells this viewer most, of those that stand still. */
 export async function farQuestions(
+  operations: readonly Bundle[],
   expectation: Expectation,
   sample: Sample,
   aside: ReadonlySet<string>,
@@ -77,7 +78,7 @@ export async function farQuestions(
     const key = fullest ?? sample.get(root.name)?.[turn % (sample.get(root.name)?.length ?? 1)]?.key;
     if (key !== undefined) begins.set(root.name, key);
   }
-  return FAR.flatMap((bundle) => {
+  return operations.flatMap((bundle) => {
     if (!bundle.key) return [{ bundle, keys: [] }];
     return questionsOn(
       bundle,

@@ -26,7 +26,8 @@ const belongs = (viewer: Viewer, { roles, memberRoles, policeLevels }: Audience)
   (!memberRoles || memberRoles.some((role) => role === viewer.memberRole)) &&
   (!policeLevels || policeLevels.some((level) => level === viewer.policeLevel));
 
-function mayEverRead(viewer: Viewer, type: string, field: string): boolean {
+/** Whether the law opens the field to the viewer on some record, by who it is. */
+export function mayEverRead(viewer: Viewer, type: string, field: string): boolean {
   return subgraphs.some(({ access }) => {
     const rule = access.fields[type]?.[field];
     if (!rule) return false;

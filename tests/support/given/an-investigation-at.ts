@@ -34,8 +34,16 @@ export async function aComplaint(changes: object = {}): Promise<Record<string, u
   return { filedAt: '2009-12-19T09:00:00Z', serviceId: await service, ...changes };
 }
 
-export async function complain(who: Asker, id: string, changes: object = {}, key = randomUUID()): Promise<StepPayload> {
-  const given = { id, version: await versionSeenBy(who, id), complaint: await aComplaint(changes), key };
+/** From the version that is given or seen now. */
+export async function complain(
+  who: Asker,
+  id: string,
+  changes: object = {},
+  key = randomUUID(),
+  version?: number,
+): Promise<StepPayload> {
+  const seen = version ?? (await versionSeenBy(who, id));
+  const given = { id, version: seen, complaint: await aComplaint(changes), key };
   return (await who.data<{ recordComplaint: StepPayload }>(RECORD_COMPLAINT, given)).recordComplaint;
 }
 
@@ -49,6 +57,9 @@ export async function clear(who: Asker, ids: readonly string[], changes: object 
   const given = { ids, clearedAt: '2010-02-10T09:00:00Z', ...changes };
   return (await who.data<{ recordClearance: StepPayload[] }>(RECORD_CLEARANCE, given)).recordClearance;
 }
+
+/** That of a record which was filed and validated, as everybody sees it. */
+const VALIDATED_VERSION = 2;
 
 /** How an investigation comes to stand at each status. */
 const WAYS: Readonly<Record<string, readonly string[]>> = {
@@ -69,11 +80,11 @@ export async function anInvestigationAt(
   by = officer,
 ): Promise<string> {
   const id = await anIncidentAt('VALIDATED', 'firm.vendome', changes);
-  let version: number | undefined;
+  let version = VALIDATED_VERSION;
   for (const step of WAYS[status] ?? []) {
     const done =
       step === 'COMPLAINT_FILED'
-        ? await complain(by, id)
+        ? await complain(by, id, {}, randomUUID(), version)
         : step === 'CLEARED'
           ? (await clear(by, [id]))[0]
           : await setStatus(by, id, step, version);
