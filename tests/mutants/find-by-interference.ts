@@ -28,6 +28,8 @@ export interface Found {
 
 /** Sends the same generated operations to two worlds with a mutant in both. */
 export interface Interferences {
+  /** The PostgreSQL of its worlds. */
+  readonly server: WorldServer;
   find(mutant: Partial<Mutant>, search: SearchInTwoWorlds): Promise<Found | undefined>;
   close(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function openInterferences(): Promise<Interferences> {
   const server: WorldServer = await openWorldServer();
   const worlds = new Map<string, Promise<Prepared>>();
   return {
+    server,
     async find(mutant, wanted) {
       const { member } = wanted;
       const world = worlds.get(member) ?? prepareOtherWorld(server, member);

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { EMPTY } from '../support/prepared-cluster.js';
 import { type Interferences, openInterferences } from './find-by-interference.js';
 import { MUTANTS } from './mutants.js';
 import { patchSource } from './patch-source.js';
-import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
 
 /*
  * `npm run fuzz:mutants` plants every leak of the catalogue and looks for it with the tests. Here it is seen that each still can be planted,
@@ -38,35 +37,20 @@ test.each(MUTANTS.filter(({ patches }) => patches))('$name still fits the source
   }
 });
 
-describe('a prepared database', () => {
-  let databases: TemplateDatabase;
-  let client: pg.Client;
-  beforeAll(async () => {
-    databases = await startTemplateDatabase({ isEmpty: true });
-    client = new pg.Client({ connectionString: await databases.copy('to_be_spoilt') });
-    await client.connect();
-  });
-  afterAll(async () => {
-    await client.end();
-    await databases.close();
-  });
-
-  test.each(MUTANTS.filter(({ sql }) => sql))('still takes the statements of $name', async ({ sql = [] }) => {
-    await client.query('begin');
-    try {
-      for (const statement of sql) await client.query(statement);
-    } finally {
-      await client.query('rollback');
-    }
-  });
-});
-
 describe('two worlds that differ in what firm.rivoli may not see', () => {
   let interferences: Interferences;
   beforeAll(async () => {
     interferences = await openInterferences();
   });
   afterAll(() => interferences.close());
+
+  test.each(MUTANTS.filter(({ sql }) => sql))('can be spoilt by the statements of $name', ({ sql = [] }) =>
+    interferences.server.administer(EMPTY, async (administrator) => {
+      await administrator.query('begin');
+      for (const statement of sql) await administrator.query(statement);
+      await administrator.query('rollback');
+    }),
+  );
 
   const asked = { member: 'firm.rivoli', seed: 1, operations: 300 };
   const planted = 'cursor-tells-place';

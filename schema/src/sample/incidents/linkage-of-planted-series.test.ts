@@ -61,9 +61,7 @@ function areaUnderCurve(ones: readonly number[], others: readonly number[]): num
     }
     return from;
   };
-  const wins = ones.map(
-    (score) => (firstWhere((other) => other >= score) + firstWhere((other) => other > score)) / 2,
-  );
+  const wins = ones.map((score) => (firstWhere((other) => other >= score) + firstWhere((other) => other > score)) / 2);
   return wins.reduce((sum, win) => sum + win, 0) / (ones.length * others.length);
 }
 

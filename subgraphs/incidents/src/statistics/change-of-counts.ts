@@ -28,8 +28,8 @@ export function chanceOfChange(before: number, after: number): number {
     return Math.exp(count * Math.log(mean) - mean - jstat.gammaln(count + 1));
   });
   let chance = 0;
+  // Each pair stands for the same two counts the other way round as well.
   for (const [one, weight] of weights.entries())
-    // Each pair stands for the same two counts the other way round as well.
     for (let other = one + 1; other < weights.length; other += 1)
       if (zOfCounts(first + one, first + other) >= observed - 1e-9) chance += 2 * weight * (weights[other] as number);
   return Math.min(1, chance);
