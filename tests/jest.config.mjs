@@ -1,25 +1,19 @@
 import { join } from 'node:path';
-import { testsOf } from '../jest.config.base.mjs';
+import { loadedOnce, testsOf } from '../jest.config.base.mjs';
 
 export const TESTS = import.meta.dirname;
 
 /** Every answer of every test is searched for secrets that are not for whoever asked. */
 export const checkEveryAnswer = join(TESTS, 'canaries/check-every-answer.ts');
 
-/** What tests need of the process that runs them, of which there is one for many files. */
-export const testEnvironment = join(TESTS, 'support/test-environment.mjs');
-
 /** Tests that replace a module of the hub; `replaced/jest.config.mjs` runs them. */
 export const REPLACING = ['attacks/subgraphs/failing-purpose-rule.test.ts'];
-
-const loadedOnce = join(TESTS, 'support/loaded-once-transformer.mjs');
 
 /** Tests of the whole hub: it and all packages are taken as they were built, and loaded once for all files of a worker. */
 export function testsOfTheHub(name, rootDir) {
   const { transform, ...tests } = testsOf(name, rootDir);
   return {
     ...tests,
-    testEnvironment,
     testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
     setupFiles: [checkEveryAnswer],
     transform: {

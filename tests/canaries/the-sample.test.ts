@@ -40,28 +40,29 @@ test.each(DEMO_USER_NAMES)('%s may read some secrets of the sample, and may not 
 
 type Source = readonly [table: SecretTable, from: string];
 
-/** What tells the rows of each source apart, as one statement. */
-const keysIn = (sources: readonly Source[]): string =>
+/** How many rows each source has, and which, as one statement. */
+const rowsIn = (sources: readonly Source[]): string =>
   sources
     .map(
       ([{ name, rowKey }, from]) =>
-        `select '${name}' as name, json_agg(${rowKey} order by ${rowKey}) as keys from ${from}`,
+        `select '${name}' as name, count(*)::int as rows, md5(string_agg((${rowKey})::text, ' ' order by ${rowKey})) as digest from ${from}`,
     )
     .join(' union all ');
 
 interface Shown {
   readonly name: string;
-  readonly keys: readonly string[] | null;
+  readonly rows: number;
+  /** Of what tells them apart. */
+  readonly digest: string | null;
 }
 
 /** The tables the role has any right on; of the others it is shown nothing. */
 const GRANTED = `select name from unnest($1::text[]) name where has_any_column_privilege($2, name, 'select')`;
 
 test.each(
-  DEMO_USER_NAMES.flatMap((userName) => [
-    { userName, purpose: null },
-    { userName, purpose: purposeOf(userName) },
-  ]),
+  DEMO_USER_NAMES.flatMap((userName) =>
+    [...new Set([null, purposeOf(userName)])].map((purpose) => ({ userName, purpose })),
+  ),
 )('PostgreSQL shows $userName, stating $purpose, the rows the law names and no other', ({ userName, purpose }) =>
   asAdministrator(async (administrator) => {
     const secret = await secretTables(administrator);
@@ -69,16 +70,16 @@ test.each(
     await lookAs(administrator, viewer);
     // Both look at the same instant, whatever other tests write meanwhile.
     await administrator.query('begin isolation level repeatable read');
-    const byLaw = await administrator.query<Shown>(underTheLaw(keysIn(secret.map((table) => [table, lawOf(table)]))));
+    const byLaw = await administrator.query<Shown>(underTheLaw(rowsIn(secret.map((table) => [table, lawOf(table)]))));
     const tables = secret.map((table) => [table, `${table.schema}.${table.name}`] as const);
     const granted = await administrator.query(GRANTED, [tables.map(([, name]) => name), viewer.role]);
     const open = new Set(granted.rows.map(({ name }) => name));
     const connection = await administrator.connect();
     await actAs(connection, viewer, { takeRole: true });
-    const shown = await connection.query<Shown>(keysIn(tables.filter(([, name]) => open.has(name))));
+    const shown = await connection.query<Shown>(rowsIn(tables.filter(([, name]) => open.has(name))));
     await connection.query('rollback');
     connection.release();
-    const rowsByName = new Map(shown.rows.map(({ name, keys }) => [name, keys]));
-    expect(secret.map(({ name }) => ({ name, keys: rowsByName.get(name) ?? null }))).toEqual(byLaw.rows);
+    const shownOf = new Map(shown.rows.map((each) => [each.name, each]));
+    expect(secret.map(({ name }) => shownOf.get(name) ?? { name, rows: 0, digest: null })).toEqual(byLaw.rows);
   }),
 );

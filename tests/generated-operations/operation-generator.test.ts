@@ -24,7 +24,7 @@ const dictionary: Dictionary = {
   inputs: { StatementRevisionInput: [{ headline: 'Un titre' }] },
 };
 const generator = operationGenerator({ schema, dictionary, purposes: ['INVESTIGATION', null], mutations: 30 });
-const operations = fc.sample(generator, { numRuns: 6_000, seed: 13 });
+const operations = fc.sample(generator, { numRuns: 3_000, seed: 13 });
 const documents: readonly DocumentNode[] = operations.map(({ document }) => parse(document));
 
 test('what is generated is valid GraphQL within the limits of the gateway', () => {

@@ -10,7 +10,7 @@ import { type Generated, generatedFrom } from './generated-from.js';
  * only what the owner says. `npm run fuzz:monolith` goes on where this ends.
  */
 
-const READS = 24;
+const READS = 16;
 const MUTATIONS = 6;
 
 let both: BothWays;
@@ -28,7 +28,7 @@ describe.each(DEMO_USER_NAMES.map((userName, index) => ({ userName, seed: 1_000 
       const operations = await generated(userName, 0);
       const { compared, difference } = await findDifference(both, userName, { operations, count: READS, seed });
       expect(difference).toBeUndefined();
-      expect(compared).toBeGreaterThanOrEqual(20);
+      expect(compared).toBeGreaterThanOrEqual(13);
     });
 
     test('is refused the same with and without a plan', async () => {

@@ -28,6 +28,10 @@ export interface Found {
 
 /** Sends the same generated operations to two worlds with a mutant in both. */
 export interface Interferences {
+  /** The PostgreSQL of its worlds. */
+  readonly server: WorldServer;
+  /** The world that differs from the first in all a member may not see, made when it is first asked for. */
+  otherWorldOf(member: string): Promise<Prepared>;
   find(mutant: Partial<Mutant>, search: SearchInTwoWorlds): Promise<Found | undefined>;
   close(): Promise<void>;
 }
@@ -53,16 +57,20 @@ async function search(mutant: Partial<Mutant>, commission: Commission): Promise<
 export async function openInterferences(): Promise<Interferences> {
   const server: WorldServer = await openWorldServer();
   const worlds = new Map<string, Promise<Prepared>>();
+  const otherWorldOf = (member: string): Promise<Prepared> => {
+    const world = worlds.get(member) ?? prepareOtherWorld(server, member);
+    worlds.set(member, world);
+    return world;
+  };
   return {
+    server,
+    otherWorldOf,
     async find(mutant, wanted) {
-      const { member } = wanted;
-      const world = worlds.get(member) ?? prepareOtherWorld(server, member);
-      worlds.set(member, world);
       const { sql, isRefusedAtStart } = mutant;
       return search(mutant, {
         ...wanted,
         server: server.url,
-        prepared: await world,
+        prepared: await otherWorldOf(wanted.member),
         mutant: { ...(sql && { sql }), ...(isRefusedAtStart && { isRefusedAtStart }) },
       });
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { testsOf } from '../../jest.config.base.mjs';
 import { swcOptions } from '../../swc.config.mjs';
-import { checkEveryAnswer, testEnvironment } from '../jest.config.mjs';
+import { checkEveryAnswer } from '../jest.config.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const WORKSPACES = [
@@ -18,7 +18,7 @@ export default {
   projects: WORKSPACES.map((workspace) => ({
     ...testsOf(workspace, join(ROOT, workspace)),
     transform: { '\\.ts$': [join(import.meta.dirname, 'patching-transformer.mjs'), swcOptions] },
-    ...(workspace === 'tests' && { testEnvironment, setupFiles: [checkEveryAnswer] }),
+    ...(workspace === 'tests' && { setupFiles: [checkEveryAnswer] }),
   })),
   testTimeout: 60_000,
 };

@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { livesOf } from '../interference/worlds/make-other-world.js';
+import { FIRST_WORLD } from '../interference/worlds/open-world-server.js';
+import { isSeen, rememberWhatIsSeen } from '../interference/worlds/remember-what-is-seen.js';
+import { whatAMemberSees } from '../interference/worlds/what-a-member-sees.js';
+import { worldTables } from '../interference/worlds/world-table.js';
+import { EMPTY } from '../support/prepared-cluster.js';
 import { type Interferences, openInterferences } from './find-by-interference.js';
 import { MUTANTS } from './mutants.js';
 import { patchSource } from './patch-source.js';
-import { startTemplateDatabase, type TemplateDatabase } from './template-database.js';
 
 /*
  * `npm run fuzz:mutants` plants every leak of the catalogue and looks for it with the tests. Here it is seen that each still can be planted,
@@ -38,37 +43,82 @@ test.each(MUTANTS.filter(({ patches }) => patches))('$name still fits the source
   }
 });
 
-describe('a prepared database', () => {
-  let databases: TemplateDatabase;
-  let client: pg.Client;
-  beforeAll(async () => {
-    databases = await startTemplateDatabase({ isEmpty: true });
-    client = new pg.Client({ connectionString: await databases.copy('to_be_spoilt') });
-    await client.connect();
-  });
-  afterAll(async () => {
-    await client.end();
-    await databases.close();
-  });
-
-  test.each(MUTANTS.filter(({ sql }) => sql))('still takes the statements of $name', async ({ sql = [] }) => {
-    await client.query('begin');
-    try {
-      for (const statement of sql) await client.query(statement);
-    } finally {
-      await client.query('rollback');
-    }
-  });
-});
+/** Of every table the rows the member may never see, by key. */
+async function rowsHiddenFrom(member: string, administrator: pg.ClientBase): Promise<Map<string, Map<string, string>>> {
+  const lives = await livesOf(administrator, member);
+  const tables = await worldTables(administrator, lives[0].role);
+  await rememberWhatIsSeen(administrator, tables, lives);
+  const hidden = new Map<string, Map<string, string>>();
+  for (const table of tables) {
+    const { rows } = await administrator.query<{ key: string; content: string }>(
+      `select concat_ws('/', ${table.key.map((column) => `t.${column}`).join(', ')}) as key, t::text as content
+         from ${table.name} t where not ${isSeen(table, 't')}`,
+    );
+    hidden.set(table.name, new Map(rows.map(({ key, content }) => [key, content])));
+  }
+  return hidden;
+}
 
 describe('two worlds that differ in what firm.rivoli may not see', () => {
+  const member = 'firm.rivoli';
   let interferences: Interferences;
+  let otherWorld: string;
   beforeAll(async () => {
     interferences = await openInterferences();
-  });
+    ({ otherWorld } = await interferences.otherWorldOf(member));
+  }, 240_000);
   afterAll(() => interferences.close());
 
-  const asked = { member: 'firm.rivoli', seed: 1, operations: 300 };
+  test('the law shows a member the same in the first world and in its other world', async () => {
+    const look = (name: string) =>
+      interferences.server.administer(name, (administrator) => whatAMemberSees(administrator, member));
+    expect(await look(otherWorld)).toEqual(await look(FIRST_WORLD));
+  });
+
+  test('of every kind of record that is hidden from it some are added, some are gone, and all others are changed', async () => {
+    const first = await interferences.server.administer(FIRST_WORLD, (administrator) =>
+      rowsHiddenFrom(member, administrator),
+    );
+    const other = await interferences.server.administer(otherWorld, (administrator) =>
+      rowsHiddenFrom(member, administrator),
+    );
+    for (const table of ['incidents.incident', 'alerts.alert', 'communications.statement', 'organisations.member']) {
+      const [before, after] = [first.get(table) ?? new Map(), other.get(table) ?? new Map()];
+      const added = [...after.keys()].filter((key) => !before.has(key));
+      const gone = [...before.keys()].filter((key) => !after.has(key));
+      const unchanged = [...before].filter(([key, content]) => after.get(key) === content);
+      expect([table, added.length > 0, gone.length > 0, unchanged.length]).toEqual([table, true, true, 0]);
+    }
+  });
+
+  test('what is hidden of a record the member sees is changed: whom it happened to, what was lost, where, and to whom it is addressed', async () => {
+    const read = (name: string) =>
+      interferences.server.administer(name, async (administrator) => {
+        const { rows } = await administrator.query<Record<string, string>>(
+          `select i.id, i.victim_id, p.victim_id as named_victim_id, p.narrative, p.stolen_eur::text, p.address, p.version::text, i.audience_organisation_ids::text as recipients
+             from incidents.incident i join incidents.incident_particulars p on p.incident_id = i.id
+            where i.record_status = 'VALIDATED' and i.handling_tlp = 'TLP_GREEN' order by i.id`,
+        );
+        return new Map(rows.map(({ id, ...hidden }) => [id, hidden]));
+      });
+    const [first, other] = [await read(FIRST_WORLD), await read(otherWorld)];
+    const share = (column: string): number => {
+      const both = [...first].filter(([id]) => other.has(id));
+      return both.filter(([id, hidden]) => other.get(id)?.[column] !== hidden[column]).length / both.length;
+    };
+    const shares = ['victim_id', 'named_victim_id', 'stolen_eur', 'address', 'version', 'narrative'].map(share);
+    expect(Math.min(...shares)).toBeGreaterThan(0.5);
+  });
+
+  test.each(MUTANTS.filter(({ sql }) => sql))('can be spoilt by the statements of $name', ({ sql = [] }) =>
+    interferences.server.administer(EMPTY, async (administrator) => {
+      await administrator.query('begin');
+      for (const statement of sql) await administrator.query(statement);
+      await administrator.query('rollback');
+    }),
+  );
+
+  const asked = { member, seed: 1, operations: 300 };
   const planted = 'cursor-tells-place';
 
   test(`tell of ${planted}`, async () => {

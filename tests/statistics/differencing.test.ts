@@ -1,6 +1,6 @@
 import { as } from '../support/ask.js';
 import { closeDatabase, database } from '../support/database.js';
-import { type Cell, tableOf } from './published.js';
+import { type Cell, type Table, tableOf } from './published.js';
 
 /*
  * US12: a firm takes every pair of tables of which one tells apart what the other sums up, and subtracts what it is told in the one from what it is
@@ -54,15 +54,23 @@ interface Difference {
   readonly cells: number;
 }
 
+const asked = new Map<string, Promise<Table>>();
+
+/** Each table is asked for once, whichever it is compared with. */
+function tableFor(who: 'firm.rivoli' | 'police.prefecture', measure: string, by: readonly string[]): Promise<Table> {
+  const name = `${who} ${measure} ${by}`;
+  const asker = who === 'firm.rivoli' ? as(who) : as(who, { purpose: 'STATISTICS' });
+  const table = asked.get(name) ?? tableOf(asker, { measure, by, ...YEARS });
+  asked.set(name, table);
+  return table;
+}
+
 /** Everything that can be had by subtracting the cells of a finer table from one cell of a coarser one. */
 async function differences(measure: string, [coarse, fine, parentOf]: Pair): Promise<Difference[]> {
-  const firm = as('firm.rivoli');
-  const police = as('police.prefecture', { purpose: 'STATISTICS' });
-  const asked = (by: string[]) => ({ measure, by, ...YEARS });
   const [wholes, parts, truths] = await Promise.all([
-    tableOf(firm, asked(coarse)),
-    tableOf(firm, asked(fine)),
-    tableOf(police, asked(fine)),
+    tableFor('firm.rivoli', measure, coarse),
+    tableFor('firm.rivoli', measure, fine),
+    tableFor('police.prefecture', measure, fine),
   ]);
   const truthOf = new Map(truths.cells.map((cell) => [cell.key.join(' '), cell]));
   const groups = Map.groupBy(parts.cells, ({ key }) => parentOf(key));
@@ -92,7 +100,7 @@ test.each(ADDITIVE)('of %s subtraction gives no single withheld figure within 15
     const found = await differences(measure, pair);
     tried += found.length;
     // The bounds are honest: the truth lies within them. And they are wide where one cell alone is left.
-    for (const { truth, low, high } of found) expect([truth >= low - 0.01, truth <= high + 0.01]).toEqual([true, true]);
+    expect(found.filter(({ truth, low, high }) => truth < low - 0.01 || truth > high + 0.01)).toEqual([]);
     const gained = found.filter(
       ({ truth, low, high, cells }) => cells === 1 && truth > 0 && low > truth * 0.85 && high < truth * 1.15,
     );
@@ -113,8 +121,10 @@ test('the same cell has the same value by every route: more years, one by one, i
   expect((await tableOf(firm, { ...asked, by: ['AREA', 'YEAR', 'CATEGORY', 'AREA'] })).cells).toEqual(cells);
 });
 
-test('asking a hundred times teaches nothing', async () => {
+test('asking again and again teaches nothing', async () => {
   const ask = () => tableOf(as('press.officer'), { measure: 'STOLEN_VALUE', by: ['AREA'], from: 2008, to: 2013 });
   const first = await ask();
-  for (let time = 0; time < 100; time += 1) expect(await ask()).toEqual(first);
+  // Noise that was drawn anew would be another in one of so many cells the first time already.
+  expect(first.cells.length).toBeGreaterThan(100);
+  for (let time = 0; time < 5; time += 1) expect(await ask()).toEqual(first);
 });

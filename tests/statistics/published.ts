@@ -1,4 +1,5 @@
 import { type Asker, as } from '../support/ask.js';
+import { once } from '../support/once.js';
 
 /** A cell as it came over HTTP. */
 export interface Cell {
@@ -47,6 +48,5 @@ export async function vintages(): Promise<string[]> {
   return statisticVintages.map(({ vintage }) => vintage);
 }
 
-export async function sampleVintage(): Promise<string> {
-  return (await vintages()).at(-1) ?? '';
-}
+/** The oldest release, which no later one changes. */
+export const sampleVintage = once(async () => (await vintages()).at(-1) ?? '');

@@ -17,9 +17,12 @@ function loadedOnce(source, filename, { supportsDynamicImport }) {
   const once = `globalThis.loadOnce(${JSON.stringify(filename)})`;
   if (!isModule(loaded)) return `module.exports = ${once};`;
   const { default: byDefault, ...named } = loaded;
+  // What is exported may be called as no variable can be: zod has a `catch`.
+  const names = Object.keys(named).map((name) => JSON.stringify(name));
   return [
     `const once = ${once};`,
-    `export const { ${Object.keys(named).join(', ')} } = once;`,
+    `const { ${names.map((name, place) => `${name}: export${place}`).join(', ')} } = once;`,
+    `export { ${names.map((name, place) => `export${place} as ${name}`).join(', ')} };`,
     byDefault === undefined ? '' : 'export default once.default;',
   ].join('\n');
 }

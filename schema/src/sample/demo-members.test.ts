@@ -8,13 +8,13 @@ import { SAMPLE_SERVICES } from './organisations/services.js';
 import { sampleWorld } from './sample-world.js';
 
 const members = [...SAMPLE_SERVICES.flatMap(membersOfService), ...sampleWorld().firms.flatMap(membersOfFirm)];
+const graph = buildSchema(readFileSync(join(schemaDirectory, 'api.graphql'), 'utf8'));
 
 test.each(DEMO_MEMBERS.map((member) => [member.userName, member] as const))(
   '%s is a member of the sample, and its first question is one the graph understands',
   (_userName, { subject, memberId, starterQuery }) => {
     const found = members.filter(({ account }) => account.subject === subject);
     expect(found.map(({ account, member }) => [account.suspended, member.id])).toEqual([[false, memberId]]);
-    const graph = buildSchema(readFileSync(join(schemaDirectory, 'api.graphql'), 'utf8'));
     expect(validate(graph, parse(starterQuery)).map(({ message }) => message)).toEqual([]);
   },
 );

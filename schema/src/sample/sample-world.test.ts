@@ -50,7 +50,7 @@ test('the geography is the official one: an arrondissement lies in its commune, 
 
 test('a place is named to peers by an area that holds at least five member premises', () => {
   const held = (code: string): number => premises.filter(({ areaCode }) => pathOf(areaCode).includes(code)).length;
-  for (const { areaCode } of premises) {
+  for (const areaCode of new Set(premises.map((one) => one.areaCode))) {
     const lifted = areas.get(areaCode)?.liftedCode ?? '';
     expect([areaCode, held(lifted) >= 5]).toEqual([areaCode, true]);
     expect(pathOf(areaCode)).toContain(lifted);
@@ -58,8 +58,8 @@ test('a place is named to peers by an area that holds at least five member premi
 });
 
 test('the number of premises is not told below five', () => {
-  for (const { memberPremisesCount } of areas.values())
-    expect(memberPremisesCount === null || (memberPremisesCount >= 5 && memberPremisesCount % 5 === 0)).toBe(true);
+  const told = [...areas.values()].filter(({ memberPremisesCount }) => memberPremisesCount !== null);
+  expect(told.filter(({ memberPremisesCount: count }) => !(Number(count) >= 5 && Number(count) % 5 === 0))).toEqual([]);
   expect(areas.get('75105')?.memberPremisesCount).toBeNull();
   expect(areas.get('75108')?.memberPremisesCount).toBeGreaterThan(20);
 });

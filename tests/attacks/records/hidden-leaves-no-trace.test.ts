@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { settled } from '../../journeys/police-system/kept-copy.js';
 import { as } from '../../support/ask.js';
 import { closeDatabase, database } from '../../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
@@ -98,6 +99,7 @@ test('between two declarations of a firm fifty of another one leave no gap', asy
 
   // Other tests may have this firm file as well: what it is told of these two, side by side.
   const hiddenIds = new Set(filed.slice(1, -1).map(({ id }) => id));
+  await settled();
   const edges = await changedSince(own, since);
   const places = [first, last].map(({ id }) => edges.findIndex(({ node }) => node.id === id));
   const [earlier = -1, later = -1] = places;

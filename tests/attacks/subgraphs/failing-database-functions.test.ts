@@ -48,14 +48,28 @@ async function read<R extends pg.QueryResultRow>(client: pg.PoolClient, sql: str
   }
 }
 
+/** Asks one question after the other as whoever the session acts as, and goes on where one fails: hundreds of tables for one statement. */
+const ASK_ALL = `create function hub.ask_all(questions jsonb, out answers jsonb) language plpgsql as $ask$
+declare question record; answer record;
+begin
+  answers := '{}';
+  for question in select * from jsonb_each_text(questions) loop
+    begin
+      execute question.value into answer;
+      answers := answers || jsonb_build_object(question.key, to_jsonb(answer));
+    exception when others then
+      answers := answers || jsonb_build_object(question.key, sqlstate);
+    end;
+  end loop;
+end $ask$`;
+
 /** What whoever the session acts as sees of every table. */
 async function seenBy(client: pg.PoolClient): Promise<Map<string, Seen>> {
-  const seen = new Map<string, Seen>();
-  for (const [record, table] of tables()) {
-    const found = await read<Exclude<Seen, string>>(client, digest(table));
-    seen.set(record, typeof found === 'string' ? found : (found[0] as Seen));
-  }
-  return seen;
+  const questions = Object.fromEntries([...tables()].map(([record, table]) => [record, digest(table)]));
+  const { rows } = await client.query<{ answers: Record<string, Seen> }>('select answers from hub.ask_all($1)', [
+    questions,
+  ]);
+  return new Map(Object.entries(rows[0]?.answers ?? {}));
 }
 
 /** The keys of the rows it sees of some of them. */
@@ -129,6 +143,7 @@ async function undone<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T
   const client = await database().connect();
   try {
     await client.query('begin isolation level repeatable read');
+    await client.query(ASK_ALL);
     return await work(client);
   } finally {
     await client.query('rollback');

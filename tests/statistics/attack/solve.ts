@@ -8,11 +8,15 @@ const highs: Promise<Highs> = (highsModule as unknown as typeof highsModule.defa
 /** Far beyond any figure of the sample. */
 const ANYTHING = 1e10;
 
-/** Solves everything that is told as one linear system, and gives between what each of the names asked for must lie. */
+/**
+ * Solves everything that is told as one linear system, and gives between what each of the names asked for must lie; what is known to lie as far
+ * apart as is enough is not asked for any further, as every solution holds a value of every name.
+ */
 export async function solve(
   bounds: ReadonlyMap<string, Bounds>,
   sums: readonly Sum[],
   asked: readonly string[],
+  isEnough: (name: string, found: Bounds) => boolean,
 ): Promise<Map<string, Bounds>> {
   const { createModel, constants } = await highs;
   const names = [...bounds.keys()];
@@ -42,15 +46,20 @@ export async function solve(
     },
   });
   model.options.set({ output_flag: false });
-  const end = (name: string, cost: number): number => {
+  const found = new Map(asked.map((name) => [name, { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }]));
+  const lookForEnd = (name: string, cost: number): void => {
     model.changeColCost(at(name), cost);
     model.run();
     if (model.getModelStatus() !== constants.modelStatus.optimal) throw new Error(`No solution for ${name}`);
-    const value = model.getSolution().colValue[at(name)] ?? 0;
+    const { colValue } = model.getSolution();
+    for (const [other, { low, high }] of found) {
+      const value = colValue[at(other)] ?? 0;
+      found.set(other, { low: Math.min(low, value), high: Math.max(high, value) });
+    }
     model.changeColCost(at(name), 0);
-    return value;
   };
-  const found = new Map(asked.map((name) => [name, { low: end(name, 1), high: end(name, -1) }]));
+  for (const name of asked)
+    for (const cost of [1, -1]) if (!isEnough(name, found.get(name) as Bounds)) lookForEnd(name, cost);
   model.dispose();
   return found;
 }

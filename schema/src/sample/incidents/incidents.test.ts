@@ -125,12 +125,16 @@ test('what is TLP:CLEAR, withdrawn or erased holds nothing of persons', () => {
 });
 
 test('TLP:RED names members, the two labels of TLP:AMBER name organisations, and nothing names the firm itself', () => {
-  for (const { audience, premises } of stories) {
+  const wrong = stories.filter(({ audience, premises }) => {
     const { tlp } = audience.handling;
-    expect(audience.memberIds.length > 0).toBe(tlp === TlpLabel.TLP_RED);
-    expect(audience.organisationIds.length > 0).toBe(tlp === TlpLabel.TLP_AMBER || tlp === TlpLabel.TLP_AMBER_STRICT);
-    expect(audience.organisationIds).not.toContain(premises.organisationId);
-  }
+    const isAmber = tlp === TlpLabel.TLP_AMBER || tlp === TlpLabel.TLP_AMBER_STRICT;
+    return (
+      audience.memberIds.length > 0 !== (tlp === TlpLabel.TLP_RED) ||
+      audience.organisationIds.length > 0 !== isAmber ||
+      audience.organisationIds.includes(premises.organisationId)
+    );
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('no narrative, plate, procedure number or judicial reference of one case is that of another', () => {
@@ -150,11 +154,13 @@ test('no narrative, plate, procedure number or judicial reference of one case is
 });
 
 test('nothing is known before it happened', () => {
-  for (const { occurrence, reportedAt, validatedAt, inquiry, call } of stories) {
-    expect(occurrence.from <= occurrence.to && occurrence.to <= reportedAt && reportedAt <= validatedAt).toBe(true);
-    expect(!inquiry.clearance || inquiry.clearance.clearedAt > occurrence.from).toBe(true);
-    expect(!call.firstSignAt || call.firstSignAt >= occurrence.from).toBe(true);
-  }
+  const impossible = stories.filter(
+    ({ occurrence, reportedAt, validatedAt, inquiry, call }) =>
+      !(occurrence.from <= occurrence.to && occurrence.to <= reportedAt && reportedAt <= validatedAt) ||
+      (inquiry.clearance && inquiry.clearance.clearedAt <= occurrence.from) ||
+      (call.firstSignAt && call.firstSignAt < occurrence.from),
+  );
+  expect(impossible).toEqual([]);
 });
 
 test('most complain; of what is solved most firms were told, of what was closed few; each file and each word is of its own', () => {
@@ -180,12 +186,16 @@ test('most complain; of what is solved most firms were told, of what was closed 
 });
 
 test('an investigation goes its course, and its last step is where it stands', () => {
-  for (const story of stories) {
+  const astray = stories.filter((story) => {
     const steps = investigationStepRows(story);
-    for (const { fromStatus, toStatus } of steps) expect(INVESTIGATION_COURSE[fromStatus]).toContain(toStatus);
-    if (steps.length > 0) expect(steps.at(-1)?.toStatus).toBe(story.inquiry.status);
-    expect(steps.map(({ at }) => at.getTime())).toEqual(steps.map(({ at }) => at.getTime()).toSorted((a, b) => a - b));
-  }
+    return (
+      steps.some(({ fromStatus, toStatus }) => !INVESTIGATION_COURSE[fromStatus].some((next) => next === toStatus)) ||
+      (steps.length > 0 && steps.at(-1)?.toStatus !== story.inquiry.status) ||
+      steps.some(({ at }, place) => at < (steps[place - 1]?.at ?? at))
+    );
+  });
+  expect(astray).toEqual([]);
+  expect(stories.flatMap(investigationStepRows).length).toBeGreaterThan(stories.length);
 });
 
 test('two tellings are the same to the letter', () => {

@@ -47,9 +47,11 @@ function scores(): { readonly linked: number[]; readonly unlinked: number[] } {
   return { linked, unlinked };
 }
 
+const { linked, unlinked } = scores();
+
 /** The area under the receiver operating characteristic: how often a link scores higher than what is none; ties count half. */
-function areaUnderCurve(linked: readonly number[], unlinked: readonly number[]): number {
-  const sorted = unlinked.toSorted((one, other) => one - other);
+function areaUnderCurve(ones: readonly number[], others: readonly number[]): number {
+  const sorted = others.toSorted((one, other) => one - other);
   const firstWhere = (holds: (other: number) => boolean): number => {
     let [from, to] = [0, sorted.length];
     while (from < to) {
@@ -59,21 +61,17 @@ function areaUnderCurve(linked: readonly number[], unlinked: readonly number[]):
     }
     return from;
   };
-  const wins = linked.map(
-    (score) => (firstWhere((other) => other >= score) + firstWhere((other) => other > score)) / 2,
-  );
-  return wins.reduce((sum, win) => sum + win, 0) / (linked.length * unlinked.length);
+  const wins = ones.map((score) => (firstWhere((other) => other >= score) + firstWhere((other) => other > score)) / 2);
+  return wins.reduce((sum, win) => sum + win, 0) / (ones.length * others.length);
 }
 
 test('the stated accuracy is the one measured on the series of the sample', () => {
-  const { linked, unlinked } = scores();
   expect(linked).toHaveLength(LINKAGE_MODEL.validatedOnPairs);
   expect(unlinked.length).toBeGreaterThan(10_000);
   expect(Math.abs(areaUnderCurve(linked, unlinked) - LINKAGE_MODEL.validationAuc)).toBeLessThanOrEqual(0.01);
 });
 
 test('a model that knows nothing would be measured at one half', () => {
-  const { linked, unlinked } = scores();
   expect(
     areaUnderCurve(
       linked.map(() => 0),
@@ -95,7 +93,6 @@ test('the published shares are those of the records, rounded to a percent', () =
 });
 
 test('a base rate makes most proposals wrong, as the description warns', () => {
-  const { linked, unlinked } = scores();
   const threshold = unlinked.toSorted((one, other) => other - one)[Math.floor(unlinked.length * 0.05)] as number;
   const trueLinks = linked.filter((score) => score > threshold).length;
   const falseLinks = unlinked.filter((score) => score > threshold).length;

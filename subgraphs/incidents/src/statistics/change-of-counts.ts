@@ -18,7 +18,7 @@ export function zOfCounts(before: number, after: number): number {
  */
 export function chanceOfChange(before: number, after: number): number {
   const mean = (before + after) / 2;
-  if (mean === 0) return 1;
+  if (before === after) return 1;
   const observed = Math.abs(zOfCounts(before, after));
   if (mean > MANY) return jstat.erfc(observed / Math.SQRT2);
   const reach = TAIL * Math.sqrt(mean) + TAIL;
@@ -28,9 +28,10 @@ export function chanceOfChange(before: number, after: number): number {
     return Math.exp(count * Math.log(mean) - mean - jstat.gammaln(count + 1));
   });
   let chance = 0;
+  // Each pair stands for the same two counts the other way round as well.
   for (const [one, weight] of weights.entries())
-    for (const [other, otherWeight] of weights.entries())
-      if (Math.abs(zOfCounts(first + one, first + other)) >= observed - 1e-9) chance += weight * otherWeight;
+    for (let other = one + 1; other < weights.length; other += 1)
+      if (zOfCounts(first + one, first + other) >= observed - 1e-9) chance += 2 * weight * (weights[other] as number);
   return Math.min(1, chance);
 }
 

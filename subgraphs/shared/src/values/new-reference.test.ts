@@ -3,7 +3,8 @@ import { newReference } from './new-reference.js';
 const MANY = Array.from({ length: 20_000 }, () => newReference('INC'));
 
 test('a reference can be read out over the telephone', () => {
-  for (const reference of MANY) expect(reference).toMatch(/^INC-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  const LEGIBLE = /^INC-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
+  expect(MANY.filter((reference) => !LEGIBLE.test(reference))).toEqual([]);
 });
 
 test('no two of a thousand references are the same', () => {
