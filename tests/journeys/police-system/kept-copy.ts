@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
@@ -27,9 +28,11 @@ interface Page {
 /** Until what has been committed by now stands before every transaction that is open, anybody's: then the next page has it. */
 export async function settled(): Promise<void> {
   const { rows } = await database().query('select incidents.this_position() as here');
-  for (let isSettled = false; !isSettled; ) {
+  for (;;) {
     const answer = await database().query('select incidents.first_unsettled() > $1 as settled', [rows[0].here]);
-    isSettled = answer.rows[0].settled;
+    if (answer.rows[0].settled) return;
+    // Somebody writes; until that ends there is nothing to do.
+    await pause(10);
   }
 }
 
