@@ -3,6 +3,7 @@ import type { Audience } from '@hub/shared/access/audience';
 import { IDENTITY_CLAIMS } from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
+import { asLists } from '../support/as-lists.js';
 import { type Table, tables } from '../support/law-of-the-hub.js';
 
 /*
@@ -31,7 +32,7 @@ function restated(sql: string): string {
     .reduce((all, [called, value]) => all.replaceAll(called, value), sql)
     .replaceAll('now()', INSTANT);
   if (asked.includes('hub.')) throw new Error(`The law asks what the queries do not know: ${sql}`);
-  return asked.replace(NAMES_OF_TABLES, (_, schema: string, table: string) => queryNameOf(schema, table));
+  return asLists(asked).replace(NAMES_OF_TABLES, (_, schema: string, table: string) => queryNameOf(schema, table));
 }
 
 /** SQL: that whoever looks belongs to the audience, of the row at hand. To be asked under the law. */

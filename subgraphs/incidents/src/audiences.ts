@@ -4,6 +4,7 @@ import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { IN_REMIT } from './incident/in-remit.js';
 import { SHARED_STATUSES, WITHHELD_STATUSES } from './incident/incident-rules.js';
 import { INCIDENT_VISIBLE } from './incident/incident-visible.js';
+import { PARTICULARS_IN_SCOPE } from './particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
 const { memberId, organisationId, policeLevel, territory, purpose } = viewerSql;
@@ -18,8 +19,8 @@ const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_mem
 const inTheTerritory = `area_path && ${territory}`;
 
 const isCentralOffice = `${policeLevel} = '${PoliceLevel.CENTRAL_OFFICE}'`;
-// By its own name: `id` must be that of the incident in the remit as well.
-const visibleInScope = `exists (select 1 from incidents.incident i where i.id = incident_id and (not ${isCentralOffice} or ${IN_REMIT}))`;
+// By its own name: `id` must be that of the incident in the remit as well. Why a scalar: `particulars-in-scope.ts`.
+const visibleInScope = `(select true from incidents.incident i where i.id = incident_id and (not ${isCentralOffice} or ${IN_REMIT}))`;
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
@@ -96,13 +97,13 @@ export const policeThatSeeParticulars: Audience = audience(
   'policeThatSeeParticulars',
   'a police service that sees the particulars: in its scope and for a stated purpose',
   ['police'],
-  { condition: PARTICULARS_VISIBLE },
+  { condition: PARTICULARS_IN_SCOPE },
 );
 export const serviceWithTerritoryThatSeesParticulars: Audience = audience(
   'serviceWithTerritoryThatSeesParticulars',
   'a police service with a territory that sees the particulars; not the central office',
   ['police'],
-  { policeLevels: SERVICES_WITH_TERRITORY, condition: PARTICULARS_VISIBLE },
+  { policeLevels: SERVICES_WITH_TERRITORY, condition: PARTICULARS_IN_SCOPE },
 );
 export const secretariatThatSeesParticulars: Audience = audience(
   'secretariatThatSeesParticulars',

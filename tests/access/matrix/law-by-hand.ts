@@ -2,6 +2,7 @@ import { subgraphs } from '@hub/schema/subgraphs';
 import type { Audience } from '@hub/shared/access/audience';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
+import { asLists } from '../../support/as-lists.js';
 import { type Table, tables } from '../../support/law-of-the-hub.js';
 
 /**
@@ -50,7 +51,7 @@ function written(viewer: Viewer, condition: string): string {
     agreement_id: uuid(viewer.agreementId),
     purpose: text(viewer.purpose),
   };
-  return condition.replaceAll(/hub\.viewer_(\w+)\(\)/g, (_, name: string) => {
+  return asLists(condition).replaceAll(/hub\.viewer_(\w+)\(\)/g, (_, name: string) => {
     const value = values[name];
     if (!value) throw new Error(`The law asks for the viewer's ${name}, which nothing here knows`);
     return value;

@@ -5,6 +5,7 @@ import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { said } from '../declaration/new-incident.js';
 import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
+import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
@@ -79,8 +80,8 @@ export const officerWhoAmendsTheOffenders: Audience = audience(
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and ${said.offenders}`,
+    condition: `${PARTICULARS_IN_SCOPE} and ${atWork}`,
+    afterwards: `${PARTICULARS_IN_SCOPE} and ${atWork} and ${said.offenders}`,
   },
 );
 export const officerWhoAmendsTheCall: Audience = audience(
@@ -90,8 +91,8 @@ export const officerWhoAmendsTheCall: Audience = audience(
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${PARTICULARS_VISIBLE} and ${atWork}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${atWork} and ${said.timesOfCall}`,
+    condition: `${PARTICULARS_IN_SCOPE} and ${atWork}`,
+    afterwards: `${PARTICULARS_IN_SCOPE} and ${atWork} and ${said.timesOfCall}`,
   },
 );
 
@@ -130,7 +131,7 @@ export const policeThatSeeTheAmendedPart: Audience = audience(
   'a police service that sees the particulars; the central office, which does not see the call, not what was amended of it',
   ['police'],
   {
-    condition: `${PARTICULARS_VISIBLE} and (part <> 'EMERGENCY_CALL' or ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+    condition: `${PARTICULARS_IN_SCOPE} and (part <> 'EMERGENCY_CALL' or ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
   },
 );
 export const secretariatThatSeesTheAmendedPart: Audience = audience(

@@ -5,7 +5,7 @@ import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { rewrittenIncident } from '../declaration/new-incident.js';
 import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
 import { SHARED_STATUSES } from '../incident/incident-rules.js';
-import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 
 const { memberId, organisationId } = viewerSql;
 
@@ -16,7 +16,7 @@ export const officerWhoGivesFeedback: Audience = audience(
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
     condition: `member_id = ${memberId} and organisation_id = ${organisationId} and at = ${THIS_INSTANT}
-    and btrim(text) <> '' and length(text) <= 2000 and handling_review_due_at is null and ${PARTICULARS_VISIBLE}
+    and btrim(text) <> '' and length(text) <= 2000 and handling_review_due_at is null and ${PARTICULARS_IN_SCOPE}
     and exists (select 1 from (select id as told, record_status from incidents.incident) i where i.told = incident_id and i.record_status in (${SHARED_STATUSES}))`,
   },
 );

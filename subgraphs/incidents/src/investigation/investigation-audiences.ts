@@ -6,7 +6,7 @@ import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
 import { said } from '../declaration/new-incident.js';
 import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
 import { IN_REMIT } from '../incident/in-remit.js';
-import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
+import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 
 const { memberId, organisationId, territory, purpose } = viewerSql;
 
@@ -75,8 +75,8 @@ export const officerOfTheComplaint: Audience = audience(
   ['police'],
   {
     memberRoles: OFFICERS,
-    condition: `${PARTICULARS_VISIBLE} and ${validated}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${validated} and ${complaint}`,
+    condition: `${PARTICULARS_IN_SCOPE} and ${validated}`,
+    afterwards: `${PARTICULARS_IN_SCOPE} and ${validated} and ${complaint}`,
   },
 );
 export const officerOfTheFile: Audience = audience(
@@ -85,8 +85,8 @@ export const officerOfTheFile: Audience = audience(
   ['police'],
   {
     memberRoles: OFFICERS,
-    condition: `${PARTICULARS_VISIBLE} and ${prosecuted}`,
-    afterwards: `${PARTICULARS_VISIBLE} and ${prosecuted} and btrim(judicial_reference) <> '' and length(judicial_reference) <= 60`,
+    condition: `${PARTICULARS_IN_SCOPE} and ${prosecuted}`,
+    afterwards: `${PARTICULARS_IN_SCOPE} and ${prosecuted} and btrim(judicial_reference) <> '' and length(judicial_reference) <= 60`,
   },
 );
 

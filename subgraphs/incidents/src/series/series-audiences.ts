@@ -3,6 +3,7 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { viewerSql } from '@hub/shared/access/viewer-sql';
 import { MemberRole } from '@hub/shared/viewer/member-role.enum';
 import { PoliceLevel } from '@hub/shared/viewer/police-level.enum';
+import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 import { LINK_VISIBLE } from './link-visible.js';
 
@@ -58,7 +59,7 @@ export const officerWhoDecides: Audience = audience(
   'officerWhoDecides',
   'a police officer in whose scope the incident lies, for a stated purpose',
   ['police'],
-  { memberRoles: [MemberRole.POLICE_OFFICER], condition: PARTICULARS_VISIBLE },
+  { memberRoles: [MemberRole.POLICE_OFFICER], condition: PARTICULARS_IN_SCOPE },
 );
 /** That a link was confirmed a trigger says: a policy that asked would ask the links who sees their incidents, and so this table itself. */
 export const officerWhoConfirms: Audience = audience(

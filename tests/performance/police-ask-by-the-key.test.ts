@@ -1,0 +1,14 @@
+import { closeDatabase, database } from '../support/database.js';
+
+/* What a police service sees of a part of an incident rests on three tables of the law. By `exists` each of them is planned twice, and again within the next. */
+
+afterAll(closeDatabase);
+
+test('what lets a police service see a part of an incident is looked for by its key alone', async () => {
+  const { rows } = await database().query<{ table: string; asks: string }>(
+    `select tablename as table, qual as asks from pg_policies
+      where schemaname = 'incidents' and cmd = 'SELECT' and 'police' = any(roles) and roles = '{police}' and qual like '%incident_particulars%'`,
+  );
+  expect(rows.map(({ table }) => table)).toContain('incident_goods');
+  expect(rows.filter(({ asks }) => /exists/i.test(asks))).toEqual([]);
+});
