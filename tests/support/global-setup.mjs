@@ -25,25 +25,26 @@ const SETTINGS = {
 
 /**
  * Starts the hub once for all tests, by the very command `npm start` runs: a process of its own, an embedded PostgreSQL, the sample data,
- * the demo identity provider. Tests reach it over HTTP, and compare with what its database holds.
+ * the demo identity provider. Tests reach it over HTTP, and compare with what its database holds. It finds its data as a second start does:
+ * they are made once for it and for all who copy them, and what a first start makes of nothing `tests/start` looks at.
  */
 export default async function globalSetup() {
   if (process.env.HUB_URL && process.env.HUB_TEST_DATABASE_URL) return;
-  const directory = process.env.HUB_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'hub-tests-')));
+  const { copyClusterOfTheHub, prepareCluster } = await import('./prepared-cluster.ts');
+  const { TEST_IDENTITY_SECRET } = await import('./test-login.ts');
+  process.env.HUB_PREPARED_CLUSTER = await prepareCluster();
+  const directory = await copyClusterOfTheHub();
   const canaries = await mkdtemp(join(tmpdir(), 'hub-canaries-'));
   process.env.HUB_CANARIES = canaries;
   const root = join(import.meta.dirname, '../..');
   const log = join(canaries, 'hub.log');
   const hub = startHub(root, { ...process.env, ...SETTINGS, HUB_DATA_DIR: directory }, log);
   globalThis.hubUnderTest = { process: hub, directory, canaries };
-  const { prepareCluster } = await import('./prepared-cluster.ts');
-  const [url, cluster] = await Promise.all([readyUrl(hub, log), prepareCluster()]);
-  process.env.HUB_URL = url;
-  process.env.HUB_PREPARED_CLUSTER = cluster;
+  process.env.HUB_URL = await readyUrl(hub, log);
   process.env.HUB_TEST_DATABASE_URL = (await readFile(join(directory, 'database-url'), 'utf8')).trim();
   process.env.HUB_TEST_DATA_DIR = directory;
   await spareTheDisk();
-  await createTestLogin();
+  process.env.HUB_TEST_IDENTITY_SECRET = TEST_IDENTITY_SECRET;
   const { startSeparateHub } = await import('./separate-hub.ts');
   // While the processes of the other hub start; what the tests will write is judged when they have written it.
   const [separateHub] = await Promise.all([startSeparateHub(), writeTokenRegistry(join(canaries, 'registry.json'))]);
@@ -89,13 +90,4 @@ async function spareTheDisk() {
   await client.query('alter system set full_page_writes = off');
   await client.query('select pg_reload_conf()');
   await client.end();
-}
-
-/** What tests need that speak to a subgraph or to PostgreSQL past the hub. */
-async function createTestLogin() {
-  const { administer } = await import('./administer.ts');
-  const { forTests } = await import('./prepared-cluster.ts');
-  const { TEST_IDENTITY_SECRET } = await import('./test-login.ts');
-  await administer(process.env.HUB_TEST_DATABASE_URL, forTests);
-  process.env.HUB_TEST_IDENTITY_SECRET = TEST_IDENTITY_SECRET;
 }

@@ -21,7 +21,7 @@ export const WITH_SAMPLE = 'hub_with_sample';
  * What the tests need of a database besides what every hub has: a login of their own, keys by which it believes their identities, and
  * trouble to make at the log.
  */
-export const forTests: readonly string[] = [
+const forTests: readonly string[] = [
   `create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`,
   `grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`,
   // Tests act as somebody through this login, and through the administrator's for what is compared with.
@@ -71,5 +71,22 @@ export async function copyCluster(): Promise<string> {
   const directory = await mkdtemp(`${source}-`);
   // Owners and all: for root they are the account postgres's.
   await promisify(execFile)('cp', ['-a', `${source}/.`, directory]);
+  return directory;
+}
+
+/** A copy that a hub finds its sample in as if it had started on it before. */
+export async function copyClusterOfTheHub(): Promise<string> {
+  const directory = await copyCluster();
+  const server = await startEmbeddedDatabase({ directory, log: () => {}, durable: false });
+  const maintenance = Object.assign(new URL(server.url), { pathname: '/template1' }).href;
+  try {
+    await administer(maintenance, [
+      `drop database ${EMPTY}`,
+      'drop database postgres',
+      `alter database ${WITH_SAMPLE} rename to postgres`,
+    ]);
+  } finally {
+    await server.stop();
+  }
   return directory;
 }
