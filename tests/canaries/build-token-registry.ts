@@ -12,7 +12,7 @@ const READERS = DEMO_USER_NAMES.flatMap((userName) =>
 type Masks = Map<string, number>;
 
 /** For each row of each table the bits of those the law shows it to. */
-async function readersOfRows(administrator: pg.Pool, secret: readonly SecretTable[]): Promise<Masks[]> {
+async function readersOfRows(administrator: pg.ClientBase, secret: readonly SecretTable[]): Promise<Masks[]> {
   const masks = secret.map((): Masks => new Map());
   const union = secret
     .map((table, place) => `select ${place} as place, json_agg(${table.rowKey}) as keys from ${lawOf(table)}`)
@@ -29,7 +29,7 @@ async function readersOfRows(administrator: pg.Pool, secret: readonly SecretTabl
 }
 
 /** Reads every secret the database holds and judges by the law, as its administrator, who may read it. */
-export async function buildTokenRegistry(administrator: pg.Pool): Promise<TokenRegistry> {
+export async function buildTokenRegistry(administrator: pg.ClientBase): Promise<TokenRegistry> {
   const {
     rows: [now],
   } = await administrator.query<{ next: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as next');

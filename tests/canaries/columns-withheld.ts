@@ -38,7 +38,7 @@ const holdsOne = (columns: readonly string[]): string =>
  * since is searched through.
  */
 async function holdersOf(
-  administrator: pg.Pool,
+  administrator: pg.ClientBase,
   tokens: readonly string[],
   secret: readonly SecretTable[],
 ): Promise<Holder[]> {
@@ -75,13 +75,13 @@ const placesIn = (holders: readonly Holder[]): Places => {
 };
 
 /** Who the recipient is by now; nobody when the database knows no such member. */
-async function viewerBehind(administrator: pg.Pool, { userName, hasPurpose }: Recipient): Promise<Viewer | null> {
+async function viewerBehind(administrator: pg.ClientBase, { userName, hasPurpose }: Recipient): Promise<Viewer | null> {
   if (userName === null) return null;
   return viewerOf(administrator, userName, hasPurpose ? purposeOf(userName) : null).catch(() => null);
 }
 
 /** Those of the rows that the law shows to whoever looks. */
-async function shown(administrator: pg.Pool, holders: readonly Holder[]): Promise<Holder[]> {
+async function shown(administrator: pg.ClientBase, holders: readonly Holder[]): Promise<Holder[]> {
   const byTable = [...Map.groupBy(holders, ({ table }) => table)];
   if (byTable.length === 0) return [];
   const queries = byTable.map(
@@ -97,7 +97,7 @@ async function shown(administrator: pg.Pool, holders: readonly Holder[]): Promis
 }
 
 /** The tokens that the log holds and is open to whoever looks. */
-async function namedInTheLog(administrator: pg.Pool, tokens: readonly string[]): Promise<ReadonlySet<string>> {
+async function namedInTheLog(administrator: pg.ClientBase, tokens: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await administrator.query<{ token: string }>(
     underTheLaw(`select token from unnest($1::text[]) token where exists (
       select 1 from ${lawOf(LOG)} l where position(token in concat_ws(' ', ${LOG_COLUMNS.map((column) => `l.${column}::text`).join(', ')})) > 0)`),
@@ -108,7 +108,7 @@ async function namedInTheLog(administrator: pg.Pool, tokens: readonly string[]):
 
 /** The tokens that the law showed to the recipient neither when it asked nor shows by now: an answer is given between the two. */
 async function withheldFrom(
-  administrator: pg.Pool,
+  administrator: pg.ClientBase,
   holders: readonly Holder[],
   recipient: Recipient,
 ): Promise<readonly string[]> {

@@ -98,7 +98,7 @@ export function underTheLaw(statement: string): string {
 }
 
 /** From now on statements under the law find what it opens to this viewer, at this instant or at whatever time it is then. */
-export async function lookAs(administrator: pg.ClientBase | pg.Pool, viewer: Viewer, instant?: Date): Promise<void> {
+export async function lookAs(administrator: pg.ClientBase, viewer: Viewer, instant?: Date): Promise<void> {
   const values: Record<string, string | null> = {
     role: viewer.role,
     memberid: viewer.memberId,

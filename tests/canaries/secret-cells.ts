@@ -55,7 +55,7 @@ const COLUMNS = `
    order by c.ordinal_position`;
 
 /** The tables with secrets, and where in them secrets can be. Columns that only decide who sees a row are nobody's, and left out. */
-export async function secretTables(administrator: pg.Pool): Promise<SecretTable[]> {
+export async function secretTables(administrator: pg.ClientBase): Promise<SecretTable[]> {
   const { rows } = await administrator.query<Column>(COLUMNS, [subgraphs.map(({ name }) => name), HUB_ROLES]);
   return [...tables()].flatMap(([record, table]) => {
     if (!isSecret(record)) return [];

@@ -74,11 +74,9 @@ test.each(
     const tables = secret.map((table) => [table, `${table.schema}.${table.name}`] as const);
     const granted = await administrator.query(GRANTED, [tables.map(([, name]) => name), viewer.role]);
     const open = new Set(granted.rows.map(({ name }) => name));
-    const connection = await administrator.connect();
-    await actAs(connection, viewer, { takeRole: true });
-    const shown = await connection.query<Shown>(rowsIn(tables.filter(([, name]) => open.has(name))));
-    await connection.query('rollback');
-    connection.release();
+    await actAs(administrator, viewer, { takeRole: true });
+    const shown = await administrator.query<Shown>(rowsIn(tables.filter(([, name]) => open.has(name))));
+    await administrator.query('rollback');
     const shownOf = new Map(shown.rows.map((each) => [each.name, each]));
     expect(secret.map(({ name }) => shownOf.get(name) ?? { name, rows: 0, digest: null })).toEqual(byLaw.rows);
   }),

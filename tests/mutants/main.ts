@@ -17,9 +17,10 @@ import { failingTest, type Trial, tryMutant, type Verdict } from './try-mutant.j
 
 /** Which secrets the sample holds, and for whom, as the tests' global set-up finds it out. */
 async function writeTokenRegistry(databases: TemplateDatabase, directory: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: await databases.copy('registry'), max: 1, idleTimeoutMillis: 0 });
-  await writeFile(join(directory, 'registry.json'), JSON.stringify(await buildTokenRegistry(pool)));
-  await pool.end();
+  const administrator = new pg.Client({ connectionString: await databases.copy('registry') });
+  await administrator.connect();
+  await writeFile(join(directory, 'registry.json'), JSON.stringify(await buildTokenRegistry(administrator)));
+  await administrator.end();
   await databases.drop('registry');
 }
 
