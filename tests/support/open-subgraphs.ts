@@ -13,7 +13,7 @@ export interface OpenSubgraphs {
   readonly byName: ReadonlyMap<string, OpenSubgraph>;
   /** Signs a viewer as the gateway would. */
   readonly sign: (viewer: Viewer) => Promise<string>;
-  /** Statements sent since the last call, by subgraph. */
+  /** Statements sent since the last call, by subgraph; they are kept from the first call on. */
   takeStatements(): Readonly<Record<string, string[]>>;
   close(): Promise<void>;
 }
@@ -40,11 +40,20 @@ function builtOnce(subgraph: Subgraph): Promise<BuiltSchema> {
   return known;
 }
 
+let kept: Promise<OpenSubgraphs> | undefined;
+
+/** Those on the database of the hub under test all tests of a worker speak to in turn: opening them takes longer than most ask. */
 export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise<OpenSubgraphs> {
+  if (Object.values(options).some((option) => option !== undefined)) return open(options);
+  kept ??= open({});
+  return { ...(await kept), close: async () => {} };
+}
+
+async function open(options: OpenSubgraphsOptions): Promise<OpenSubgraphs> {
   const { databaseUrlOf = testLogin, log = pino({ level: 'silent' }) } = options;
   const { privateKey, publicKey } = options.keys ?? (await generateViewerKeys());
-  let statements: Record<string, string[]> = {};
-  const open = await Promise.all(
+  let statements: Record<string, string[]> | undefined;
+  const opened = await Promise.all(
     subgraphs.map(async (subgraph) =>
       openSubgraph(subgraph, {
         databaseUrl: databaseUrlOf(subgraph.name),
@@ -56,23 +65,23 @@ export async function openSubgraphs(options: OpenSubgraphsOptions = {}): Promise
         objects: options.objects,
         built: await builtOnce(subgraph),
         onStatement: (sql) => {
-          const sent = statements[subgraph.name] ?? [];
-          sent.push(sql);
-          statements[subgraph.name] = sent;
+          if (!statements) return;
+          statements[subgraph.name] ??= [];
+          statements[subgraph.name]?.push(sql);
         },
       }),
     ),
   );
   return {
-    byName: new Map(open.map((subgraph) => [subgraph.name, subgraph])),
+    byName: new Map(opened.map((subgraph) => [subgraph.name, subgraph])),
     sign: await viewerTokenSigner(privateKey),
     takeStatements() {
-      const taken = statements;
+      const taken = statements ?? {};
       statements = {};
       return taken;
     },
     close: async () => {
-      await Promise.all(open.map((subgraph) => subgraph.close()));
+      await Promise.all(opened.map((subgraph) => subgraph.close()));
     },
   };
 }

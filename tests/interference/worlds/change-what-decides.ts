@@ -68,11 +68,23 @@ async function changeUnseen(
 ): Promise<void> {
   if (columns.length === 0) return;
   const names = columns.map(({ name }) => name);
-  const sameKey = table.key.map((column) => `b.${column} = t.${column}`).join(' and ');
-  const restored = names.map((name) => `${name} = b.${name}`).join(', ');
-  await administrator.query(
+  const { rowCount } = await administrator.query(
     `create temp table before_it as select ${[...table.key, ...names].join(', ')} from ${table.name} t where ${condition}`,
   );
+  if (rowCount) await changeBack(administrator, table, columns, condition, lives);
+  await administrator.query('drop table before_it; delete from lives_after');
+}
+
+/** Changes rows that `before_it` has as they were, and puts back those that tell. */
+async function changeBack(
+  administrator: pg.ClientBase,
+  table: WorldTable,
+  columns: readonly WorldColumn[],
+  condition: string,
+  lives: readonly [Viewer, ...Viewer[]],
+): Promise<void> {
+  const sameKey = table.key.map((column) => `b.${column} = t.${column}`).join(' and ');
+  const restored = columns.map(({ name }) => `${name} = b.${name}`).join(', ');
   await changeRows(administrator, table, columns, condition, otherDecision(lives[0]));
   await remember(administrator, [table], lives, 'lives_after');
   await administrator.query(
@@ -81,7 +93,6 @@ async function changeUnseen(
         (select row_key from ((select * from lives_before where of_table = '${table.name}' except select * from lives_after)
           union (select * from lives_after except select * from lives_before)) otherwise)`,
   );
-  await administrator.query('drop table before_it; delete from lives_after');
 }
 
 /**
