@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   accessesToMyRecords: 'accessesToMyRecords(fromMonth: "2000-01") { month operation count service { id } }',
 };
 
-/** What is looked at after every sequence that changed something. */
+/** What is looked at after a sequence that changed something, and now and then after one that was refused. */
 export const OBSERVERS: readonly Observer[] = [
   {
     name: 'lists, feed and readings of own records',
