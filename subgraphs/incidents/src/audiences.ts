@@ -24,6 +24,9 @@ const visibleInScope = `(select true from incidents.incident i where i.id = inci
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
+// The level is asked once for all of them: each time costs a verified signature.
+const inItsTerritoryIfItHasOne = `case ${policeLevel} when '${PoliceLevel.CENTRAL_OFFICE}' then true
+    ${SERVICES_WITH_TERRITORY.map((level) => `when '${level}' then ${inTheTerritory}`).join(' ')} end`;
 
 /**
  * Audiences that depend on whom an incident happened to, where, of which category it is and how it is labelled. The label bounds the
@@ -73,10 +76,7 @@ export const policeInScopeWithPurpose: Audience = audience(
   'policeInScopeWithPurpose',
   'a police service in whose territory it happened, and the central office for the categories of organised crime and what is in a confirmed series, for a stated purpose',
   ['police'],
-  {
-    policeLevels: [...SERVICES_WITH_TERRITORY, PoliceLevel.CENTRAL_OFFICE],
-    condition: `${statesPurpose} and (${isCentralOffice} or ${inTheTerritory}) and ${visibleInScope}`,
-  },
+  { condition: `${statesPurpose} and ${inItsTerritoryIfItHasOne} and ${visibleInScope}` },
 );
 export const secretariatWithPurpose: Audience = audience(
   'secretariatWithPurpose',
