@@ -109,7 +109,7 @@ export const secretariatThatSeesParticulars: Audience = audience(
   'secretariatThatSeesParticulars',
   'the secretariat, when it sees the particulars: for a stated purpose',
   ['secretariat'],
-  { condition: PARTICULARS_VISIBLE },
+  { condition: PARTICULARS_IN_SCOPE },
 );
 
 /** Its own line, also where it states no purpose: a step is checked against the line that records it. */

@@ -138,7 +138,7 @@ export const secretariatThatSeesTheAmendedPart: Audience = audience(
   'secretariatThatSeesTheAmendedPart',
   'the secretariat, when it sees the particulars: not what was amended of the offenders, among whom plates and descriptions are kept',
   ['secretariat'],
-  { condition: `${PARTICULARS_VISIBLE} and part <> 'OFFENDERS'` },
+  { condition: `${PARTICULARS_IN_SCOPE} and part <> 'OFFENDERS'` },
 );
 export const firmThatForgetsAmendments: Audience = audience(
   'firmThatForgetsAmendments',
