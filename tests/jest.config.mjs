@@ -19,7 +19,7 @@ export function testsOfTheHub(name, rootDir) {
     transform: {
       '/(node_modules|dist)/.*\\.[cm]?js$': loadedOnce,
       // A hub that these put together is of the same world as its parts, and so is what is compared with it.
-      '/tests/(support/(open-hub|open-subgraphs|identity-provider|shared-watched-gateway)|monolith/both-ways|canaries/columns-withheld)\\.ts$':
+      '/tests/(support/(database|open-hub|open-subgraphs|identity-provider|shared-watched-gateway)|monolith/both-ways|canaries/columns-withheld)\\.ts$':
         loadedOnce,
       ...transform,
     },

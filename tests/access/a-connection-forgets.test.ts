@@ -3,7 +3,7 @@ import { databaseOptions } from '@hub/shared/database/database-options';
 import { asViewer } from '@hub/shared/subgraph/as-viewer';
 import { IDENTITY_VARIABLE, identitySigner } from '@hub/shared/viewer/session-identity';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { TEST_IDENTITY_SECRET, testLogin } from '../support/test-login.js';
 
@@ -21,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await orm.close();
-  await closeDatabase();
 });
 
 const whoIsAsking = async (): Promise<object | undefined> => (await orm.em.fork().execute<object[]>(WHO))[0];

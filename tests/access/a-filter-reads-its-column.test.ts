@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { mayEverRead } from '../support/law-of-the-hub.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
@@ -20,8 +20,6 @@ const AT_ONCE = 20;
 
 /** The time of an alert can be over between a question and its judgement: what does not agree is asked again. */
 const ATTEMPTS = 3;
-
-afterAll(closeDatabase);
 
 interface Page {
   readonly nodes: readonly Node[];

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { type Column, drawMatrix } from './matrix/draw-matrix.js';
 import { columnsOfTheHub } from './matrix/expectation.js';
@@ -31,8 +31,6 @@ secretariat state a purpose, but in the columns that say otherwise; the data pro
 **●** in every label and state · empty: in none · \`g: validated\`: under this label in this state · \`● −draft\`: in every state but this.
 Labels: ${letters.join(', ')}. A label that is not named before a colon is every label.
 `;
-
-afterAll(closeDatabase);
 
 const WITHOUT_PURPOSE = ['police.paris8', 'secretariat.analyst'];
 

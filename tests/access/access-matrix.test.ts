@@ -2,7 +2,7 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import { isObjectType } from 'graphql';
 import pg from 'pg';
 import { as, hubUrl } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { apiSchema } from '../support/graph-paths.js';
 import {
@@ -68,8 +68,6 @@ const ofRole = (sets: Map<string, Set<string>>, role: string): Set<string> => {
   sets.set(role, known);
   return known;
 };
-
-afterAll(closeDatabase);
 
 interface Asking {
   readonly role: string;

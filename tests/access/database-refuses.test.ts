@@ -1,7 +1,7 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
 import { tables } from '../support/law-of-the-hub.js';
 import { testLogin } from '../support/test-login.js';
@@ -10,8 +10,6 @@ import { testLogin } from '../support/test-login.js';
  * PostgreSQL by itself, with the whole of the hub's code out of the way: what SQL returns to a role is what the law gives it, and a query
  * that forgets every filter leaks nothing.
  */
-
-afterAll(closeDatabase);
 
 async function inTransaction<T>(client: pg.Client | pg.PoolClient, work: () => Promise<T>, mode = ''): Promise<T> {
   await client.query(`begin ${mode}`);

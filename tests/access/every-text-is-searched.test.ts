@@ -10,7 +10,6 @@ import {
   parse,
 } from 'graphql';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase } from '../support/database.js';
 import { aDeclaration } from '../support/given/a-declaration.js';
 import { anOpening, dataOfficer } from '../support/given/a-subject-request.js';
 import { aRow, importRows } from '../support/given/an-import.js';
@@ -21,8 +20,6 @@ import { aComplaint, officer } from '../support/given/an-investigation-at.js';
  * A plate stands in its field, and special categories (P9) nowhere. Every text that the incidents take is read out of the schema: each is
  * searched for both, or named here with the reason why not.
  */
-
-afterAll(closeDatabase);
 
 const PLATE = 'AB-123-CD';
 const OLDER_PLATE = '4510 KG 75';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { getNamedType, isObjectType, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { type Answer, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { apiSchema, type Field, operationAlong, shortestPaths, valuesAlong } from '../support/graph-paths.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
@@ -50,8 +50,6 @@ function foreignReferences(): Reference[] {
 /** What a mutation alone gives is followed in the journey of that mutation. */
 const references = foreignReferences().filter(({ type }) => paths.has(type));
 const followed = new Set<string>();
-
-afterAll(closeDatabase);
 
 /** Those of some keys that the owner hides from a member. */
 async function hiddenAmong(keys: readonly string[], userName: string, { target, owner }: Reference): Promise<string[]> {

@@ -4,7 +4,7 @@ import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { tables } from '../support/law-of-the-hub.js';
 
@@ -37,7 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database().query(`delete from hub.identity_key where login = any($1)`, [logins]);
   for (const login of logins) await database().query(`drop role ${login}`);
-  await closeDatabase();
 });
 
 interface Attacker {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { proseHoldsPlate } from '@hub/shared/text/prose-holds-plate';
 import { specialCategoryIn } from '@hub/shared/text/special-category-in';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration, aFiledIncident, declare } from '../support/given/a-declaration.js';
 import { anAlertDraft } from '../support/given/an-alert-draft.js';
 import {
@@ -18,8 +18,6 @@ import {
  * P9: no origin, religion, health, orientation or opinion of anybody is kept (GDPR art. 9, Directive (EU) 2016/680 art. 10). Offenders are
  * described in a closed vocabulary, and a text that tells of such a thing is not saved.
  */
-
-afterAll(closeDatabase);
 
 const FORBIDDEN = 'Deux hommes de type nord-africain.';
 const handling = { tlp: 'TLP_GREEN', codeNote: FORBIDDEN };

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { aDeclaration, aPremisesOf, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
 import { take, validator } from '../support/given/an-incident-at.js';
 
 /* US01: before sending, a firm sees who will read what; afterwards everybody reads exactly that. */
-
-afterAll(closeDatabase);
 
 interface Preview {
   readonly audience: string;

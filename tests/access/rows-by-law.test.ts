@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { tables } from '../support/law-of-the-hub.js';
 import { lawByHand } from './matrix/law-by-hand.js';
@@ -8,8 +8,6 @@ import { lawByHand } from './matrix/law-by-hand.js';
  * Every row of every table: PostgreSQL shows each member exactly those that the law gives it, worked out by hand from the audiences. Both
  * are read in one transaction that sees one state of the database, so nothing that others write comes in between.
  */
-
-afterAll(closeDatabase);
 
 /** Thirty-five thousand areas, and as many published figures, that everybody reads, whoever asks. */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(['Area', 'Statistic']);

@@ -1,11 +1,9 @@
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { anAlertDraft } from '../support/given/an-alert-draft.js';
 
 /* Wider sharing needs the permission of the source (FIRST TLP 2.0; Europol handling codes): what was given to somebody is not theirs to hand on. */
-
-afterAll(closeDatabase);
 
 async function aValidatedIncident(userName: string, changes: Record<string, unknown>): Promise<string> {
   const id = await aFiledIncident(userName, { narrative: null, ...changes });

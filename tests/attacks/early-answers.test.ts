@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
 
@@ -18,7 +18,7 @@ let subgraphs: OpenSubgraphs;
 beforeAll(async () => {
   subgraphs = await openSubgraphs();
 });
-afterAll(() => Promise.all([subgraphs.close(), closeDatabase()]));
+afterAll(() => subgraphs.close());
 
 test('who asks right after somebody was refused is answered in full', async () => {
   const organisations = subgraphs.byName.get('organisations');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { GIVEN_FIRMS } from '../support/given/a-member.js';
 import { acceptedInputs } from './accepted-inputs.js';
@@ -76,7 +76,6 @@ let before: unknown;
 beforeAll(async () => {
   before = await catalogue();
 });
-afterAll(closeDatabase);
 
 async function attack(
   userName: string,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as, tokenOf } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { sharedWatchedGateway } from '../support/shared-watched-gateway.js';
@@ -34,7 +34,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await hub.close();
-  await closeDatabase();
 });
 
 const RECORDS = ['declareIncident', 'draftAlert', 'draftStatement'];

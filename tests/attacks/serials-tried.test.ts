@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { subjectGrant } from '../support/subject-grant.js';
 
@@ -33,8 +33,6 @@ async function checkApart(): Promise<Checked> {
 }
 
 const checkHere = (): Promise<Checked> => here.data<Checked>(CHECK, { s: aSerial() });
-
-afterAll(closeDatabase);
 
 test('whoever tries serials one after the other is stopped after twenty within the hour, whichever process is asked and whatever is undone', async () => {
   const { memberId } = await viewerOf(database(), BUYER, null);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hubUrl, tokenOf } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration, DECLARE } from '../support/given/a-declaration.js';
 
 /*
@@ -15,7 +15,6 @@ beforeAll(async () => {
   authorization = `Bearer ${await tokenOf('firm.vendome')}`;
   variables = { input: await aDeclaration('firm.vendome', { clientMutationId: KEY }) };
 });
-afterAll(closeDatabase);
 
 interface Sent {
   readonly method?: string;

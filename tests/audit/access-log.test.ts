@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { declare } from '../support/given/a-declaration.js';
 import { BEFORE_THOSE_OF_TESTS } from '../support/given/of-the-sample.js';
 
 /* What is written down of every reading, change and refusal: one line per record, none more, none less, and never a value. */
-
-afterAll(closeDatabase);
 
 interface Line {
   readonly operation: string;

@@ -1,5 +1,5 @@
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration, aFiledIncident, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
 import { aMember, type GivenMember } from '../support/given/a-member.js';
 import { aPremises } from '../support/given/a-premises.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   owner = await aMember();
   premisesId = await aPremises(owner.organisationId);
 });
-afterAll(() => Promise.all([hub.close(), closeDatabase()]));
+afterAll(() => hub.close());
 
 interface Summary {
   readonly service: { readonly id: string } | null;

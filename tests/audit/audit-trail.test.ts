@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../support/demo-viewers.js';
 import { everyPage } from '../support/every-page.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
 
 /* The data protection officer verifies from the log alone who had to do with a record; nobody else reads it. */
-
-afterAll(closeDatabase);
 
 interface Line {
   readonly id: string;

@@ -13,7 +13,7 @@ import { parse } from 'graphql';
 import pg from 'pg';
 import { pino } from 'pino';
 import { copyEmptyCluster } from '../support/copy-empty-cluster.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { type DatabaseServer, startDatabaseServer } from '../support/database-server.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { EMPTY } from '../support/prepared-cluster.js';
@@ -64,7 +64,6 @@ afterAll(async () => {
   await Promise.all([organisations.close(), superuser.end()]);
   await server.stop();
   await Promise.all([directory, cluster].map((each) => rm(each, { recursive: true, force: true })));
-  await closeDatabase();
 });
 
 interface Reading {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
 import { holdAtTheLog, unloggable } from '../support/trouble-at-the-log.js';
 
 /* An answer leaves once its lines are in the access log, and does not leave without them. */
 
 const UNLOGGABLE = unloggable();
-
-afterAll(closeDatabase);
 
 const linesOf = async (justification: string): Promise<number> =>
   (

@@ -3,7 +3,7 @@ import { type ClientRequest, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateViewerKeys } from '@hub/shared/viewer/viewer-token';
 import pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, viewerOf } from '../support/demo-viewers.js';
 import type { DeployedProcess } from '../support/deployed-process.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
@@ -33,7 +33,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([hold.close(), hub.close(), subgraph.end()]);
-  await closeDatabase();
 });
 
 interface Line {

@@ -10,7 +10,7 @@ import { startSealing } from '@hub/shared/audit/chain/start-sealing';
 import pg from 'pg';
 import { pino } from 'pino';
 import { startTemplateDatabase, type TemplateDatabase } from '../mutants/template-database.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 
 /*
@@ -155,7 +155,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await rm(directory, { recursive: true, force: true });
-  await closeDatabase();
 });
 
 test('what a backup brings back is missed in the log and erased again, and nothing else is touched', async () => {

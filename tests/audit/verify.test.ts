@@ -8,7 +8,7 @@ import { fileAnchor } from '@hub/shared/audit/chain/file-anchor';
 import { sealEntries } from '@hub/shared/audit/chain/seal-entries';
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 
 /*
  * `npm run audit:verify`, run as an operator would, on a store that is intact and on copies of it that somebody who owns the database
@@ -73,7 +73,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const name of databases.reverse()) await database().query(`drop database ${name} with (force)`);
   await rm(directory, { recursive: true, force: true });
-  await closeDatabase();
 });
 
 interface Said {

@@ -1,10 +1,8 @@
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { isOfTheSample } from '../support/given/of-the-sample.js';
 
 /* Reserves are rarely asked for; here somebody entitled reads one of each, so that a reserve that leaks would be known for one. */
-
-afterAll(closeDatabase);
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { hubUrl, tokenOf } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { checkedFetch } from './checked-fetch.js';
@@ -8,8 +8,6 @@ import { findTokens, speaksForItself } from './find-tokens.js';
 import { unseenColumns } from './unseen-columns.js';
 
 /* The checker must be able to find what it is there for: secrets planted in an answer, in a header and in a log. */
-
-afterAll(closeDatabase);
 
 /** The narrative of an incident of one firm, which another firm may not read. */
 async function aNarrativeOf(userName: string): Promise<string> {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { judgeRun } from './judge-run.js';
 
 /* What is found when the last test has passed still fails the run. */
@@ -11,7 +11,6 @@ const directory = await mkdtemp(join(tmpdir(), 'run-'));
 
 afterAll(async () => {
   await rm(directory, { recursive: true });
-  await closeDatabase();
 });
 
 test('a secret in a log of the hub, its database included, speaks against the run, as does a crossing a test has met', async () => {

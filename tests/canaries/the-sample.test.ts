@@ -1,4 +1,4 @@
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { asAdministrator } from './administrator.js';
 import { findTokens } from './find-tokens.js';
@@ -8,8 +8,6 @@ import { tokenRegistry } from './token-registry.js';
 import { WITHOUT_TOKEN } from './without-token.js';
 
 /* The sample must hold a secret of its own wherever the law hides something, and the law must say the same by two ways. */
-
-afterAll(closeDatabase);
 
 const { readers, columns, tokens } = tokenRegistry();
 

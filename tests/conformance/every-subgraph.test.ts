@@ -6,7 +6,7 @@ import type { Subgraph } from '@hub/shared/subgraph/subgraph';
 import { generateViewerKeys, viewerTokenSigner } from '@hub/shared/viewer/viewer-token';
 import { isObjectType, parse } from 'graphql';
 import { importJWK, SignJWT } from 'jose';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open.close();
-  await closeDatabase();
 });
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { VIEWER_HEADER } from '@hub/shared/viewer/viewer-header';
 import { parse } from 'graphql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../support/given/a-declaration.js';
 import { type OpenHub, openHub } from '../support/open-hub.js';
 
@@ -39,7 +39,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close().closeAllConnections();
   await hub.close();
-  await closeDatabase();
 });
 
 const read = () => hub.ask('firm.vendome', '{ incidents(first: 1) { nodes { id } } }');

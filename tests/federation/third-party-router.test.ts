@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { execute, parse } from 'graphql';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { viewerOf } from '../support/demo-viewers.js';
 import { BEFORE_THOSE_OF_TESTS } from '../support/given/of-the-sample.js';
 import { type OpenSubgraphs, openSubgraphs } from '../support/open-subgraphs.js';
@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open.close();
-  await closeDatabase();
 });
 
 test.each(['firm.rivoli', 'firm.bellecour', 'secretariat.analyst'])(

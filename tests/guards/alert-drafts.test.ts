@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../support/ask.js';
-import { closeDatabase } from '../support/database.js';
 import { anAlertOf, anIncidentOf } from './authored.js';
 import { verdictOnSql } from './verdict.js';
 import { verdictOnWriting } from './written-again.js';
 
 /* What an alert says of itself is what its parts say: nobody avoids a second house, or the conditions of a source, by saying otherwise. */
-
-afterAll(closeDatabase);
 
 const PERSON = { descriptors: `array['casque intégral']` };
 

@@ -1,13 +1,10 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { as } from '../support/ask.js';
-import { closeDatabase } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { anAlertOf } from './authored.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* The steps of an alert, taken by SQL alone: each as its member takes it through the graph, and no other. */
-
-afterAll(closeDatabase);
 
 const STEP = `version = version + 1, updated_at = ${THIS_INSTANT}`;
 const REVIEWER = 'reviewer_member_id = hub.viewer_member_id(), reviewer_organisation_id = hub.viewer_organisation_id()';

@@ -1,10 +1,8 @@
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { setBySql as set, writeBySql as write } from './amendments-by-sql.js';
 
 /* What was told in words and listed thing by thing, corrected by SQL alone: by nobody but whoever may, and never without its line. */
-
-afterAll(closeDatabase);
 
 const FIRM = 'firm.vendome';
 const particulars = (what: string): string => set('incident_particulars', what);

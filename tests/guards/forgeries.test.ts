@@ -1,5 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anAlertOf, anIncidentOf, aStatementOf } from './authored.js';
 import { FORGERIES } from './forgeries.js';
 import { type Noun, verdictOnWriting } from './written-again.js';
@@ -8,8 +8,6 @@ import { type Noun, verdictOnWriting } from './written-again.js';
  * A new record, written by SQL alone by somebody who may write one: whatever the hub sets itself, or its services refuse, the database
  * refuses as well, column by column.
  */
-
-afterAll(closeDatabase);
 
 /** Declared by the graph, and also sent by the firm's own system. */
 async function anImportedIncident(author: string): Promise<string> {

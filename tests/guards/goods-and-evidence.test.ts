@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anEvidence, aPicture } from '../support/given/an-evidence.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { verdictOn } from './verdict.js';
 
 /* What SQL that was smuggled into the subgraph can do about stolen goods and evidence: no more than the member whose request carried it. */
-
-afterAll(closeDatabase);
 
 const STEP = `version = version + 1, updated_at = ${THIS_INSTANT}`;
 

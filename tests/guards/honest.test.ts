@@ -1,10 +1,7 @@
-import { closeDatabase } from '../support/database.js';
 import { anAlertOf, anIncidentOf, aStatementOf } from './authored.js';
 import { type Noun, verdictOnWriting } from './written-again.js';
 
 /* What the hub writes the database lets pass, column by column: else every refusal below could be one of everything. */
-
-afterAll(closeDatabase);
 
 test.each([
   ['alert', 'firm.vendome', () => anAlertOf('firm.vendome')],

@@ -1,7 +1,7 @@
 import { AMENDABLE, SEEN_OF_OFFENDERS } from '@hub/incidents/amendment/amendable';
 import { columnOf } from '@hub/incidents/draft/column-of';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { amend } from '../support/given/an-amendment.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { officer } from '../support/given/an-investigation-at.js';
@@ -9,8 +9,6 @@ import { lineBySql, setBySql as set, writeBySql as write } from './amendments-by
 import { type Verdict, verdictOn } from './verdict.js';
 
 /* What was declared, corrected by SQL alone: by nobody but whoever may write the part, and never without the line that says what it held. */
-
-afterAll(closeDatabase);
 
 const particulars = (what: string): string => set('incident_particulars', what);
 const call = (what: string): string => set('incident_emergency_call', what);

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
-import { closeDatabase } from '../support/database.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { anIncidentOf } from './authored.js';
 import { move, STEP, step, VALIDATOR } from './steps-by-sql.js';
 import { verdictOn, verdictOnSql } from './verdict.js';
 
 /* What a firm writes anew, takes back, or has merged, by SQL alone. */
-
-afterAll(closeDatabase);
 
 const ROLES_BUT_FIRMS = [VALIDATOR, 'police.prefecture', 'police.oclco'];
 /** Where the investigation stands is told among the particulars, and there is no step from a status to itself. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { as } from '../support/ask.js';
-import { closeDatabase } from '../support/database.js';
 import { anIncidentAt, take, validator } from '../support/given/an-incident-at.js';
 import { anInvestigationAt } from '../support/given/an-investigation-at.js';
 import { anIncidentOf } from './authored.js';
@@ -10,8 +9,6 @@ import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 import { verdictOnWriting } from './written-again.js';
 
 /* The steps of an incident, taken by SQL alone. */
-
-afterAll(closeDatabase);
 
 test('an incident is validated at the instant it is, one version on, and nothing else of it moves', async () => {
   const id = await anIncidentOf('firm.vendome');

@@ -1,12 +1,10 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is told of an investigation, done by SQL alone. */
-
-afterAll(closeDatabase);
 
 const OFFICER = 'police.paris8';
 

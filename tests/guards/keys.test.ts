@@ -1,12 +1,10 @@
 import { subgraphs } from '@hub/schema/subgraphs';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anAlertOf, anIncidentOf } from './authored.js';
 import { verdictOnSql } from './verdict.js';
 import { verdictOnWriting } from './written-again.js';
 
 /* A key that is taken, or a reference that leads nowhere, tells nobody of a record of others. */
-
-afterAll(closeDatabase);
 
 /** Random, 122 bits of it, and made by the hub: to try one is to know it already. */
 const RANDOM = 'an identifier the hub draws';

@@ -1,5 +1,4 @@
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { everyPage } from '../support/every-page.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
@@ -7,8 +6,6 @@ import { anIssuedAlert } from '../support/given/an-issued-alert.js';
 import { verdictOnSql } from './verdict.js';
 
 /* What describes a person in an alert is read for a purpose, and PostgreSQL holds police and secretariat to it. */
-
-afterAll(closeDatabase);
 
 const DESCRIBES = ['alert_subject', 'alert_details', 'alert_identity', 'alert_plate'];
 

@@ -1,10 +1,8 @@
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { verdictOnSql } from './verdict.js';
 
 /* Whatever takes an incident from somebody's sight leaves a removal, whoever does it by whatever way; and nobody says of one that it is gone. */
-
-afterAll(closeDatabase);
 
 const GREEN = { handling: { tlp: 'TLP_GREEN' } };
 

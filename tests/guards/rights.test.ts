@@ -1,13 +1,11 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import { changeableBy } from '@hub/shared/access/changeable-by';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { verdictOnSql } from './verdict.js';
 
 /* Which role may write to which table and column at all, by the catalogue of the database and by trying. */
-
-afterAll(closeDatabase);
 
 const schemas = subgraphs.map(({ name }) => name);
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import type pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { isOfTheSample } from '../support/given/of-the-sample.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 
 /* What is proposed and decided of series, done by SQL alone. */
-
-afterAll(closeDatabase);
 
 /** Of a label that nobody else links meanwhile. */
 const anIncident = async (area: string): Promise<string> =>

@@ -1,13 +1,11 @@
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aStatementOf } from './authored.js';
 import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
 import { verdictOnWriting } from './written-again.js';
 
 /* The steps of a statement, taken by SQL alone. */
-
-afterAll(closeDatabase);
 
 const NO_SUCH_STEP = 'ZC004';
 const SECOND_PERSON = 'ZC001';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MONTH_TO_ANSWER } from '@hub/incidents/subject-request/subject-request-rules';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import type pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { aSubjectRequest, closeRequest } from '../support/given/a-subject-request.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
@@ -12,8 +12,6 @@ import { type Verdict, verdictOn, verdictOnSql } from './verdict.js';
  * A data subject's request, written by SQL alone: nobody opens one but the officer itself, now and for a month, about a record that there is to
  * answer with; and nobody prolongs, redirects or reopens one.
  */
-
-afterAll(closeDatabase);
 
 const OFFICER = 'dpo.observatory';
 

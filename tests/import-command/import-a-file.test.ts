@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readMapping } from '@hub/schema/import/read-mapping';
 import { GraphQLSchema } from 'graphql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 
 /* `npm run import`, as a process of its own beside the hub: it says what it refused and why, and goes on where it was broken off. */
 
@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(directory, { recursive: true });
-  await closeDatabase();
 });
 
 const inDirectory = (name: string): string => join(directory, name);

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { anIncidentAt, type StepPayload } from '../support/given/an-incident-at.js';
 import { anInvestigationAt, clear, officer, RECORD_CLEARANCE } from '../support/given/an-investigation-at.js';
 
 /* US09: one case clears what it clears, whole or not at all; what the police alone may know of it they alone are told. */
-
-afterAll(closeDatabase);
 
 const inProgress = (count: number): Promise<string[]> =>
   Promise.all(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { anIncidentAt, type StepPayload, versionSeenBy } from '../support/given/an-incident-at.js';
 import {
@@ -16,8 +16,6 @@ import {
 } from '../support/given/an-investigation-at.js';
 
 /* Where an investigation stands: the complaint is the firm's or the police's to tell, everything after it the police's alone. */
-
-afterAll(closeDatabase);
 
 const firm = as('firm.vendome');
 const codesOf = ({ errors }: StepPayload): string[] => errors.map(({ code }) => code);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { aSecretText } from '../support/given/a-secret-text.js';
 import { anIncidentAt, type StepPayload, take, versionSeenBy } from '../support/given/an-incident-at.js';
 import { officer } from '../support/given/an-investigation-at.js';
 
 /* US10: the firm is told what became of its report, by the police and within its time; nobody beyond it and the authorities is. */
-
-afterAll(closeDatabase);
 
 const GIVE = `mutation ($id: ID!, $text: String!, $handling: HandlingInput!, $key: ID) {
   giveFeedback(incidentId: $id, text: $text, handling: $handling, clientMutationId: $key) {

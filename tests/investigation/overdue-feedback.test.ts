@@ -1,13 +1,11 @@
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { everyPage } from '../support/every-page.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
 
 /* US10 (c): whose firm waits for word longer than it should, by police service, for the committee's secretariat and the police themselves. */
-
-afterAll(closeDatabase);
 
 const LIST = `query ($after: String, $filter: OverdueFeedbackFilter, $orderBy: OverdueFeedbackOrder! = DUE_ASC, $first: Int! = 100) {
   list: overdueFeedback(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

@@ -6,7 +6,7 @@ import { generatedFrom } from '../monolith/generated-from.js';
 import { sameTelling } from '../monolith/same-telling.js';
 import { type Told, toldByHub } from '../monolith/told.js';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { whileNothingMoves } from '../support/while-nothing-moves.js';
 import { RENAMED, REWRITINGS } from './rewritings.js';
@@ -42,7 +42,6 @@ beforeAll(async () => {
       .map((operation) => ({ userName, operation }));
   questions = fc.oneof(...(await Promise.all(DEMO_USER_NAMES.map(ofMember))));
 });
-afterAll(closeDatabase);
 
 type Ask = (document: DocumentNode) => Promise<Told>;
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
 import { isOpenTo, MEMBERS } from './members.js';
 
@@ -74,8 +74,6 @@ interface Page {
   readonly nodes: readonly Said[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
-
-afterAll(closeDatabase);
 
 /** The whole list by key. */
 async function listed(asker: Asker, { list, key, says }: Noun): Promise<ReadonlyMap<string, Said>> {

@@ -1,4 +1,4 @@
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { type BothWays, openBothWays } from './both-ways.js';
 import { findDifference } from './find-difference.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   both = await openBothWays(database());
   generated = await generatedFrom(database());
 });
-afterAll(() => Promise.all([both.close(), closeDatabase()]));
+afterAll(() => both.close());
 
 describe.each(DEMO_USER_NAMES.map((userName, index) => ({ userName, seed: 1_000 + index })))(
   '$userName',

@@ -1,6 +1,6 @@
 import type { OpenSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { isObjectType } from 'graphql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { type BothWays, openBothWays } from './both-ways.js';
 
 /* A comparison that finds nothing proves nothing unless it finds what was put there. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
     replace: (byName) => ({ organisations: mixingUp(byName.get('organisations') as OpenSubgraph) }),
   });
 });
-afterAll(() => Promise.all([both.close(), closeDatabase()]));
+afterAll(() => both.close());
 
 const reading = (document: string) => ({ type: 'query' as const, document, variables: {}, purpose: null });
 

@@ -1,6 +1,4 @@
-import { closeDatabase, database } from '../support/database.js';
-
-afterAll(closeDatabase);
+import { database } from '../support/database.js';
 
 /** Every part of an incident that its firm sees and that can change without it. */
 const PARTS = `

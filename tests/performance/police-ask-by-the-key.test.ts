@@ -1,8 +1,6 @@
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 
 /* What a police service sees of a part of an incident rests on three tables of the law. By `exists` each of them is planned twice, and again within the next. */
-
-afterAll(closeDatabase);
 
 test('what lets a police service see a part of an incident is looked for by its key alone', async () => {
   const { rows } = await database().query<{ table: string; asks: string }>(

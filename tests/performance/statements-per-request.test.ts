@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { purposeOf, viewerOf } from '../support/demo-viewers.js';
 import { aSubjectRequest, closeRequest } from '../support/given/a-subject-request.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open.close();
-  await closeDatabase();
 });
 
 async function statements(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { anEvidence, announce, aPicture, askFor, send } from '../support/given/an-evidence.js';
 import { anIncidentAt, take } from '../support/given/an-incident-at.js';
 import { oneAtATime } from '../support/one-at-a-time.js';
@@ -15,8 +15,6 @@ const ROOT = join(import.meta.dirname, '../..');
 const directory = process.env['HUB_TEST_DATA_DIR'] ?? '';
 const DAY = 86_400_000;
 const owner = as('firm.vendome');
-
-afterAll(closeDatabase);
 
 const erase = async (): Promise<string> => {
   const environment = {

@@ -3,7 +3,7 @@ import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
 import { factStatements } from '@hub/incidents/statistics/release/fact-statements';
 import { asAnArchiveHasIt } from '../support/as-an-archive-has-it.js';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aDeclaration } from '../support/given/a-declaration.js';
 import { aFullRecord, type FullRecord, SAID } from '../support/given/a-full-record.js';
 import { anEvidence, aPicture } from '../support/given/an-evidence.js';
@@ -16,8 +16,6 @@ import { oneAtATime } from '../support/one-at-a-time.js';
  * Storage limitation, GDPR art. 5(1)(e): of an archived incident whose retention has passed figures are left and nothing else, and what was
  * never validated does not stay for ever.
  */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 

@@ -1,15 +1,13 @@
 import { eraseIncidents } from '@hub/incidents/archive/erase-incidents';
 import { factStatements } from '@hub/incidents/statistics/release/fact-statements';
 import type pg from 'pg';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFullRecord } from '../support/given/a-full-record.js';
 import { aSubjectRequest } from '../support/given/a-subject-request.js';
 import { anIncidentAt } from '../support/given/an-incident-at.js';
 import { INSTANTS_LEFT, LEFT_OF_AN_ERASURE } from './left-of-an-erasure.js';
 
 /* What is left of an erased record, column by column; and that every figure is made of it as before, wherever in its month an event lies. */
-
-afterAll(closeDatabase);
 
 /** After the events below, and before everything else there is. */
 const BEFORE = new Date('1945-01-01T00:00:00Z');

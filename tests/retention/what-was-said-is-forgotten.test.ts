@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forgetWhatWasSaid } from '@hub/incidents/archive/forget-what-was-said';
 import { type Asker, as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { erasedAlone } from '../support/erased-alone.js';
 import { aConfirmedSeries } from '../support/given/a-confirmed-series.js';
 import { aSubjectRequest } from '../support/given/a-subject-request.js';
@@ -19,8 +19,6 @@ import {
  * What others said of a record goes with it (GDPR art. 17): what they sent under keys of their own, by whose digest a small value could be
  * guessed, and what they said of series. Whoever sends a request again is answered safely.
  */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const oclco = as('police.oclco', { purpose: 'INVESTIGATION' });

@@ -5,7 +5,7 @@ import type { Viewer } from '@hub/shared/viewer/viewer';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { startTemplateDatabase, type TemplateDatabase } from '../mutants/template-database.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { actAs, viewerOf } from '../support/demo-viewers.js';
 import { isAlertOfTheSample } from '../support/given/of-the-sample.js';
 import { TEST_LOGIN_PASSWORD } from '../support/test-login.js';
@@ -88,7 +88,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await administrator.end();
   await server.close();
-  await closeDatabase();
 });
 
 /** Every policy of the alerts, dropped and made anew, as a migration writes it. */

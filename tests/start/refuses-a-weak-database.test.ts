@@ -7,7 +7,7 @@ import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
 import { generateViewerKeys, type ViewerKey } from '@hub/shared/viewer/viewer-token';
 import pg from 'pg';
 import { pino } from 'pino';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 
 /* A subgraph serves from no database that would not enforce the law by itself, and says what is wrong with it. */
 
@@ -46,7 +46,6 @@ afterAll(async () => {
   await admin.end();
   await database().query(`drop database ${NAME} with (force)`);
   await database().query(`drop role ${LOGIN}`);
-  await closeDatabase();
 });
 
 async function refusal(identitySecret = SECRET): Promise<string> {

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Measure } from '@hub/incidents/statistics/measure.enum';
 import { MEASURES } from '@hub/incidents/statistics/measures';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { type Cell, tableOf, vintages } from './published.js';
 
 /* US11: figures without exposing a colleague. */
-
-afterAll(closeDatabase);
 
 const YEARS = { measure: 'INCIDENT_COUNT', by: ['YEAR'], from: 2008, to: 2013 };
 

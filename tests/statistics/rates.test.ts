@@ -1,11 +1,9 @@
 import { dayOf } from '@hub/shared/values/day-of';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { sampleVintage } from './published.js';
 
 /* US09, US15: rates by named methods, out of figures the viewer may read, with what may be said of them. */
-
-afterAll(closeDatabase);
 
 const police = as('police.oclco', { purpose: 'STATISTICS' });
 const press = as('press.officer');

@@ -1,5 +1,5 @@
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { everythingTold, sumsOf, type Told } from './attack/everything-told.js';
 import { type Bounds, knownBounds } from './attack/known-bounds.js';
 import { solve } from './attack/solve.js';
@@ -8,8 +8,6 @@ import { solve } from './attack/solve.js';
  * US12: a firm takes everything it is told, in all tables, and solves it as one system of equations. What is withheld from it stays unknown
  * by 15 % to each side.
  */
-
-afterAll(closeDatabase);
 
 async function regions(): Promise<Map<string, string>> {
   const { rows } = await database().query(

@@ -3,7 +3,7 @@ import { releaseStatistics } from '@hub/incidents/statistics/release/release-sta
 import pg from 'pg';
 import { startTemplateDatabase, type TemplateDatabase } from '../mutants/template-database.js';
 import { as } from '../support/ask.js';
-import { closeDatabase, database } from '../support/database.js';
+import { database } from '../support/database.js';
 import { aFiledIncident } from '../support/given/a-declaration.js';
 import { anInvestigationAt, clear, officer } from '../support/given/an-investigation-at.js';
 import { startWatchedGateway, type WatchedGateway } from '../support/watched-gateway.js';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   process.env['HUB_CANARIES'] = '';
 }, 120_000);
 afterAll(async () => {
-  await Promise.all([hub.close(), closeDatabase()]);
+  await hub.close();
   await server.close();
 });
 

@@ -1,4 +1,4 @@
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hub.close();
-  await closeDatabase();
 });
 
 const now = Math.floor(Date.now() / 1000);

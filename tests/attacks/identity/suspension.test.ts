@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aMember, type GivenMember } from '../../support/given/a-member.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hub.close();
-  await closeDatabase();
 });
 
 /** How a member or its organisation loses access; undone by the same with `false`. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration, aFiledIncident, aPremisesOf } from '../../support/given/a-declaration.js';
 import { aDraft, anIncidentAt, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
@@ -9,8 +9,6 @@ import { once } from '../../support/once.js';
 import { complaintAbout } from './complaint-about.js';
 
 /* Whatever is wrong with a request is said by the name of the field, and nothing of the request is stored. */
-
-afterAll(closeDatabase);
 
 /** The day before it happened. */
 const EARLY = '2009-12-17T08:00:00Z';

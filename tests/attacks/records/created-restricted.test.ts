@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
 
 /* An alert is restricted from the moment it exists: there is none at which somebody outside its audience could have seen it. */
-
-afterAll(closeDatabase);
 
 const OTHERS = ['firm.rivoli', 'firm.bellecour', 'press.officer', 'press.chair'] as const;
 

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aScheduledStatement } from '../../support/given/a-scheduled-statement.js';
 import { anIssuedAlert } from '../../support/given/an-issued-alert.js';
 
 /* Nothing is seen before its embargo ends, nothing after its time is over: watched on every path while the moment passes, by the clock of the database. */
-
-afterAll(closeDatabase);
 
 /** Long enough for a busy machine to look along every path before. */
 const SOON_MS = 3_000;

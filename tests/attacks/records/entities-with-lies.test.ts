@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { subgraphs } from '@hub/schema/subgraphs';
 import { parse } from 'graphql';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await open.close();
-  await closeDatabase();
 });
 
 const FAULT = /INTERNAL_SERVER_ERROR|syntax|relation "|column|\/src\/|\/dist\/|node_modules|invalid input|cast/i;

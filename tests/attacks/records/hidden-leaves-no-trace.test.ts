@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { settled } from '../../journeys/police-system/kept-copy.js';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
 import { type Pair, timeDifference } from '../time-difference.js';
 
 /* What others file leaves no trace in what a firm is told of its own: no gap in ids, references, counts or cursors, and no moment more to wait. */
-
-afterAll(closeDatabase);
 
 const HIDDEN = 50;
 /** How surely and how clearly a difference must show before it is one: a machine that others use as well is never quite even. */

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, type DemoUserName, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenSubgraphs, openSubgraphs } from '../../support/open-subgraphs.js';
 import { sharedWatchedGateway } from '../../support/shared-watched-gateway.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Asked in the place of the hub of all tests, which would have no time for the others, and searched for secrets as that is.
   process.env['HUB_URL'] = hub.url;
 }, 60_000);
-afterAll(() => Promise.all([hub.close(), closeDatabase()]));
+afterAll(() => hub.close());
 
 const OPERATION = `{
   me { id role organisation { id displayName } }

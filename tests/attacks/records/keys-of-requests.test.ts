@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { anOpening, dataOfficer } from '../../support/given/a-subject-request.js';
 import { aDraft, anIncidentAt, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* A request sent again under its key is the same request, and another request under that key is none: nothing is lost by it in silence. */
-
-afterAll(closeDatabase);
 
 interface Keyed {
   readonly who: Asker;

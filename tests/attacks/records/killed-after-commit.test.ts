@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { VIEWER_HEADER } from '@hub/shared/viewer/viewer-header';
 import { parse } from 'graphql';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
 import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
@@ -35,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close().closeAllConnections();
   await hub.close();
-  await closeDatabase();
 });
 
 test('a reading whose answer was lost and that the gateway asked again is in the log as the two readings it was', async () => {

@@ -1,11 +1,9 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { actAs, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* A list reached through another record holds what its reader may see and nothing else, however the reader came there. */
-
-afterAll(closeDatabase);
 
 const READERS = ['police.paris8', 'police.prefecture', 'firm.rivoli', 'firm.bellecour', 'press.officer'] as const;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { dataOfficer } from '../../support/given/a-subject-request.js';
@@ -13,8 +13,6 @@ import { apiSchema } from '../../support/graph-paths.js';
  * Mutations that name records: one is the caller's own, another is hidden from the caller. Naming it is answered exactly like naming
  * what does not exist, and if it is refused nothing at all has happened.
  */
-
-afterAll(closeDatabase);
 
 const anId = async (sql: string): Promise<string> => (await database().query(sql)).rows[0].id;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sampleId } from '@hub/schema/sample/sample-id';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
@@ -10,8 +10,6 @@ import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 import { apiSchema } from '../../support/graph-paths.js';
 
 /* Every change names the version it was decided on: a stale one changes nothing, and of several at once one is carried out. */
-
-afterAll(closeDatabase);
 
 interface Payload {
   readonly errors: readonly { readonly code: string }[];

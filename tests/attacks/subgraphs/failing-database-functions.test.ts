@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type pg from 'pg';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { actAs, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type Table, tables } from '../../support/law-of-the-hub.js';
 
@@ -9,8 +9,6 @@ import { type Table, tables } from '../../support/law-of-the-hub.js';
  * Policies ask functions who is asking. Each of them is made to fail in turn, or to know nothing, and every table is read as every member:
  * no row appears that was not there before. It happens in transactions that are never committed, so nobody else meets it.
  */
-
-afterAll(closeDatabase);
 
 interface Broken {
   readonly name: string;

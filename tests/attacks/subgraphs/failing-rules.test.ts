@@ -14,7 +14,7 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf, viewerOf } from '../../support/demo-viewers.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
@@ -31,7 +31,6 @@ beforeAll(async () => {
   const found = DEMO_USER_NAMES.map(async (name) => [name, await viewerOf(database(), name, purposeOf(name))] as const);
   viewers = new Map(await Promise.all(found));
 });
-afterAll(closeDatabase);
 
 /** Every audience a law names, each once. */
 function audiencesOf({ records, fields }: Law): Audience[] {

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { closeDatabase } from '../../support/database.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 import { type HostileSubgraph, hostileSubgraph, SECRET } from './hostile-subgraph.js';
 import { flood, MISBEHAVIOURS } from './misbehaviours.js';
@@ -42,7 +41,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const { hostile } of attacked) hostile.close();
   await Promise.all(attacked.map(({ hub }) => hub.close()));
-  await closeDatabase();
 });
 
 async function expectOnlyItsPartMissing({ name, hub, hostile }: Attacked, listener: RequestListener): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { isAlertOfTheSample } from '../../support/given/of-the-sample.js';
 import { type OpenHub, openHub } from '../../support/open-hub.js';
 import { answerJson, type HostileSubgraph, hostileSubgraph, SECRET } from './hostile-subgraph.js';
@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   hostile.close();
   await hub.close();
-  await closeDatabase();
 });
 
 const VIEWER = 'firm.rivoli';

@@ -3,14 +3,12 @@ import { Measure } from '@hub/incidents/statistics/measure.enum';
 import { factStatements } from '@hub/incidents/statistics/release/fact-statements';
 import { nameOfFigure, yearOfFacts } from '@hub/incidents/statistics/release/year-of-facts';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
 /* Figures are of what is known when they are released. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 

@@ -1,13 +1,10 @@
 import { asAnArchiveHasIt } from '../../support/as-an-archive-has-it.js';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase } from '../../support/database.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
 /* Between a declaration and its amendment things happen: what the secretariat, the clock or the police made of the record stands in no firm's way, and stands. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
 /* What was told in words, listed thing by thing or seen of the offenders is set right once it is filed. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const peer = as('firm.rivoli');

@@ -1,12 +1,10 @@
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, take, validator } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
 /* Whoever reads a part reads what stood in it and why it was amended, and of the other parts neither. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const centralOffice = as('police.oclco', { purpose: 'INVESTIGATION' });

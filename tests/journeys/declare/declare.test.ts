@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration, aFiledIncident, aPremisesOf, DECLARE, declare } from '../../support/given/a-declaration.js';
 import { aSecretText } from '../../support/given/a-secret-text.js';
 import { ask } from '../../support/given/an-incident-at.js';
 
 /* US02: declare an event in two minutes. */
-
-afterAll(closeDatabase);
 
 /** How many records came of what was sent under a key, whoever else declares meanwhile. */
 const count = async (clientMutationId: unknown): Promise<number> => {

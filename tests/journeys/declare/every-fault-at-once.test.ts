@@ -1,11 +1,10 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 
 /* Whoever declares in two minutes is told of every fault at once, and not of one after the other. */
 
 const FIRM = as('firm.vendome');
-afterAll(closeDatabase);
 
 interface Refused {
   readonly errors: readonly { readonly code: string; readonly path: readonly string[] }[];

@@ -1,5 +1,5 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { dataOfficer } from '../../support/given/a-subject-request.js';
 import { anEvidence, announce, aPicture, askFor, send } from '../../support/given/an-evidence.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
@@ -10,8 +10,6 @@ const prefecture = as('police.prefecture', { purpose: 'INVESTIGATION' });
 const elsewhere = as('police.paris8', { purpose: 'INVESTIGATION' });
 const peer = as('firm.rivoli');
 const GREEN = { handling: { tlp: 'TLP_GREEN' } };
-
-afterAll(closeDatabase);
 
 const DAY = 86_400_000;
 /** Lets days go by over what was announced. */

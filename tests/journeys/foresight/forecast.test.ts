@@ -3,14 +3,12 @@ import { SHOWN_CHANCES } from '@hub/incidents/forecast/back-test';
 import { foresee } from '@hub/incidents/forecast/foresee';
 import { tableOf } from '../../statistics/published.js';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 import { isOfTheSample } from '../../support/given/of-the-sample.js';
 
 /* US13: a forecast that can be judged. */
-
-afterAll(closeDatabase);
 
 interface Forecast {
   readonly target: string;

@@ -1,10 +1,8 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* US14: warn neighbours after a break-in; and where events gather. */
-
-afterAll(closeDatabase);
 
 /** A department in which no test files anything: what is told of it stays as it is. */
 const QUIET = '13';

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aFiledIncident, declare } from '../../support/given/a-declaration.js';
 import { amend } from '../../support/given/an-amendment.js';
 
 /* A raid takes all that is in the cases: each thing is declared with its serial, in one declaration, and a buyer who is offered one is told. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const BUYER = 'system.rivoli';

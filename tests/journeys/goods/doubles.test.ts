@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { checkSerial } from '../../support/given/a-checked-serial.js';
 import { anIncidentAt, ask, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 
 /* A thing that was recovered stays so, whichever of two records of one event is the one that stands. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const buyer = as('system.rivoli');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { CHECK_SERIAL, checkSerial as check } from '../../support/given/a-checked-serial.js';
 import { declare } from '../../support/given/a-declaration.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
@@ -60,8 +60,6 @@ const recover = async (who: Asker, id: string, reference: string, on = '2010-03-
   const version = await versionSeenBy(who, id);
   return (await who.data<{ recordRecovery: object }>(RECOVER, { id, version, reference, on })).recordRecovery;
 };
-
-afterAll(closeDatabase);
 
 const buyer = as('firm.rivoli');
 

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { aPremisesOf } from '../../support/given/a-declaration.js';
 import { aSecretText } from '../../support/given/a-secret-text.js';
 import { aRow, IMPORT, type ImportPayload, importRows, type Row } from '../../support/given/an-import.js';
 
 /* A firm's own system sends its incidents by the thousand, again and again, and is told of each row what became of it. */
-
-afterAll(closeDatabase);
 
 const SYSTEM = 'system.rivoli';
 

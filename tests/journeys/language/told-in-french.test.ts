@@ -3,15 +3,13 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { hubUrl, tokenOf } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration, DECLARE } from '../../support/given/a-declaration.js';
 import { anAlert } from '../../support/given/an-alert-draft.js';
 import { aRow, IMPORT } from '../../support/given/an-import.js';
 import { type FoundSentence, sentencesOfSources, type Wording } from '../../support/sentences-of-sources.js';
 
 /* Whoever is refused is told why in French or in English, as the request asks; the language changes the words and nothing else. */
-
-afterAll(closeDatabase);
 
 /** What a request asks for, and what it is answered in. */
 const ASKED = [

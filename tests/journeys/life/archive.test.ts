@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
 import { asAnArchiveHasIt } from '../../support/as-an-archive-has-it.js';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
@@ -12,8 +12,6 @@ import { anInvestigationAt, clear, officer, setStatus } from '../../support/give
 import { oneAtATime } from '../../support/one-at-a-time.js';
 
 /* Storage limitation, GDPR art. 5(1)(e): when its retention has passed a validated incident is archived, and nobody changes it any more. */
-
-afterAll(closeDatabase);
 
 const LONG_AGO = { from: '1975-05-02T08:00:00Z', to: '1975-05-02T09:00:00Z', precision: 'HOUR' };
 const OLD = { occurred: LONG_AGO, emergencyCall: null, handling: { tlp: 'TLP_GREEN' } };

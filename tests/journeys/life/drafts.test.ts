@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { aDeclaration, aPremisesOf } from '../../support/given/a-declaration.js';
 import {
@@ -14,8 +14,6 @@ import {
 } from '../../support/given/an-incident-at.js';
 
 /* DOMAIN: a declaration can be written over days. A draft is its firm's alone, and nothing but a draft is ever written anew. */
-
-afterAll(closeDatabase);
 
 const OWNER = as('firm.vendome');
 

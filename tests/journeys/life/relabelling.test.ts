@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { anIncidentAt, type StepPayload, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 
 /* A label that was set in error is put right by its firm, also when the police already work on the case. */
-
-afterAll(closeDatabase);
 
 const owner = as('firm.vendome');
 const peer = as('firm.rivoli');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { aDeclaration, aFiledIncident } from '../../support/given/a-declaration.js';
 import {
@@ -16,8 +16,6 @@ import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
 import { once } from '../../support/once.js';
 
 /* DOMAIN 3.5: the course of a record. Every step is one person's to take, begins where it may, and is remembered with its reason. */
-
-afterAll(closeDatabase);
 
 const OWNER = as('firm.vendome');
 

@@ -1,12 +1,10 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { anIncidentAt, ask, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { anInvestigationAt, officer } from '../../support/given/an-investigation-at.js';
 
 /* What a firm takes back keeps no personal data (GDPR art. 5(1)(e) and 17): content is erased, figures stay. */
-
-afterAll(closeDatabase);
 
 const OWNER = as('firm.vendome');
 

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { isOfTheSample } from '../../support/given/of-the-sample.js';
 
 /* US08: propose links across events. */
-
-afterAll(closeDatabase);
 
 interface Candidate {
   readonly rank: number;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { aConfirmedSeries } from '../../support/given/a-confirmed-series.js';
 import {
@@ -19,8 +19,6 @@ import {
 import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 
 /* A team strikes again: further incidents are proposed for its series, which is found in a list. What was rejected is not proposed again. */
-
-afterAll(closeDatabase);
 
 const local = as('police.paris8', { purpose: 'LINKAGE' });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import {
   analyst,
@@ -20,8 +20,6 @@ import {
 import { KeptCopy, settled } from '../police-system/kept-copy.js';
 
 /* A series is proposed by analysts and officers, and decided by the police, link by link. */
-
-afterAll(closeDatabase);
 
 const local = as('police.paris8', { purpose: 'LINKAGE' });
 

@@ -1,5 +1,5 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
@@ -7,8 +7,6 @@ import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* US04: read peers' events without learning who they are. */
-
-afterAll(closeDatabase);
 
 const GREEN = { handling: { tlp: 'TLP_GREEN' } };
 

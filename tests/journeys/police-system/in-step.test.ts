@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { synchronisationStatements } from '@hub/incidents/synchronisation/synchronisation-statements';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { purposeOf } from '../../support/demo-viewers.js';
 import { everyPage } from '../../support/every-page.js';
 import { aDeclaration, aFiledIncident, DECLARE, type DeclarePayload } from '../../support/given/a-declaration.js';
@@ -9,8 +9,6 @@ import { anInvestigationAt, complain, officer } from '../../support/given/an-inv
 import { holdAtTheLog } from '../../support/trouble-at-the-log.js';
 
 /* A police system goes on each night from the cursor it was left with. What was committed late, it gets late; it gets nothing twice. */
-
-afterAll(closeDatabase);
 
 const IN_STEP = `query InStep($since: DateTime!, $after: String, $category: [IncidentCategory!]) {
   incidents(filter: { updatedSince: $since, category: $category }, first: 25, after: $after) {

@@ -1,13 +1,11 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { erasedAlone } from '../../support/erased-alone.js';
 import { aConfirmedSeries } from '../../support/given/a-confirmed-series.js';
 import { anIncidentAt, take, validator } from '../../support/given/an-incident-at.js';
 import { KeptCopy, settled } from './kept-copy.js';
 
 /* The central office is told that a record is gone by whatever path the record had come into its remit, and though several things happen at once. */
-
-afterAll(closeDatabase);
 
 const OWNER = as('firm.vendome');
 const STRICT = { handling: { tlp: 'TLP_AMBER_STRICT' } };

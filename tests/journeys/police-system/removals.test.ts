@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { anIncidentAt, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
@@ -9,8 +9,6 @@ import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 import { KeptCopy, settled } from './kept-copy.js';
 
 /* A system that keeps a copy is told what is gone from its sight, and of what it never saw nothing. */
-
-afterAll(closeDatabase);
 
 const OWNER = as('firm.vendome');
 const GREEN = { handling: { tlp: 'TLP_GREEN' } };

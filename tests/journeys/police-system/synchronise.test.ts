@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import { BEFORE_THOSE_OF_TESTS } from '../../support/given/of-the-sample.js';
 
 /* A police system keeps itself up to date: the service account of the prefecture, paging by updatedSince. */
-
-afterAll(closeDatabase);
 
 const SYNCHRONISE = readFileSync(
   join(import.meta.dirname, '../../../schema/operations/system.prefecture/Synchronise.graphql'),

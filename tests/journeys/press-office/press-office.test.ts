@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import { whileNothingMoves } from '../../support/while-nothing-moves.js';
 
 /* The press office drafts, clears, publishes and pulls statements; nobody sees one before its time. */
-
-afterAll(closeDatabase);
 
 interface Statement {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MONTH_TO_ANSWER } from '@hub/incidents/subject-request/subject-request-rules';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 import {
   anOpening,
@@ -13,8 +13,6 @@ import {
 import { anIncidentAt, ask, take, versionSeenBy } from '../../support/given/an-incident-at.js';
 
 /* A request of the data protection officer ends, by being closed or by itself (GDPR art. 12(3)), and is written down once and for good. */
-
-afterAll(closeDatabase);
 
 const SEEN = 'query ($id: ID!) { incident(id: $id) { id } }';
 const LIST = `query ($after: String) { dataSubjectRequests(first: 100, after: $after) {

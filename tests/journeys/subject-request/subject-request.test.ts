@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { everyPage } from '../../support/every-page.js';
 import { aFullRecord, type FullRecord, SAID } from '../../support/given/a-full-record.js';
@@ -20,8 +20,6 @@ import { anIncidentAt } from '../../support/given/an-incident-at.js';
  * A person asks what is kept of it (GDPR art. 15), and is answered within a month (art. 12(3)): the data protection officer reads the one record
  * it asks about, whole, until the request is closed or its month is over; before and after it, and for any other purpose, none.
  */
-
-afterAll(closeDatabase);
 
 let record: FullRecord;
 beforeAll(async () => {

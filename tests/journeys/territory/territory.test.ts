@@ -1,10 +1,8 @@
 import { as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { everyPage } from '../../support/every-page.js';
 
 /* US06: work inside my territory with a stated purpose. */
-
-afterAll(closeDatabase);
 
 interface Row {
   readonly id: string;

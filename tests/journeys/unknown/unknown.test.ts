@@ -1,11 +1,9 @@
 import { as, hubUrl, tokenOf } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { validator } from '../../support/given/an-incident-at.js';
 import { officer } from '../../support/given/an-investigation-at.js';
 
 /* US05: forbidden and unknown look the same. */
-
-afterAll(closeDatabase);
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 

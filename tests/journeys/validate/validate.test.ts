@@ -1,11 +1,9 @@
 import { type Asker, as } from '../../support/ask.js';
-import { closeDatabase, database } from '../../support/database.js';
+import { database } from '../../support/database.js';
 import { aFiledIncident } from '../../support/given/a-declaration.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
 /* US03: validate and requalify. */
-
-afterAll(closeDatabase);
 
 interface Payload {
   readonly incident: { readonly recordStatus?: string; readonly category?: string; readonly version: number } | null;
