@@ -1,6 +1,7 @@
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import type { Dictionary } from '../generated-operations/dictionary.js';
 import { viewerOf } from '../support/demo-viewers.js';
+import { noteAsItStands } from '../support/note-as-it-stands.js';
 import { dictionaryOf, wordsOf } from './dictionary-of.js';
 import { ownOf } from './own-of.js';
 import { Pair } from './pair.js';
@@ -91,6 +92,7 @@ export class Pairs {
       const grow = () =>
         this.server.administer(name, async (administrator) => {
           for (const statement of plant) await administrator.query(statement);
+          if (plant.length > 0 && !isPlantedLate) await noteAsItStands(administrator);
         });
       if (!isPlantedLate) await grow();
       const world = await this.stage.open(this.server.loginOf(name));

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { administer } from '../support/administer.js';
+import { noteAsItStands } from '../support/note-as-it-stands.js';
 import type { Interferences } from './find-by-interference.js';
 import { findByTests } from './find-by-tests.js';
 import type { Mutant } from './mutant.js';
@@ -43,6 +45,19 @@ async function onACopy<T>({ databases }: Trial, work: (url: string) => Promise<T
   }
 }
 
+/** Does to a database what whoever wrote the mutant would have had done to it, and noted for the law. */
+async function prepareAs({ sql = [] }: Mutant, url: string): Promise<void> {
+  if (sql.length === 0) return;
+  const administrator = new pg.Client({ connectionString: url });
+  await administrator.connect();
+  try {
+    for (const statement of sql) await administrator.query(statement);
+    await noteAsItStands(administrator);
+  } finally {
+    await administrator.end();
+  }
+}
+
 /** What the hub says when it is started on a database that the mutant has been at. */
 const refusalOf = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   onACopy(trial, async (url) => {
@@ -57,7 +72,7 @@ const refusalOf = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
 export const failingTest = (trial: Trial, mutant: Mutant): Promise<string | undefined> =>
   onACopy(trial, async (url) => {
     const { sql = [], isRefusedAtStart: isLate = false, tests = [] } = mutant;
-    if (!isLate) await administer(url, sql);
+    if (!isLate) await prepareAs(mutant, url);
     const hub = await startMutatedHub(mutant, url);
     if ('refusal' in hub) throw new Error(`${mutant.name} should start, and does not: ${hub.refusal}`);
     try {

@@ -1,6 +1,6 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import { hubSchema } from '@hub/shared/database/hub-schema';
-import { identityKeyStatements } from '@hub/shared/database/identity-statements';
+import { identityKeyStatements, identityStatements } from '@hub/shared/database/identity-statements';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { openSubgraph } from '@hub/shared/subgraph/open-subgraph';
 import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
@@ -169,7 +169,7 @@ test.each([
     'a policy that asks for less',
     'alter policy read_gateway on organisations.member using (true)',
     'alter policy read_gateway on organisations.member using ((select hub.viewer_member_id()) is not null)',
-    /the condition of a policy, a view or a trigger was changed past the migrations/,
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
   ],
   [
     'a trigger that is not enabled',
@@ -187,14 +187,21 @@ test.each([
     'a trigger that was added past the law',
     ADD_TRIGGER,
     'drop trigger added on organisations.member',
-    /the condition of a policy, a view or a trigger was changed past the migrations/,
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
+  ],
+  [
+    'a function that believes whoever asks',
+    `create or replace function hub.viewer() returns text[] language plpgsql stable parallel safe security definer
+       set search_path = pg_catalog, pg_temp as $$ begin return string_to_array(substr(current_setting('hub.identity', true), 65), '|'); end $$`,
+    identityStatements.find((statement) => statement.includes('function hub.viewer()')),
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
   ],
   [
     'a view that shows more',
     `do $$ begin execute 'create or replace view organisations.visible_member with (security_invoker = true) as '
        || replace(pg_get_viewdef('organisations.visible_member'::regclass), ';', ' union all ') || pg_get_viewdef('organisations.visible_member'::regclass); end $$`,
     undefined,
-    /the condition of a policy, a view or a trigger was changed past the migrations/,
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
   ],
   [
     'another version of the law',

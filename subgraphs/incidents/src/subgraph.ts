@@ -26,6 +26,7 @@ import { OutcomeFeedbackResolver } from './feedback/outcome-feedback.resolver.js
 import { OverdueFeedbackResolver } from './feedback/overdue-feedback.resolver.js';
 import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { CheckSerialResolver } from './goods/check-serial.resolver.js';
+import { GOODS_REGISTER } from './goods/goods-register.js';
 import { IncidentOfStolenItemResolver } from './goods/incident-of-stolen-item.resolver.js';
 import { RecordRecoveryResolver } from './goods/record-recovery.resolver.js';
 import { RecoveredOfLossResolver } from './goods/recovered-of-loss.resolver.js';
@@ -159,4 +160,5 @@ export const incidents: Subgraph = {
   views: publishedViews,
   migrations,
   statements,
+  innerSchemas: [GOODS_REGISTER],
 };

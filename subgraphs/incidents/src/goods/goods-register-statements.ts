@@ -1,8 +1,7 @@
 import { AmendedPart } from '../amendment/amended-part.enum.js';
+import { GOODS_REGISTER as ROLE } from './goods-register.js';
 import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
 
-/** The role, and the schema that holds what is its own. */
-const ROLE = 'goods_register';
 /** What was stolen stays stolen when its record turns out to be a double. */
 const ANSWERED_FOR = `('SUBMITTED', 'VALIDATED', 'MERGED', 'ARCHIVED')`;
 

@@ -35,8 +35,8 @@ const FOUND = `
 
 /**
  * Refuses to serve from a database that would not enforce the law by itself: another version of it, a policy too many, too few or altered, a table
- * without forced row-level security, a view that answers as its owner, a trigger that does not fire, a login that could pass the policies by or
- * become a role that could, or one that could make names mean something else.
+ * without forced row-level security, a view that answers as its owner, a trigger that does not fire, a function that is not the one it was, a login
+ * that could pass the policies by or become a role that could, or one that could make names mean something else.
  */
 export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph): Promise<void> {
   const [found] = await orm.em.fork().execute<Findings[]>(FOUND, [subgraph.name]);
@@ -64,6 +64,6 @@ export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph):
     );
   if (broken)
     refuse(
-      'the condition of a policy, a view or a trigger was changed past the migrations; drop those that were added, and run `npm run migrate`, which makes the others anew.',
+      'the condition of a policy, a view, a trigger or a function was changed past the migrations; drop those that were added, and run `npm run migrate`, which makes the others anew.',
     );
 }

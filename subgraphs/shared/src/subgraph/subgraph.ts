@@ -33,4 +33,6 @@ export interface Subgraph {
   readonly migrations: Migrations;
   /** Further SQL of the subgraph's own (functions, constraints the ORM cannot say), idempotent, run after migrations. */
   readonly statements?: readonly string[];
+  /** Schemas beside its own that these statements make, for what no role of the hub reads but through functions. */
+  readonly innerSchemas?: readonly string[];
 }

@@ -1,0 +1,39 @@
+import type { Subgraph } from '../subgraph/subgraph.js';
+
+/** Names are given back with their schemas and values in one form, whatever the session's or the database's own settings. */
+const IN_FULL = `select set_config(name, value, true) from (values ('search_path', 'pg_catalog, pg_temp'), ('timezone', 'UTC'),
+  ('datestyle', 'ISO'), ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) settings (name, value)`;
+
+/** What all subgraphs rest on: the functions that tell who is asking, and the access log. */
+const SHARED_SCHEMAS = ['hub', 'audit'];
+
+const list = (schemas: readonly string[]): string =>
+  `(select to_regnamespace(name) from unnest(array['${schemas.join("', '")}']) name)`;
+
+/**
+ * Two statements of one transaction, at its end: the first sets the search path and more of the rest, the second gives, as `held`, one hash of
+ * the policies, views, triggers and functions by which a database holds the law of a subgraph. A function counts with its body, its owner and
+ * who may call it. PostgreSQL gives all of them back in words of its own, so what it holds can be compared with what it held once and with
+ * nothing else.
+ */
+export function heldLaw({
+  name,
+  innerSchemas = [],
+}: Pick<Subgraph, 'name' | 'innerSchemas'>): readonly [string, string] {
+  const own = list([name, ...innerSchemas]);
+  return [
+    IN_FULL,
+    `select encode(sha256(convert_to(coalesce(string_agg(line, E'\\n' order by line collate "C"), ''), 'UTF8')), 'hex') as held from (
+       select format('%s on %s: %s; %s', p.polname, c.oid::regclass, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+         from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace in ${own}
+       union all
+       select format('%s: %s', c.oid::regclass, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace in ${own} and c.relkind = 'v'
+       union all
+       select format('%s: %s', c.oid::regclass, pg_get_triggerdef(t.oid)) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        where c.relnamespace in ${own} and not t.tgisinternal
+       union all
+       select format('%s of %s for %s', pg_get_functiondef(p.oid), pg_get_userbyid(p.proowner), p.proacl) from pg_proc p
+        where p.pronamespace in ${list([name, ...innerSchemas, ...SHARED_SCHEMAS])} and p.prokind in ('f', 'p')
+     ) held (line)`,
+  ];
+}
