@@ -216,6 +216,8 @@ test.each([
   } finally {
     if (mend) await admin.query(mend);
   }
+  // What is found next must be found for itself.
+  if (mend) expect(await refusal()).toBe('serves');
 });
 
 test('is mended by preparing it once more: every policy is made anew, and none is left that the law does not have', async () => {
