@@ -3,7 +3,7 @@ import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import pg from 'pg';
 import { subgraphs } from './subgraphs.js';
 
@@ -23,7 +23,7 @@ function loginStatements(name: string, password: string, identitySecret: string)
   return [
     `do $$ begin create role ${login} login noinherit; exception when duplicate_object then null; end $$`,
     `alter role ${login} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
-    `grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`,
+    `grant ${DATABASE_ROLES.join(', ')} to ${login} with inherit false, set true`,
     // Who keeps up with changes reads no further than to the oldest transaction that is still open.
     `alter role ${login} set transaction_timeout = ${LONGEST_TRANSACTION_MS}`,
     // What one session of a login asks, with the values in it, is not shown to another. Only a superuser may set that.

@@ -28,7 +28,7 @@ const whoIsAsking = async (): Promise<object | undefined> => (await orm.em.fork(
 test('a connection is nobody’s once the transaction it was used for has ended', async () => {
   const viewer = await viewerOf(database(), 'police.prefecture', 'INVESTIGATION');
   const during = await asViewer(orm, sign, viewer, async (em) => (await em.execute<{ role: string }[]>(WHO))[0]);
-  expect(during?.role).toBe('police');
+  expect(during?.role).toBe('police_prefecture');
   expect(await whoIsAsking()).toEqual({ role: 'none', identity: '' });
   await expect(asViewer(orm, sign, viewer, (em) => em.execute('select 1 / 0'))).rejects.toThrow('division by zero');
   expect(await whoIsAsking()).toEqual({ role: 'none', identity: '' });

@@ -1,5 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import pg from 'pg';
 import { database } from '../support/database.js';
 import { actAs, DEMO_USER_NAMES, viewerOf } from '../support/demo-viewers.js';
@@ -52,7 +52,7 @@ describe('a login of the hub', () => {
     await client.end();
   });
 
-  test.each(HUB_ROLES)('acting as %s but as nobody in particular finds no row of any table', async (role) => {
+  test.each(DATABASE_ROLES)('acting as %s but as nobody in particular finds no row of any table', async (role) => {
     const client = new pg.Client({ connectionString: testLogin() });
     await client.connect();
     for (const { schema, name } of tables().values()) {

@@ -1,7 +1,12 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
-import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
+import { DATABASE_ROLES, databaseRole, databaseRolesOf } from '@hub/shared/viewer/database-role';
+import {
+  IDENTITY_CLAIMS,
+  IDENTITY_VARIABLE,
+  identitySigner,
+  type SignIdentity,
+} from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
 import pg from 'pg';
 import { database } from '../support/database.js';
@@ -26,7 +31,7 @@ let police: Viewer;
 beforeAll(async () => {
   for (const login of logins) {
     await database().query(`create role ${login} login noinherit password '${PASSWORD}'`);
-    await database().query(`grant ${HUB_ROLES.join(', ')} to ${login} with inherit false, set true`);
+    await database().query(`grant ${DATABASE_ROLES.join(', ')} to ${login} with inherit false, set true`);
     await database().query(`alter role ${login} set track_activities = off`);
     for (const statement of identityKeyStatements(login, SECRET)) await database().query(statement);
   }
@@ -62,7 +67,7 @@ async function withLogin<T>(login: string, work: (attacker: Attacker) => Promise
 /** The honest beginning of a request. */
 async function enter({ client, sign }: Attacker, viewer: Viewer): Promise<void> {
   await client.query(`select set_config('role', $1, true), set_config('${IDENTITY_VARIABLE}', $2, true)`, [
-    viewer.role,
+    databaseRole(viewer),
     sign(viewer),
   ]);
 }
@@ -139,11 +144,25 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
     });
   });
 
-  test.each(HUB_ROLES.filter((role) => role !== 'firm'))('finds no row once it takes on the role %s', async (role) => {
+  test.each(DATABASE_ROLES.filter((role) => role !== 'firm'))(
+    'finds no row once it takes on the role %s',
+    async (role) => {
+      await withLogin(login, async (attacker) => {
+        await enter(attacker, firm);
+        await attacker.client.query(`set local role ${role}`);
+        expect(await rowsFound(attacker.client)).toBe(0);
+      });
+    },
+  );
+
+  test('finds no row at another level of police than its own', async () => {
     await withLogin(login, async (attacker) => {
-      await enter(attacker, firm);
-      await attacker.client.query(`set local role ${role}`);
-      expect(await rowsFound(attacker.client)).toBe(0);
+      await enter(attacker, police);
+      expect(await rowsFound(attacker.client)).toBeGreaterThan(0);
+      for (const role of databaseRolesOf('police').filter((name) => name !== databaseRole(police))) {
+        await attacker.client.query(`set local role ${role}`);
+        expect([role, await rowsFound(attacker.client)]).toEqual([role, 0]);
+      }
     });
   });
 
@@ -160,12 +179,13 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
         `${own.slice(0, 64)}${own.slice(64).replace(/^\d+/, '99999999999')}`,
         `${'0'.repeat(64)}${claimed}`,
         own.toUpperCase(),
-        '|||||||||||',
+        '|'.repeat(IDENTITY_CLAIMS.length),
         '',
       ];
-      for (const role of ['firm', 'police']) {
+      for (const viewer of [firm, police]) {
+        const role = databaseRole(viewer);
         const found = await findingAs(attacker.client, role);
-        expect([role, (await found(attacker.sign(role === 'firm' ? firm : police))) > 0]).toEqual([role, true]);
+        expect([role, (await found(attacker.sign(viewer))) > 0]).toEqual([role, true]);
         for (const identity of forged) expect([identity, role, await found(identity)]).toEqual([identity, role, 0]);
       }
     });
@@ -175,7 +195,7 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
     await withLogin(login, async (attacker) => {
       const others = logins.filter((other) => other !== login).map((other) => identitySigner(SECRET, other)(police));
       const expired = attacker.sign(police, Date.now() - 60_000);
-      const found = await findingAs(attacker.client, 'police');
+      const found = await findingAs(attacker.client, databaseRole(police));
       for (const identity of [...others, expired]) expect(await found(identity)).toBe(0);
     });
   });
@@ -193,7 +213,7 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
         'set local session authorization postgres',
         'alter function hub.viewer() owner to current_user',
       ];
-      for (const role of [undefined, ...HUB_ROLES])
+      for (const role of [undefined, ...DATABASE_ROLES])
         for (const sql of attempts) {
           await attacker.client.query('savepoint attempt');
           if (role) await attacker.client.query(`set local role ${role}`);
@@ -215,7 +235,7 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
         'create schema another',
         'create extension pg_trgm',
       ];
-      for (const role of ['none', ...HUB_ROLES])
+      for (const role of ['none', ...DATABASE_ROLES])
         for (const sql of attempts) {
           await attacker.client.query('savepoint attempt');
           await attacker.client.query(`set local role ${role}`);
@@ -240,7 +260,7 @@ describe.each(logins)('%s, riding on the request of a firm', (login) => {
             'select hub.viewer_member_id() as id, hub.viewer_organisation_id() as organisation, hub.viewer_role() as role',
           );
           expect(rows).toEqual([{ id: firm.memberId, organisation: firm.organisationId, role: 'firm' }]);
-          await attacker.client.query('set local role police');
+          await attacker.client.query(`set local role ${databaseRole(police)}`);
           expect(await rowsFound(attacker.client)).toBe(0);
         }
       });
@@ -277,5 +297,5 @@ test('the logins of the subgraphs are of this kind', async () => {
   );
   expect(rows).toHaveLength(own.length + logins.length);
   for (const row of rows)
-    expect(row).toEqual({ login: row.login, powerful: false, silent: true, roles: [...HUB_ROLES].sort() });
+    expect(row).toEqual({ login: row.login, powerful: false, silent: true, roles: [...DATABASE_ROLES].sort() });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import { as } from '../support/ask.js';
 import { database } from '../support/database.js';
 import { purposeOf } from '../support/demo-viewers.js';
@@ -63,7 +63,7 @@ async function catalogue(): Promise<unknown> {
                   or rolname ~ '_login$' and rolname <> 'import_login' or rolname = any($1) order by 1) as roles,
            array(select concat_ws(' ', id, organisation_id, role) from organisations.member where organisation_id not in (${GIVEN_FIRMS}) order by id) as members,
            array(select concat_ws(' ', id, kind, police_level, territory_codes) from organisations.organisation where id not in (${GIVEN_FIRMS}) order by id) as organisations`,
-    [HUB_ROLES],
+    [DATABASE_ROLES],
   );
   return rows[0];
 }

@@ -106,6 +106,7 @@ export async function lookAs(administrator: pg.ClientBase, viewer: Viewer, insta
     memberrole: viewer.memberRole,
     policelevel: viewer.policeLevel,
     territory: `{${viewer.territory.join(',')}}`,
+    territoryforpurpose: `{${viewer.purpose === null ? '' : viewer.territory.join(',')}}`,
     agreementid: viewer.agreementId,
     purpose: viewer.purpose,
     instant: instant?.toISOString() ?? null,

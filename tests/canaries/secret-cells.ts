@@ -1,5 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import type pg from 'pg';
 import { type Table, tables } from '../support/law-of-the-hub.js';
 
@@ -56,7 +56,7 @@ const COLUMNS = `
 
 /** The tables with secrets, and where in them secrets can be. Columns that only decide who sees a row are nobody's, and left out. */
 export async function secretTables(administrator: pg.ClientBase): Promise<SecretTable[]> {
-  const { rows } = await administrator.query<Column>(COLUMNS, [subgraphs.map(({ name }) => name), HUB_ROLES]);
+  const { rows } = await administrator.query<Column>(COLUMNS, [subgraphs.map(({ name }) => name), DATABASE_ROLES]);
   return [...tables()].flatMap(([record, table]) => {
     if (!isSecret(record)) return [];
     const own = rows.filter(

@@ -158,7 +158,7 @@ test('nobody moves an alert out of sight by an update that reads nothing', async
     await client.query('set local session_replication_role = replica');
     await client.query(`delete from alerts.alert where id <> $1`, [id]);
     await client.query('set local session_replication_role = origin');
-    await client.query('set local role police');
+    await client.query('set local role police_local');
     return client.query(
       `update alerts.alert set status = 'APPROVED', version = 3, updated_at = ${THIS_INSTANT}, ${REVIEWER}`,
     );

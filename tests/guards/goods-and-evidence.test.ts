@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES, databaseRolesOf } from '@hub/shared/viewer/database-role';
 import { as } from '../support/ask.js';
 import { database } from '../support/database.js';
 import { anEvidence, aPicture } from '../support/given/an-evidence.js';
@@ -16,18 +16,19 @@ test('nobody reads the register of stolen goods: it is asked, by firms and polic
     `select r.rolname as role, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join pg_roles r
       where n.nspname = 'goods_register' and c.relkind = 'r' and r.rolname = any($1)
         and has_table_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE, DELETE')`,
-    [HUB_ROLES],
+    [DATABASE_ROLES],
   );
   expect(rows).toEqual([]);
   const callers = await database().query(
     `select p.proname as name, array_agg(r.rolname::text order by r.rolname) as roles, bool_and(p.proconfig::text like '%search_path=pg_catalog, pg_temp%') as pinned
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on has_function_privilege(r.oid, p.oid, 'EXECUTE')
       where n.nspname = 'goods_register' and r.rolname = any($1) group by p.proname order by p.proname`,
-    [[...HUB_ROLES, 'incidents_login']],
+    [[...DATABASE_ROLES, 'incidents_login']],
   );
+  const police = [...databaseRolesOf('police')].sort();
   expect(callers.rows).toEqual([
-    { name: 'check_serial', roles: ['firm', 'police'], pinned: true },
-    { name: 'incidents_of_goods', roles: ['police'], pinned: true },
+    { name: 'check_serial', roles: ['firm', ...police], pinned: true },
+    { name: 'incidents_of_goods', roles: police, pinned: true },
   ]);
   const checks = 'select (goods_register.check_serial($1, null)).retry_after from generate_series(1, 21)';
   const counted = await verdictOn('firm.bellecour', async (client) => {

@@ -1,6 +1,6 @@
 import { subgraphs } from '@hub/schema/subgraphs';
 import { changeableBy } from '@hub/shared/access/changeable-by';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES, databaseRolesOf } from '@hub/shared/viewer/database-role';
 import { database } from '../support/database.js';
 import { DEMO_USER_NAMES } from '../support/demo-viewers.js';
 import { verdictOnSql } from './verdict.js';
@@ -37,7 +37,7 @@ test('nobody deletes or empties a table, and nobody has the right to', async () 
        cross join pg_roles r
       where n.nspname = any($1) and c.relkind in ('r', 'p', 'v') and r.rolname = any($2)
         and has_table_privilege(r.oid, c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`,
-    [[...schemas, 'audit'], HUB_ROLES],
+    [[...schemas, 'audit'], DATABASE_ROLES],
   );
   expect(rows).toEqual([]);
 });
@@ -49,9 +49,13 @@ test('a role creates, and changes, what the law lets it, and of a record that ex
       const rolesOf = (audiences: typeof create) => [...new Set(audiences.flatMap(({ roles }) => roles))];
       const table = `${schema}.${snake(record)}`;
       return [
-        ...rolesOf(create).map((role) => `${role} INSERT ${table}`),
+        ...rolesOf(create).flatMap((role) => databaseRolesOf(role).map((name) => `${name} INSERT ${table}`)),
         ...rolesOf(change).flatMap((role) =>
-          changeableBy(role, rule).map((property) => `${role} UPDATE ${table}.${COLUMNS[property] ?? snake(property)}`),
+          databaseRolesOf(role).flatMap((name) =>
+            changeableBy(role, rule).map(
+              (property) => `${name} UPDATE ${table}.${COLUMNS[property] ?? snake(property)}`,
+            ),
+          ),
         ),
       ];
     }),
@@ -65,7 +69,7 @@ test('a role creates, and changes, what the law lets it, and of a record that ex
      union all
      select grantee || ' UPDATE ' || table_schema || '.' || table_name from information_schema.role_table_grants
       where table_schema = any($1) and grantee = any($2) and privilege_type = 'UPDATE'`,
-    [schemas, HUB_ROLES],
+    [schemas, DATABASE_ROLES],
   );
   expect(rows.map(({ right }) => right).sort()).toEqual(expected.sort());
 });
@@ -75,7 +79,7 @@ test('no view of the hub can be written through', async () => {
   const { rows } = await database().query(
     `select r.rolname as role, v.name from unnest($1::text[]) v (name) cross join pg_roles r
       where r.rolname = any($2) and has_table_privilege(r.oid, v.name, 'INSERT, UPDATE, DELETE')`,
-    [views, HUB_ROLES],
+    [views, DATABASE_ROLES],
   );
   expect(rows).toEqual([]);
 });

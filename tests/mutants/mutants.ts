@@ -4,6 +4,7 @@ import { amendedPlatesForTheSecretariat } from './catalogue/amended-plates-for-t
 import { amendmentDatesTheDeclaration } from './catalogue/amendment-dates-the-declaration.js';
 import { answersRemembered } from './catalogue/answers-remembered.js';
 import { basisWhereverSeen } from './catalogue/basis-wherever-seen.js';
+import { centralOfficeAtEveryLevel } from './catalogue/central-office-at-every-level.js';
 import { closedAndStillRead } from './catalogue/closed-and-still-read.js';
 import { countPastThePolicies } from './catalogue/count-past-the-policies.js';
 import { cursorForAnybody } from './catalogue/cursor-for-anybody.js';
@@ -86,6 +87,7 @@ export const MUTANTS: readonly Mutant[] = [
   erasedAndStillRead,
   closedAndStillRead,
   everyServiceEverywhere,
+  centralOfficeAtEveryLevel,
   particularsWithoutPurpose,
   lawEditedAndNotMigrated,
   lawEditedAndMigrated,

@@ -3,7 +3,7 @@ import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements, identityStatements } from '@hub/shared/database/identity-statements';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { openSubgraph } from '@hub/shared/subgraph/open-subgraph';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import { generateViewerKeys, type ViewerKey } from '@hub/shared/viewer/viewer-token';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await admin.connect();
   for (const statement of hubSchema) await admin.query(statement);
   await admin.query(`create role ${LOGIN} login noinherit password '${SECRET}'`);
-  await admin.query(`grant ${HUB_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`);
+  await admin.query(`grant ${DATABASE_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`);
   for (const statement of identityKeyStatements(LOGIN, SECRET)) await admin.query(statement);
   await prepareSubgraph(subgraph, adminUrl);
 });

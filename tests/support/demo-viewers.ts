@@ -1,3 +1,4 @@
+import { databaseRole } from '@hub/shared/viewer/database-role';
 import type { Purpose } from '@hub/shared/viewer/purpose.enum';
 import { IDENTITY_VARIABLE, identitySigner, type SignIdentity } from '@hub/shared/viewer/session-identity';
 import type { Viewer } from '@hub/shared/viewer/viewer';
@@ -78,7 +79,7 @@ function signerOf(login: string): SignIdentity {
 export async function actAs(client: pg.ClientBase, viewer: Viewer, _options?: { takeRole: true }): Promise<void> {
   const { user } = client as pg.Client;
   await client.query(`select set_config('role', $1, true), set_config('${IDENTITY_VARIABLE}', $2, true)`, [
-    viewer.role,
+    databaseRole(viewer),
     signerOf(user ?? '')(viewer),
   ]);
 }

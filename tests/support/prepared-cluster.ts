@@ -8,7 +8,7 @@ import { prepareDatabase } from '@hub/schema/prepare-database';
 import { loadSample } from '@hub/schema/sample/load-sample';
 import { startEmbeddedDatabase } from '@hub/shared/database/embedded-database';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import { administer } from './administer.js';
 import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from './test-login.js';
 import { troubleAtTheLog } from './trouble-at-the-log.js';
@@ -23,7 +23,7 @@ export const WITH_SAMPLE = 'hub_with_sample';
  */
 const forTests: readonly string[] = [
   `create role test_login login noinherit password '${TEST_LOGIN_PASSWORD}'`,
-  `grant ${HUB_ROLES.join(', ')} to test_login with inherit false, set true`,
+  `grant ${DATABASE_ROLES.join(', ')} to test_login with inherit false, set true`,
   // Tests act as somebody through this login, and through the administrator's for what is compared with.
   ...['test_login', 'postgres'].flatMap((login) => identityKeyStatements(login, TEST_IDENTITY_SECRET)),
   ...troubleAtTheLog,

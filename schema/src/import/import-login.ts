@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { ownDatabaseUrl } from '@hub/shared/database/own-database-url';
 import { ConfigurationError } from '@hub/shared/errors/configuration.error';
-import { HUB_ROLES } from '@hub/shared/viewer/hub-role';
+import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import pg from 'pg';
 import type { ImportEnvironment } from '../environment.js';
 
@@ -37,7 +37,7 @@ async function loginOfItsOwn(adminUrl: string): Promise<Logins> {
       `select pg_advisory_lock(hashtext('hub.prepare'))`,
       `do $$ begin create role ${LOGIN} login noinherit; exception when duplicate_object then null; end $$`,
       `alter role ${LOGIN} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-      `grant ${HUB_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`,
+      `grant ${DATABASE_ROLES.join(', ')} to ${LOGIN} with inherit false, set true`,
       ...identityKeyStatements(LOGIN, identitySecret),
     ];
     for (const statement of statements) await client.query(statement);

@@ -5,6 +5,8 @@ import { whoSees } from '@hub/shared/access/law';
 import { valueTypes } from '@hub/shared/access/value-types';
 import { OUTCOME_OF_CALL, SEEN_OF_OFFENDERS } from './amendment/amendable.js';
 import {
+  centralOfficerOfItsAmendment,
+  centralOfficeThatSeesTheAmendedPart,
   firmOfItsAmendment,
   firmThatAmends,
   firmThatAmendsTheCall,
@@ -15,19 +17,19 @@ import {
   officerOfItsAmendment,
   officerWhoAmendsTheCall,
   officerWhoAmendsTheOffenders,
-  policeThatSeeTheAmendedPart,
   secretariatOfItsAmendment,
   secretariatThatSeesTheAmendedPart,
 } from './amendment/amendment-audiences.js';
 import {
   centralOffice,
+  centralOfficeWithPurpose,
   firmItHappenedTo,
   firmOfTheRecord,
   firmThatSeesParticulars,
   memberWhoDecided,
   peers,
-  policeInScopeWithPurpose,
   policeOfItsArea,
+  policeOfItsAreaWithPurpose,
   policeThatSeeParticulars,
   secretariatOnceFiled,
   secretariatThatSeesParticulars,
@@ -191,7 +193,13 @@ export const access = whoSees({
       reason: 'P1 T1',
     },
     IncidentParticulars: {
-      read: [firmItHappenedTo, policeInScopeWithPurpose, secretariatWithPurpose, officerThatSeesTheIncident],
+      read: [
+        firmItHappenedTo,
+        policeOfItsAreaWithPurpose,
+        centralOfficeWithPurpose,
+        secretariatWithPurpose,
+        officerThatSeesTheIncident,
+      ],
       create: [firmThatDeclaresItsPremises],
       change: [
         firmThatKeepsTheParticulars,
@@ -307,11 +315,12 @@ export const access = whoSees({
     IncidentAmendment: {
       read: [
         firmThatSeesParticulars,
-        policeThatSeeTheAmendedPart,
+        serviceWithTerritoryThatSeesParticulars,
+        centralOfficeThatSeesTheAmendedPart,
         secretariatThatSeesTheAmendedPart,
         officerThatSeesParticulars,
       ],
-      create: [firmOfItsAmendment, officerOfItsAmendment, secretariatOfItsAmendment],
+      create: [firmOfItsAmendment, officerOfItsAmendment, centralOfficerOfItsAmendment, secretariatOfItsAmendment],
       change: [firmThatForgetsAmendments],
       changeable: ['before', 'reason'],
       reason: 'P3',

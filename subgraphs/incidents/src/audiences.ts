@@ -7,7 +7,7 @@ import { INCIDENT_VISIBLE } from './incident/incident-visible.js';
 import { PARTICULARS_IN_SCOPE } from './particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from './particulars/particulars-visible.js';
 
-const { memberId, organisationId, policeLevel, territory, purpose } = viewerSql;
+const { memberId, organisationId, territory, territoryForPurpose, purpose } = viewerSql;
 
 /** Parts of a condition on an incident. */
 const filed = `record_status not in (${WITHHELD_STATUSES})`;
@@ -18,15 +18,11 @@ const toItsOrganisation = `handling_tlp <> 'TLP_RED' and ${organisationId} = any
 const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_member_ids)`;
 const inTheTerritory = `area_path && ${territory}`;
 
-const isCentralOffice = `${policeLevel} = '${PoliceLevel.CENTRAL_OFFICE}'`;
 // By its own name: `id` must be that of the incident in the remit as well. Why a scalar: `particulars-in-scope.ts`.
-const visibleInScope = `(select true from incidents.incident i where i.id = incident_id and (not ${isCentralOffice} or ${IN_REMIT}))`;
+const visibleInRemit = `(select true from incidents.incident i where i.id = incident_id and ${IN_REMIT})`;
 const statesPurpose = `${purpose} is not null`;
 
 const SERVICES_WITH_TERRITORY = [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE];
-// The level is asked once for all of them: each time costs a verified signature.
-const inItsTerritoryIfItHasOne = `case ${policeLevel} when '${PoliceLevel.CENTRAL_OFFICE}' then true
-    ${SERVICES_WITH_TERRITORY.map((level) => `when '${level}' then ${inTheTerritory}`).join(' ')} end`;
 
 /**
  * Audiences that depend on whom an incident happened to, where, of which category it is and how it is labelled. The label bounds the
@@ -71,12 +67,20 @@ export const secretariatOnceFiled: Audience = audience(
 
 /** Audiences of the particulars: each asks for the incident itself to be visible, and an authority for the purpose it reads for. */
 
-// One audience and not one for each level: PostgreSQL plans what the incident asks anew for every policy that asks for the incident.
-export const policeInScopeWithPurpose: Audience = audience(
-  'policeInScopeWithPurpose',
-  'a police service in whose territory it happened, and the central office for the categories of organised crime and what is in a confirmed series, for a stated purpose',
+export const policeOfItsAreaWithPurpose: Audience = audience(
+  'policeOfItsAreaWithPurpose',
+  'a police service in whose territory it happened, for a stated purpose',
   ['police'],
-  { condition: `${statesPurpose} and ${inItsTerritoryIfItHasOne} and ${visibleInScope}` },
+  {
+    policeLevels: SERVICES_WITH_TERRITORY,
+    condition: `area_path && ${territoryForPurpose} and ${INCIDENT_VISIBLE}`,
+  },
+);
+export const centralOfficeWithPurpose: Audience = audience(
+  'centralOfficeWithPurpose',
+  'the central office, for the categories of organised crime and what is in a confirmed series, for a stated purpose',
+  ['police'],
+  { policeLevels: [PoliceLevel.CENTRAL_OFFICE], condition: `${statesPurpose} and ${visibleInRemit}` },
 );
 export const secretariatWithPurpose: Audience = audience(
   'secretariatWithPurpose',

@@ -40,14 +40,16 @@ export function mayEverRead(viewer: Viewer, type: string, field: string): boolea
 const text = (value: string | null): string => (value === null ? 'null::text' : `'${value.replaceAll("'", "''")}'`);
 const uuid = (value: string | null): string => (value === null ? 'null::uuid' : `'${value}'::uuid`);
 
+const list = (codes: readonly string[]): string => `'{${codes.join(',')}}'::text[]`;
+
 /** The viewer's own values, where a condition asks the session for them. */
 function written(viewer: Viewer, condition: string): string {
   const values: Readonly<Record<string, string>> = {
     member_id: uuid(viewer.memberId),
     organisation_id: uuid(viewer.organisationId),
     member_role: text(viewer.memberRole),
-    police_level: text(viewer.policeLevel),
-    territory: `'{${viewer.territory.join(',')}}'::text[]`,
+    territory: list(viewer.territory),
+    territory_for_purpose: list(viewer.purpose === null ? [] : viewer.territory),
     agreement_id: uuid(viewer.agreementId),
     purpose: text(viewer.purpose),
   };

@@ -200,7 +200,7 @@ test('nobody sets the place of a change, the administrator included', async () =
            from incidents.incident i where id = $1
        returning changed_in = incidents.this_position() as is_its_own,
                  has_column_privilege('firm', 'incidents.incident', 'changed_in', 'update') as firm_may_change_it,
-                 has_column_privilege('police', 'incidents.incident_inquiry', 'changed_in', 'update') as police_may_change_it`,
+                 has_column_privilege('police_local', 'incidents.incident_inquiry', 'changed_in', 'update') as police_may_change_it`,
       [id],
     );
     expect(rows).toEqual([{ is_its_own: true, firm_may_change_it: false, police_may_change_it: false }]);

@@ -9,7 +9,7 @@ import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 import { ERASED_REASON } from '../withdrawal/erased-reason.js';
 
-const { memberId, organisationId, policeLevel } = viewerSql;
+const { memberId, organisationId } = viewerSql;
 
 const stands = (statuses: string): string =>
   `exists (select 1 from incidents.incident i where i.id = incident_id and i.record_status in (${statuses}))`;
@@ -107,12 +107,22 @@ export const firmOfItsAmendment: Audience = audience(
 );
 export const officerOfItsAmendment: Audience = audience(
   'officerOfItsAmendment',
-  'a police officer that sees the particulars, for an amendment of the methods, and outside the central office of the call and the offenders',
+  'a police officer in whose territory it happened, for an amendment of the methods, the call or the offenders',
   ['police'],
   {
     memberRoles: [MemberRole.POLICE_OFFICER],
-    condition: `${inItsOwnName} and ${atWork}
-    and (part = 'MODUS_OPERANDI' or part in ('EMERGENCY_CALL', 'OFFENDERS') and ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+    policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
+    condition: `${inItsOwnName} and ${atWork} and part in ('MODUS_OPERANDI', 'EMERGENCY_CALL', 'OFFENDERS')`,
+  },
+);
+export const centralOfficerOfItsAmendment: Audience = audience(
+  'centralOfficerOfItsAmendment',
+  'an officer of the central office that sees the particulars, for an amendment of the methods',
+  ['police'],
+  {
+    memberRoles: [MemberRole.POLICE_OFFICER],
+    policeLevels: [PoliceLevel.CENTRAL_OFFICE],
+    condition: `${inItsOwnName} and ${atWork} and part = 'MODUS_OPERANDI'`,
   },
 );
 export const secretariatOfItsAmendment: Audience = audience(
@@ -125,13 +135,14 @@ export const secretariatOfItsAmendment: Audience = audience(
   },
 );
 
-/** What stood before is read by whoever reads the part it stood in. */
-export const policeThatSeeTheAmendedPart: Audience = audience(
-  'policeThatSeeTheAmendedPart',
-  'a police service that sees the particulars; the central office, which does not see the call, not what was amended of it',
+/** What stood before is read by whoever reads the part it stood in: a police service with a territory, every part of it. */
+export const centralOfficeThatSeesTheAmendedPart: Audience = audience(
+  'centralOfficeThatSeesTheAmendedPart',
+  'the central office, when it sees the particulars; not what was amended of the call, which it does not see',
   ['police'],
   {
-    condition: `${PARTICULARS_IN_SCOPE} and (part <> 'EMERGENCY_CALL' or ${policeLevel} <> '${PoliceLevel.CENTRAL_OFFICE}')`,
+    policeLevels: [PoliceLevel.CENTRAL_OFFICE],
+    condition: `${PARTICULARS_IN_SCOPE} and part <> 'EMERGENCY_CALL'`,
   },
 );
 export const secretariatThatSeesTheAmendedPart: Audience = audience(

@@ -1,3 +1,5 @@
+import { databaseRolesOf } from '@hub/shared/viewer/database-role';
+import type { HubRole } from '@hub/shared/viewer/hub-role';
 import { AmendedPart } from '../amendment/amended-part.enum.js';
 import { GOODS_REGISTER as ROLE } from './goods-register.js';
 import { SERIAL_CHECK_LIMITS } from './serial-check-limits.js';
@@ -31,10 +33,12 @@ const readsOf = (table: string, columns: string, rows = 'true'): string[] => [
   `create policy register on incidents.${table} for select to ${ROLE} using (${rows})`,
 ];
 
-const ownFunction = (name: string, signature: string, ...callers: string[]): string[] => [
+const rolesOf = (callers: readonly HubRole[]): string => callers.flatMap((role) => databaseRolesOf(role)).join(', ');
+
+const ownFunction = (name: string, signature: string, ...callers: HubRole[]): string[] => [
   `alter function ${ROLE}.${name}${signature} owner to ${ROLE}`,
   `revoke all on function ${ROLE}.${name}${signature} from public`,
-  ...(callers.length > 0 ? [`grant execute on function ${ROLE}.${name}${signature} to ${callers.join(', ')}`] : []),
+  ...(callers.length > 0 ? [`grant execute on function ${ROLE}.${name}${signature} to ${rolesOf(callers)}`] : []),
 ];
 
 /** The instant at which the check before the last allowed one is an hour old, for rows that satisfy a condition. */
@@ -57,7 +61,7 @@ export const goodsRegisterStatements: readonly string[] = [
   `create schema if not exists ${ROLE}`,
   `grant usage on schema hub, incidents to ${ROLE}`,
   `grant usage, create on schema ${ROLE} to ${ROLE}`,
-  `grant usage on schema ${ROLE} to firm, police`,
+  `grant usage on schema ${ROLE} to ${rolesOf(['firm', 'police'])}`,
   ...Object.entries(TABLES).flatMap(ownTable),
   `create index if not exists goods_mark_serial on ${ROLE}.goods_mark (serial_key)`,
   `create index if not exists goods_mark_reference on ${ROLE}.goods_mark (reference)`,

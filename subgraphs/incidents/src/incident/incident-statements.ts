@@ -1,4 +1,6 @@
+import { actsAs } from '@hub/shared/access/acts-as';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
+import type { HubRole } from '@hub/shared/viewer/hub-role';
 import { SEEN_OF_OFFENDERS } from '../amendment/amendable.js';
 import { LEFT_FOR_FIGURES } from '../archive/left-for-figures.js';
 import { columnOf } from '../draft/column-of.js';
@@ -12,8 +14,10 @@ import { refuse } from './refuse.js';
 const deciding = (row: string): string =>
   [...DECIDING_COLUMNS, 'record_status', 'handling_expires_at'].map((column) => `${row}.${column}`).join(', ');
 
+type ByRole = Readonly<Partial<Record<HubRole, readonly string[]>>>;
+
 /** The steps of a record, by the role that takes them. */
-const COURSE: Readonly<Record<string, readonly string[]>> = {
+const COURSE: ByRole = {
   firm: [
     'DRAFT>DRAFT',
     'REJECTED>DRAFT',
@@ -43,7 +47,11 @@ const OF_THE_JOB = [
 ];
 
 const list = (values: readonly string[]): string => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
-const ofRole = Object.entries(COURSE).map(([role, steps]) => `when '${role}' then ${list(steps)}`);
+/** The branches of a `case`, one for each role. */
+const whoever = (byRole: ByRole): string =>
+  (Object.entries(byRole) as [HubRole, readonly string[]][])
+    .map(([role, values]) => `when ${actsAs(role)} then ${list(values)}`)
+    .join(' ');
 
 const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
 
@@ -51,12 +59,11 @@ const SEEN = SEEN_OF_OFFENDERS.map(columnOf);
 const SHARING = REWRITABLE.incident.filter((name) => /^(handling_(?!reviewDueAt)|audience)/.test(name)).map(columnOf);
 
 /** What is altered of a record that stays where it stands, by the role that may. */
-const WHERE_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
+const WHERE_IT_STANDS: ByRole = {
   firm: ['any_injured', 'modus_operandi', 'half_day_from', 'half_day_to', ...SEEN, ...SHARING],
   secretariat: ['category', 'attempted', 'modus_operandi'],
   police: ['category', 'attempted', 'cleared', 'modus_operandi', ...SEEN],
 };
-const alteredInPlace = Object.entries(WHERE_IT_STANDS).map(([role, columns]) => `when '${role}' then ${list(columns)}`);
 const seen = (row: 'old' | 'new'): string => SEEN.map((column) => `${row}.${column}`).join(', ');
 const inPlace = (row: 'old' | 'new'): string =>
   `(${seen(row)}, ${row}.category, ${row}.attempted, ${row}.cleared, ${row}.any_injured, ${row}.modus_operandi,
@@ -89,14 +96,14 @@ export const incidentStatements: readonly string[] = [
   `create or replace function incidents.keep_incident_on_course() returns trigger language plpgsql set search_path = pg_catalog as $$
    declare
      step text := old.record_status || '>' || new.record_status;
-     steps text[] := case current_user ${ofRole.join(' ')} else ${list(OF_THE_JOB)} end;
+     steps text[] := case ${whoever(COURSE)} else ${list(OF_THE_JOB)} end;
      altered text[] := ${list(MOVED)} || case
        when new.record_status = 'DRAFT' then ${columnsOf(REWRITABLE.incident)}
        when new.record_status = 'MERGED' then array['merged_into_id']
        when new.record_status = 'WITHDRAWN' then array['merged_into_id', 'handling_code_note']
        when step = 'ARCHIVED>ARCHIVED' then array['cleared']
        when step = 'ARCHIVED>ERASED' then ${columnsOf(Object.keys(LEFT_FOR_FIGURES['incident'] ?? {}))}
-       when old.record_status = new.record_status then case current_user ${alteredInPlace.join(' ')} else '{}' end
+       when old.record_status = new.record_status then case ${whoever(WHERE_IT_STANDS)} else '{}' end
        else '{}' end;
    begin
      if not exists (select 1 from incidents.incident i where i.id = old.id) then

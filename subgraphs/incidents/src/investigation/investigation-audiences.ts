@@ -8,7 +8,7 @@ import { HEADS_OF_FIRMS } from '../heads-of-firms.js';
 import { IN_REMIT } from '../incident/in-remit.js';
 import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 
-const { memberId, organisationId, territory, purpose } = viewerSql;
+const { memberId, organisationId, territoryForPurpose, purpose } = viewerSql;
 
 const OFFICERS = [MemberRole.POLICE_OFFICER];
 
@@ -33,7 +33,7 @@ export const officerOfItsAreaWhoInvestigates: Audience = audience(
   {
     memberRoles: OFFICERS,
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${purpose} is not null and area_path && ${territory} and ${prosecuted}`,
+    condition: `area_path && ${territoryForPurpose} and ${prosecuted}`,
   },
 );
 export const centralOfficerWhoInvestigates: Audience = audience(

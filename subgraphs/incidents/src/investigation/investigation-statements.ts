@@ -1,3 +1,4 @@
+import { actsAs } from '@hub/shared/access/acts-as';
 import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { InvestigationStatus } from '../incident/investigation-status.enum.js';
 import { refuse } from '../incident/refuse.js';
@@ -33,7 +34,7 @@ export const investigationStatements: readonly string[] = [
    declare
      stands text := (select i.record_status from incidents.incident i where i.id = old.incident_id);
      step text := old.investigation_status || '>' || new.investigation_status;
-     steps text[] := case current_user when 'firm' then ${list([OF_THE_FIRM])} when 'police' then ${list(steps)} else '{}' end;
+     steps text[] := case when ${actsAs('firm')} then ${list([OF_THE_FIRM])} when ${actsAs('police')} then ${list(steps)} else '{}' end;
    begin
      -- A draft is written anew, what is taken back is emptied, and what has a double is marked: none is a step of an investigation.
      if stands is null or stands not in ('SUBMITTED', 'VALIDATED', 'ARCHIVED') or current_user = '${MERGE_MARKER}' then

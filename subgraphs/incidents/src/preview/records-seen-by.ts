@@ -24,13 +24,15 @@ export type ToldIncident = Readonly<Record<string, unknown>> & { readonly id: st
 
 const quote = (value: string | null): string => (value === null ? 'null' : `'${value.replaceAll("'", "''")}'`);
 
+const territory = (codes: readonly string[]): string => `'{${codes.join(',')}}'::text[]`;
+
 /** The viewer's own values, where a condition asks the session for them. */
 function asAskedBy(viewer: Viewer, condition: string): string {
   const values: Readonly<Record<string, string>> = {
     member_id: `${quote(viewer.memberId)}::uuid`,
     organisation_id: `${quote(viewer.organisationId)}::uuid`,
-    police_level: `${quote(viewer.policeLevel)}::text`,
-    territory: `'{${viewer.territory.join(',')}}'::text[]`,
+    territory: territory(viewer.territory),
+    territory_for_purpose: territory(viewer.purpose ? viewer.territory : []),
     purpose: `${quote(viewer.purpose)}::text`,
   };
   return condition.replaceAll(/hub\.viewer_(\w+)\(\)/g, (_, name: string) => {

@@ -7,7 +7,7 @@ import { PARTICULARS_IN_SCOPE } from '../particulars/particulars-in-scope.js';
 import { PARTICULARS_VISIBLE } from '../particulars/particulars-visible.js';
 import { LINK_VISIBLE } from './link-visible.js';
 
-const { memberId, organisationId, territory, purpose } = viewerSql;
+const { memberId, organisationId, territoryForPurpose, purpose } = viewerSql;
 
 const ANALYSTS = [MemberRole.ANALYST, MemberRole.VALIDATOR];
 
@@ -74,7 +74,7 @@ export const policeOfTheAreaOfWhatIsLinked: Audience = audience(
   ['police'],
   {
     policeLevels: [PoliceLevel.LOCAL, PoliceLevel.PREFECTURE],
-    condition: `${purpose} is not null and area_path && ${territory}`,
+    condition: `area_path && ${territoryForPurpose}`,
   },
 );
 export const secretariatOfSeries: Audience = audience(

@@ -1,4 +1,5 @@
 import { type EntityMetadata, ReferenceKind } from '@mikro-orm/core';
+import { databaseRolesOf } from '../viewer/database-role.js';
 import type { HubRole } from '../viewer/hub-role.js';
 import type { Audience } from './audience.js';
 import { changeableBy } from './changeable-by.js';
@@ -7,6 +8,9 @@ import type { Law } from './law.js';
 const rolesOf = (audiences: readonly Audience[] = []): HubRole[] => [
   ...new Set(audiences.flatMap((audience) => audience.roles)),
 ];
+
+/** A right on a table is the role's, at every level of police: which rows it is a right to the policies say. */
+const named = (role: HubRole): string => databaseRolesOf(role).join(', ');
 
 const quote = (name: string): string => `"${name}"`;
 
@@ -38,13 +42,13 @@ export function compileGrants(law: Law, entities: readonly EntityMetadata[], sch
     for (const role of rolesOf(rule.read)) {
       const isOpen = ({ name }: Property): boolean => !narrowed[name] || rolesOf(narrowed[name]).includes(role);
       const columns = columnsOf(meta, (prop) => isReadable(prop) && isOpen(prop));
-      statements.push(`grant select (${columns}) on ${table} to ${role}`);
+      statements.push(`grant select (${columns}) on ${table} to ${named(role)}`);
     }
-    for (const role of rolesOf(rule.create)) statements.push(`grant insert on ${table} to ${role}`);
+    for (const role of rolesOf(rule.create)) statements.push(`grant insert on ${table} to ${named(role)}`);
     for (const role of rolesOf(rule.change)) {
       const changeable = changeableBy(role, rule);
       const written = columnsOf(meta, ({ name }) => changeable.includes(name));
-      statements.push(`grant update (${written}) on ${table} to ${role}`);
+      statements.push(`grant update (${written}) on ${table} to ${named(role)}`);
     }
   }
   return statements;

@@ -1,4 +1,5 @@
 import type { EntityMetadata, PolicyDef } from '@mikro-orm/core';
+import { databaseRolesOf } from '../viewer/database-role.js';
 import type { Audience } from './audience.js';
 import { bindsToViewer } from './binds-to-viewer.js';
 import type { Law, RecordRule } from './law.js';
@@ -9,19 +10,21 @@ const list = (values: readonly string[]): string => values.map((value) => `'${va
 const SOMEBODY = `${viewerSql.memberId} is not null`;
 
 /**
- * Who and which rows, as one SQL expression. The role itself is not repeated: the policy is granted to it. Taking on a role is not enough
+ * Who and which rows, as one SQL expression. The role and the level of police are not repeated: the policy is granted to them. Taking on a role is not enough
  * all the same: whoever is nobody in particular sees nothing. Each term costs a verified signature, so that is asked only where the others
  * do not say it already.
  */
 function expressionOf(audience: Audience, condition = audience.condition): string {
   const terms: string[] = [];
   if (audience.memberRoles) terms.push(`${viewerSql.memberRole} in (${list(audience.memberRoles)})`);
-  if (audience.policeLevels) terms.push(`${viewerSql.policeLevel} in (${list(audience.policeLevels)})`);
   if (condition) terms.push(`(${condition})`);
-  const isSomebody = audience.memberRoles || audience.policeLevels || (condition && bindsToViewer(condition));
+  const isSomebody = audience.memberRoles || (condition && bindsToViewer(condition));
   if (!isSomebody) terms.push(SOMEBODY);
   return terms.join(' and ');
 }
+
+const rolesOf = ({ roles, policeLevels }: Audience): string[] =>
+  roles.flatMap((role) => databaseRolesOf(role, policeLevels));
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
@@ -30,7 +33,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
     (audience): PolicyDef => ({
       name: `read_${snake(audience.name)}`,
       command: 'select',
-      roles: [...audience.roles],
+      roles: rolesOf(audience),
       using: expressionOf(audience),
     }),
   );
@@ -38,7 +41,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
     (audience): PolicyDef => ({
       name: `create_${snake(audience.name)}`,
       command: 'insert',
-      roles: [...audience.roles],
+      roles: rolesOf(audience),
       check: expressionOf(audience),
     }),
   );
@@ -46,7 +49,7 @@ function policiesOf(rule: RecordRule): PolicyDef[] {
     (audience): PolicyDef => ({
       name: `change_${snake(audience.name)}`,
       command: 'update',
-      roles: [...audience.roles],
+      roles: rolesOf(audience),
       using: expressionOf(audience),
       check: expressionOf(audience, audience.afterwards),
     }),

@@ -6,9 +6,10 @@ export const viewerSql = {
   memberId: '(select hub.viewer_member_id())',
   organisationId: '(select hub.viewer_organisation_id())',
   memberRole: '(select hub.viewer_member_role())',
-  policeLevel: '(select hub.viewer_police_level())',
   /** `text[]` of INSEE codes; empty when the viewer has no territory. */
   territory: '(select hub.viewer_territory())',
+  /** The territory, as far as the viewer states a purpose; empty otherwise. One question for two, where personal data are asked for. */
+  territoryForPurpose: '(select hub.viewer_territory_for_purpose())',
   agreementId: '(select hub.viewer_agreement_id())',
   purpose: '(select hub.viewer_purpose())',
 } as const;

@@ -1,4 +1,4 @@
-import { HUB_ROLES } from '../viewer/hub-role.js';
+import { DATABASE_ROLES } from '../viewer/database-role.js';
 import { AUDIT_OPERATIONS } from './audit-operation.js';
 
 /*
@@ -6,7 +6,7 @@ import { AUDIT_OPERATIONS } from './audit-operation.js';
  * a role of its own (`auditor`) seals them into a chain; see `chain/`.
  */
 
-const roles = HUB_ROLES.join(', ');
+const roles = DATABASE_ROLES.join(', ');
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 /** The login of the worker that seals. */

@@ -1,4 +1,4 @@
-import { HUB_ROLES } from '../viewer/hub-role.js';
+import { DATABASE_ROLES } from '../viewer/database-role.js';
 import { IDENTITY_CLAIMS, IDENTITY_VARIABLE, identityKey } from '../viewer/session-identity.js';
 
 /*
@@ -8,7 +8,8 @@ import { IDENTITY_CLAIMS, IDENTITY_VARIABLE, identityKey } from '../viewer/sessi
  */
 
 const BLOCK_BYTES = 64;
-const roles = HUB_ROLES.join(', ');
+const position = (claim: string): number => IDENTITY_CLAIMS.findIndex((one) => one.claim === claim) + 1;
+const roles = DATABASE_ROLES.join(', ');
 
 /** A key as HMAC (RFC 2104) uses it, so that PostgreSQL needs `sha256` alone and no extension. */
 function padded(key: Buffer, byte: number): string {
@@ -62,7 +63,7 @@ export const identityStatements: readonly string[] = [
              encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(signed, 'UTF8'))), 'hex');
      if found then
        claims := string_to_array(signed, '|');
-       if claims[2] = current_setting('role') and claims[1]::float8 >= date_part('epoch', statement_timestamp()) then
+       if claims[${position('databaseRole')}] = current_setting('role') and claims[${position('expiresAt')}]::float8 >= date_part('epoch', statement_timestamp()) then
          return claims;
        end if;
      end if;

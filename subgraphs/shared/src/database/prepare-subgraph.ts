@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { compileGrants } from '../access/compile-grants.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
-import { HUB_ROLES } from '../viewer/hub-role.js';
+import { DATABASE_ROLES } from '../viewer/database-role.js';
 import { brokenLaw } from './broken-law.js';
 import { databaseOptions } from './database-options.js';
 import { noteOfLaw } from './note-of-law.js';
@@ -21,7 +21,7 @@ const pinEveryFunction = (schema: string): string => `
 
 function statementsAfterMigration(orm: MikroORM, subgraph: Subgraph): string[] {
   const schema = subgraph.name;
-  const roles = HUB_ROLES.join(', ');
+  const roles = DATABASE_ROLES.join(', ');
   const metas = [...orm.getMetadata().getAll().values()];
   return [
     ...(subgraph.statements ?? []),

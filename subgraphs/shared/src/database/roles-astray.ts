@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { HUB_ROLES } from '../viewer/hub-role.js';
+import { DATABASE_ROLES } from '../viewer/database-role.js';
 
 /** A role the login is a member of, however many others lie between. */
 interface Role {
@@ -22,7 +22,7 @@ const FOUND = `
    where r.rolname <> session_user and pg_has_role(session_user, r.oid, 'member')
    order by r.rolname`;
 
-const isOfTheHub = ({ name }: Role): boolean => (HUB_ROLES as readonly string[]).includes(name);
+const isOfTheHub = ({ name }: Role): boolean => DATABASE_ROLES.includes(name);
 
 /**
  * What is wrong with the roles the login can become, in a sentence; nothing when they are those of the hub, and none of them is more than the
@@ -41,6 +41,6 @@ export async function rolesAstray(orm: MikroORM): Promise<string | undefined> {
     const astray = roles.filter(isAstray).map(({ name }) => name);
     if (astray.length > 0) return `${sentence}: ${astray.join(', ')}.`;
   }
-  const missing = HUB_ROLES.filter((role) => !roles.some(({ name, settable }) => settable && name === role));
+  const missing = DATABASE_ROLES.filter((role) => !roles.some(({ name, settable }) => settable && name === role));
   return missing.length > 0 ? `its login cannot become ${missing.join(', ')}; run \`npm run migrate\`.` : undefined;
 }

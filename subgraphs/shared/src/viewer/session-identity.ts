@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey } from 'node:crypto';
+import { databaseRole } from './database-role.js';
 import { mustStatePurpose } from './must-state-purpose.js';
 import type { Viewer } from './viewer.js';
 
@@ -8,12 +9,14 @@ export const IDENTITY_VARIABLE = 'hub.identity';
 /** The claims of an identity in their order, each with the function of schema `hub` that gives it to policies. */
 export const IDENTITY_CLAIMS = [
   { claim: 'expiresAt', function: 'viewer_expires_at', type: 'bigint' },
+  { claim: 'databaseRole', function: 'viewer_database_role', type: 'text' },
   { claim: 'role', function: 'viewer_role', type: 'text' },
   { claim: 'memberId', function: 'viewer_member_id', type: 'uuid' },
   { claim: 'organisationId', function: 'viewer_organisation_id', type: 'uuid' },
   { claim: 'memberRole', function: 'viewer_member_role', type: 'text' },
   { claim: 'policeLevel', function: 'viewer_police_level', type: 'text' },
   { claim: 'territory', function: 'viewer_territory', type: 'text[]' },
+  { claim: 'territoryForPurpose', function: 'viewer_territory_for_purpose', type: 'text[]' },
   { claim: 'agreementId', function: 'viewer_agreement_id', type: 'uuid' },
   { claim: 'purpose', function: 'viewer_purpose', type: 'text' },
 ] as const;
@@ -35,11 +38,15 @@ export const identityKey = (secret: string, login: string): Buffer =>
 export function identitySigner(secret: string, login: string): SignIdentity {
   const key = createSecretKey(identityKey(secret, login));
   return (viewer, now = Date.now()) => {
+    const purpose = mustStatePurpose(viewer) ? null : viewer.purpose;
+    const territory = `{${viewer.territory.join(',')}}`;
     const claims: Record<(typeof IDENTITY_CLAIMS)[number]['claim'], string | null> = {
       ...viewer,
       expiresAt: String(Math.ceil(now / 1_000) + LIFETIME_SECONDS),
-      territory: `{${viewer.territory.join(',')}}`,
-      purpose: mustStatePurpose(viewer) ? null : viewer.purpose,
+      databaseRole: databaseRole(viewer),
+      territory,
+      territoryForPurpose: purpose ? territory : '{}',
+      purpose,
     };
     const signed = IDENTITY_CLAIMS.map(({ claim }) => claims[claim] ?? '').join('|');
     return createHmac('sha256', key).update(signed).digest('hex') + signed;
