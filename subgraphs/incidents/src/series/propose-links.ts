@@ -5,12 +5,16 @@ import { INCIDENT_LINKAGE } from '../linkage/incident-linkage.js';
 import { LINKAGE_MODEL } from '../linkage/linkage-model.js';
 import { foundIncidents } from './found-incidents.js';
 
-/** Proposes links between incidents in the scope of the caller and a series that it sees. Two proposals of one link at once are one and a refusal. */
+/**
+ * Proposes links between incidents in the scope of the caller and a series that it sees. Two proposals of one link at once are one and a
+ * refusal: each takes hold of incidents and links in the same order, so that neither waits for what the other waits for.
+ */
 export async function proposeLinks(context: RequestContext, seriesId: string, ids: readonly string[]): Promise<void> {
   const { em, accessLog } = context;
   const linked = await em.execute<object[]>(
     `insert into incidents.series_link (id, series_id, incident_id, status, model_version)
      select wanted.id, ?, wanted.incident_id, 'PROPOSED', ? from unnest(array[?]::uuid[], array[?]::uuid[]) as wanted (id, incident_id)
+     order by wanted.incident_id
      on conflict (series_id, incident_id) do nothing returning incident_id`,
     [seriesId, LINKAGE_MODEL.version, ids.map(() => randomUUID()), ids],
   );
