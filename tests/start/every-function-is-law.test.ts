@@ -55,6 +55,23 @@ test.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))(
   },
 );
 
+test('and forgetting removals, as the hub does by the day, makes none another', async () => {
+  const incidents = subgraphs.find(({ name }) => name === 'incidents') as (typeof subgraphs)[number];
+  const [inFull, asked] = heldLaw(incidents);
+  const stands = async (): Promise<object> => ({
+    held: (await administrator.query<{ held: string }>(asked)).rows[0]?.held,
+    since: (await administrator.query<{ since: Date }>('select incidents.removals_whole_since() as since')).rows[0]
+      ?.since,
+  });
+  await administrator.query('begin');
+  await administrator.query(inFull);
+  const before = await stands();
+  const since = new Date(Date.now() + 1_000);
+  await administrator.query('select incidents.forget_removals($1)', [since]);
+  expect(await stands()).toEqual({ ...before, since });
+  await administrator.query('rollback');
+});
+
 test('nor answer as somebody else, or to more than before', async () => {
   for (const subgraph of subgraphs) {
     const [one = ''] = await functionsOf(SHARED);

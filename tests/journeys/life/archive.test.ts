@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { archiveIncidents } from '@hub/incidents/archive/archive-incidents';
+import { pino } from 'pino';
 import { asAnArchiveHasIt } from '../../support/as-an-archive-has-it.js';
 import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
@@ -10,6 +11,7 @@ import { amend } from '../../support/given/an-amendment.js';
 import { anIncidentAt, ask, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
 import { anInvestigationAt, clear, officer, setStatus } from '../../support/given/an-investigation-at.js';
 import { oneAtATime } from '../../support/one-at-a-time.js';
+import { openSubgraphs } from '../../support/open-subgraphs.js';
 
 /* Storage limitation, GDPR art. 5(1)(e): when its retention has passed a validated incident is archived, and nobody changes it any more. */
 
@@ -141,4 +143,6 @@ test('the command archives nothing that is younger than the retention', async ()
   expect(stdout).toMatch(/^Archived 0 incidents that ended, and were declared, before 19\d\d-/);
   expect(stdout).toMatch(/^Forgot 0 removals /m);
   expect(await statusOf(id)).toBe('VALIDATED');
+  // And a hub that starts after it finds its law as it was.
+  await (await openSubgraphs({ log: pino({ level: 'silent' }) })).close();
 });

@@ -50,17 +50,29 @@ const keeps = (name: string, { row, stood, endsAt, expiresAt, inSeries }: Kept):
   `revoke all on function incidents.${name}() from public`,
 ];
 
+/** SQL that writes an instant down beside the removals, so that it is read again whatever a session's settings. */
+const writeDown = (instant: string): string =>
+  `execute format('comment on table incidents.incident_removal is %L', to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`;
+
 /**
- * Since when removals are whole. It is written as a function, which no hub role alters and a backup holds with the removals themselves; and
- * with the removals that go, so that who reads a list and then asks this knows whether something was missing in it.
+ * Since when removals are whole. It is the comment on their table, which no hub role alters and a backup holds with the removals themselves;
+ * it is written with the removals that go, so that who reads a list and then asks this knows whether something was missing in it. It stands
+ * in no function: what functions say is law, and the start compares it.
  */
 const RETENTION = [
-  `do $$ begin
-     if to_regproc('incidents.removals_whole_since') is null then
-       create function incidents.removals_whole_since() returns timestamptz language sql stable
-         set search_path = pg_catalog, pg_temp as 'select timestamptz ''-infinity''';
+  // Once it was what the function said.
+  `do $$ declare since timestamptz; begin
+     if to_regproc('incidents.removals_whole_since') is not null then
+       since := incidents.removals_whole_since();
+       if isfinite(since) then
+         ${writeDown('since')};
+       end if;
      end if;
    end $$`,
+  `create or replace function incidents.removals_whole_since() returns timestamptz language sql stable
+     set search_path = pg_catalog, pg_temp as $$
+     select coalesce(obj_description('incidents.incident_removal'::regclass, 'pg_class')::timestamptz, '-infinity')
+   $$`,
   `create or replace function incidents.forget_removals(before timestamptz) returns bigint language plpgsql
      set search_path = pg_catalog, pg_temp as $$
    declare
@@ -69,8 +81,7 @@ const RETENTION = [
      perform pg_advisory_xact_lock('incidents.incident_removal'::regclass::oid::bigint);
      delete from incidents.incident_removal r where greatest(r.written_at, r.ends_at) < before;
      get diagnostics forgotten = row_count;
-     execute format('create or replace function incidents.removals_whole_since() returns timestamptz language sql stable
-       set search_path = pg_catalog, pg_temp as %L', format('select timestamptz %L', greatest(before, incidents.removals_whole_since())));
+     ${writeDown('greatest(before, incidents.removals_whole_since())')};
      return forgotten;
    end $$`,
   'revoke all on function incidents.forget_removals(timestamptz) from public',
