@@ -1,8 +1,9 @@
 import { auditLoginStatements, ownersStatements } from '@hub/shared/audit/audit-statements';
-import { hubSchema } from '@hub/shared/database/hub-schema';
+import { hubSchema, SHARED_SCHEMAS } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
+import { refuseWhatWasAdded } from '@hub/shared/database/refuse-what-was-added';
 import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import pg from 'pg';
 import { subgraphs } from './subgraphs.js';
@@ -41,6 +42,11 @@ export async function prepareDatabase({ adminUrl, passwordOf, identitySecret }: 
     await client.query(`select pg_advisory_lock(hashtext('hub.prepare'))`);
     await client.query('begin');
     for (const statement of hubSchema) await client.query(statement);
+    await refuseWhatWasAdded(async (sql) => (await client.query(sql)).rows, {
+      functionsOf: SHARED_SCHEMAS,
+      triggersOf: [],
+      statements: hubSchema,
+    });
     for (const { name } of subgraphs)
       for (const statement of loginStatements(name, passwordOf(name), identitySecret)) await client.query(statement);
     for (const statement of auditLoginStatements(pg.escapeLiteral(passwordOf('audit')))) await client.query(statement);

@@ -64,6 +64,6 @@ export async function assertDatabaseHoldsLaw(orm: MikroORM, subgraph: Subgraph):
     );
   if (broken)
     refuse(
-      'the condition of a policy, a view, a trigger or a function was changed past the migrations; take back what was added, a right or an owner of a function too, and run `npm run migrate`, which makes the rest anew.',
+      'the condition of a policy, a view, a trigger or a function was changed past the migrations; run `npm run migrate`, which makes it anew, or says what was added.',
     );
 }

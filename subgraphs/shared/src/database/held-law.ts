@@ -1,14 +1,15 @@
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { SHARED_SCHEMAS } from './hub-schema.js';
+import { namespaces } from './namespaces.js';
 
 /** Names are given back with their schemas and values in one form, whatever the session's or the database's own settings. */
 const IN_FULL = `select set_config(name, value, true) from (values ('search_path', 'pg_catalog, pg_temp'), ('timezone', 'UTC'),
   ('datestyle', 'ISO'), ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) settings (name, value)`;
 
-/** What all subgraphs rest on: the functions that tell who is asking, and the access log. */
-const SHARED_SCHEMAS = ['hub', 'audit'];
-
-const list = (schemas: readonly string[]): string =>
-  `(select to_regnamespace(name) from unnest(array['${schemas.join("', '")}']) name)`;
+/** Who may call a function, in one order and whether or not it was ever said. */
+const CALLERS = `(select string_agg(line, ',' order by line collate "C") from (
+         select format('%s by %s: %s', pg_get_userbyid(r.grantee), pg_get_userbyid(r.grantor), r.is_grantable)
+           from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) r) callers (line))`;
 
 /**
  * Two statements of one transaction, at its end: the first sets the search path and more of the rest, the second gives, as `held`, one hash of
@@ -20,7 +21,7 @@ export function heldLaw({
   name,
   innerSchemas = [],
 }: Pick<Subgraph, 'name' | 'innerSchemas'>): readonly [string, string] {
-  const own = list([name, ...innerSchemas]);
+  const own = namespaces([name, ...innerSchemas]);
   return [
     IN_FULL,
     `select encode(sha256(convert_to(coalesce(string_agg(line, E'\\n' order by line collate "C"), ''), 'UTF8')), 'hex') as held from (
@@ -32,8 +33,8 @@ export function heldLaw({
        select format('%s: %s', c.oid::regclass, pg_get_triggerdef(t.oid)) from pg_trigger t join pg_class c on c.oid = t.tgrelid
         where c.relnamespace in ${own} and not t.tgisinternal
        union all
-       select format('%s of %s for %s', pg_get_functiondef(p.oid), pg_get_userbyid(p.proowner), p.proacl) from pg_proc p
-        where p.pronamespace in ${list([name, ...innerSchemas, ...SHARED_SCHEMAS])} and p.prokind in ('f', 'p')
+       select format('%s of %s for %s', pg_get_functiondef(p.oid), pg_get_userbyid(p.proowner), ${CALLERS}) from pg_proc p
+        where p.pronamespace in ${namespaces([name, ...innerSchemas, ...SHARED_SCHEMAS])} and p.prokind in ('f', 'p')
      ) held (line)`,
   ];
 }

@@ -2,10 +2,12 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { compileGrants } from '../access/compile-grants.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
 import { DATABASE_ROLES } from '../viewer/database-role.js';
+import { bareFunctions } from './bare-functions.js';
 import { brokenLaw } from './broken-law.js';
 import { databaseOptions } from './database-options.js';
 import { noteOfLaw } from './note-of-law.js';
 import { policyStatements } from './policy-statements.js';
+import { refuseWhatWasAdded } from './refuse-what-was-added.js';
 
 /**
  * A function looks names up where the session says, and types among the session's temporary ones first unless `pg_temp` is named last.
@@ -19,11 +21,14 @@ const pinEveryFunction = (schema: string): string => `
     end loop;
   end $$`;
 
+const schemasOf = ({ name, innerSchemas = [] }: Subgraph): string[] => [name, ...innerSchemas];
+
 function statementsAfterMigration(orm: MikroORM, subgraph: Subgraph): string[] {
   const schema = subgraph.name;
   const roles = DATABASE_ROLES.join(', ');
   const metas = [...orm.getMetadata().getAll().values()];
   return [
+    bareFunctions(schemasOf(subgraph)),
     ...(subgraph.statements ?? []),
     pinEveryFunction(schema),
     // Taken back and granted anew in one transaction: no moment is without the law, no right outlives it.
@@ -48,6 +53,12 @@ export async function prepareSubgraph(subgraph: Subgraph, adminUrl: string): Pro
     const policies = (await brokenLaw(orm, subgraph)) ? policyStatements(orm, subgraph.name) : [];
     await orm.em.fork().transactional(async (em) => {
       for (const statement of [...policies, ...statementsAfterMigration(orm, subgraph)]) await em.execute(statement);
+      const schemas = schemasOf(subgraph);
+      await refuseWhatWasAdded((sql) => em.execute(sql), {
+        functionsOf: schemas,
+        triggersOf: schemas,
+        statements: subgraph.statements ?? [],
+      });
       const note = await noteOfLaw(orm, em, subgraph);
       await em.execute(`comment on schema ${subgraph.name} is '${note.written}, held as ${note.held}'`);
     });
