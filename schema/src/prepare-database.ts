@@ -1,9 +1,10 @@
 import { auditLoginStatements, ownersStatements } from '@hub/shared/audit/audit-statements';
-import { hubSchema, SHARED_SCHEMAS } from '@hub/shared/database/hub-schema';
+import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { refuseWhatWasAdded } from '@hub/shared/database/refuse-what-was-added';
+import { SHARED_SCHEMAS } from '@hub/shared/database/shared-schemas';
 import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
 import pg from 'pg';
 import { subgraphs } from './subgraphs.js';

@@ -10,9 +10,9 @@ const list = (values: readonly string[]): string => values.map((value) => `'${va
 const SOMEBODY = `${viewerSql.memberId} is not null`;
 
 /**
- * Who and which rows, as one SQL expression. The role and the level of police are not repeated: the policy is granted to them. Taking on a role is not enough
- * all the same: whoever is nobody in particular sees nothing. Each term costs a verified signature, so that is asked only where the others
- * do not say it already.
+ * Who and which rows, as one SQL expression. The role and the level of police are not repeated: the policy is granted to them.
+ * Taking on a role is not enough all the same: whoever is nobody in particular sees nothing. Each term costs a verified signature, so that is
+ * asked only where the others do not say it already.
  */
 function expressionOf(audience: Audience, condition = audience.condition): string {
   const terms: string[] = [];

@@ -1,6 +1,6 @@
 import type { Subgraph } from '../subgraph/subgraph.js';
-import { SHARED_SCHEMAS } from './hub-schema.js';
 import { namespaces } from './namespaces.js';
+import { SHARED_SCHEMAS } from './shared-schemas.js';
 
 /** Names are given back with their schemas and values in one form, whatever the session's or the database's own settings. */
 const IN_FULL = `select set_config(name, value, true) from (values ('search_path', 'pg_catalog, pg_temp'), ('timezone', 'UTC'),
