@@ -2,6 +2,7 @@ import { auditLoginStatements, ownersStatements } from '@hub/shared/audit/audit-
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { LONGEST_TRANSACTION_MS } from '@hub/shared/database/longest-transaction';
+import { noteHeldLaw } from '@hub/shared/database/note-held-law';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
 import { refuseWhatWasAdded } from '@hub/shared/database/refuse-what-was-added';
 import { SHARED_SCHEMAS } from '@hub/shared/database/shared-schemas';
@@ -56,6 +57,7 @@ export async function prepareDatabase({ adminUrl, passwordOf, identitySecret }: 
     const withOwners = subgraphs.filter(({ views }) => views.some(({ name }) => name === 'own_record'));
     await client.query('begin');
     for (const statement of ownersStatements(withOwners.map(({ name }) => name))) await client.query(statement);
+    for (const subgraph of subgraphs) await noteHeldLaw(client, subgraph);
     await client.query('commit');
   } finally {
     await client.end();

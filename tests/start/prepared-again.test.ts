@@ -64,6 +64,15 @@ test.each([
   expect(await held()).toEqual(before);
 });
 
+test('a policy that was added to the access log is gone', async () => {
+  const before = await held();
+  await admin.query('create policy added on audit.audit_entry for select to firm using (true)');
+  await admin.query('alter policy owner on audit.audit_entry using (true)');
+  expect(await held()).not.toEqual(before);
+  await prepare();
+  expect(await held()).toEqual(before);
+});
+
 test.each([
   [
     'function incidents.added()',

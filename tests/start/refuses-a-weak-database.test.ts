@@ -1,4 +1,5 @@
 import { subgraphs } from '@hub/schema/subgraphs';
+import { auditStatements } from '@hub/shared/audit/audit-statements';
 import { hubSchema } from '@hub/shared/database/hub-schema';
 import { identityKeyStatements, identityStatements } from '@hub/shared/database/identity-statements';
 import { prepareSubgraph } from '@hub/shared/database/prepare-subgraph';
@@ -25,6 +26,11 @@ const databaseUrl = Object.assign(new URL(adminUrl), { username: LOGIN, password
 
 const ADD_TRIGGER =
   'create trigger added before update on organisations.member for each row execute function suppress_redundant_updates_trigger()';
+
+const policyOfTheLog = (which: string): string =>
+  auditStatements
+    .filter((statement) => statement.includes(`policy ${which}`) || statement.endsWith(`exists ${which}`))
+    .join(';');
 
 let admin: pg.Client;
 let viewerKey: ViewerKey;
@@ -182,6 +188,18 @@ test.each([
     'alter table audit.audit_entry disable trigger queue_for_sealing',
     'alter table audit.audit_entry enable trigger queue_for_sealing',
     /a trigger is not enabled as it was made: queue_for_sealing on audit_entry\./,
+  ],
+  [
+    'a policy of the access log that shows more',
+    'alter policy control on audit.audit_entry using (true)',
+    policyOfTheLog('control on audit.audit_entry'),
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
+  ],
+  [
+    'a policy that was added to the access log',
+    'create policy added on audit.audit_entry for select to firm using (true)',
+    'drop policy added on audit.audit_entry',
+    /the condition of a policy, a view, a trigger or a function was changed past the migrations/,
   ],
   [
     'a trigger that was added past the law',

@@ -9,7 +9,9 @@ import { loadSample } from '@hub/schema/sample/load-sample';
 import { startEmbeddedDatabase } from '@hub/shared/database/embedded-database';
 import { identityKeyStatements } from '@hub/shared/database/identity-statements';
 import { DATABASE_ROLES } from '@hub/shared/viewer/database-role';
+import pg from 'pg';
 import { administer } from './administer.js';
+import { noteAsItStands } from './note-as-it-stands.js';
 import { TEST_IDENTITY_SECRET, TEST_LOGIN_PASSWORD } from './test-login.js';
 import { troubleAtTheLog } from './trouble-at-the-log.js';
 
@@ -29,6 +31,14 @@ const forTests: readonly string[] = [
   ...troubleAtTheLog,
 ];
 
+/** Trouble is to be met by hubs, and not by whether they start. */
+async function noteTroubleAt(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await noteAsItStands(client);
+  await client.end();
+}
+
 /**
  * Makes the files of a PostgreSQL that holds the hub's databases, once for all who need a server of their own, and tells where they are. Every
  * login has the tests' password.
@@ -45,6 +55,7 @@ export async function prepareCluster(): Promise<string> {
       identitySecret: TEST_IDENTITY_SECRET,
     });
     await administer(urlOf(EMPTY), forTests);
+    await noteTroubleAt(urlOf(EMPTY));
     await administer(server.url, [`create database ${WITH_SAMPLE} template ${EMPTY} strategy file_copy`]);
     await loadSample({ adminUrl: urlOf(WITH_SAMPLE) });
     // For root another directory may stand in, which the account postgres can reach.

@@ -10,5 +10,6 @@ export const deferredReadingShown: Mutant = {
   end $$`,
   ],
   toldApartBy: ['firm.rivoli'],
+  isRefusedAtStart: true,
   tests: ['tests/audit/accesses-to-my-records.test.ts'],
 };

@@ -6,6 +6,9 @@ import { SHARED_SCHEMAS } from './shared-schemas.js';
 const IN_FULL = `select set_config(name, value, true) from (values ('search_path', 'pg_catalog, pg_temp'), ('timezone', 'UTC'),
   ('datestyle', 'ISO'), ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('quote_all_identifiers', 'off')) settings (name, value)`;
 
+/** To whom a policy is granted, in one order. */
+const ROLES = `array(select pg_get_userbyid(r.oid)::text collate "C" from unnest(p.polroles) as r (oid) order by 1)`;
+
 /** Who may call a function, in one order and whether or not it was ever said. */
 const CALLERS = `(select string_agg(line, ',' order by line collate "C") from (
          select format('%s by %s: %s', pg_get_userbyid(r.grantee), pg_get_userbyid(r.grantor), r.is_grantable)
@@ -21,20 +24,21 @@ export function heldLaw({
   name,
   innerSchemas = [],
 }: Pick<Subgraph, 'name' | 'innerSchemas'>): readonly [string, string] {
-  const own = namespaces([name, ...innerSchemas]);
+  const those = namespaces([name, ...innerSchemas, ...SHARED_SCHEMAS]);
   return [
     IN_FULL,
     `select encode(sha256(convert_to(coalesce(string_agg(line, E'\\n' order by line collate "C"), ''), 'UTF8')), 'hex') as held from (
-       select format('%s on %s: %s; %s', p.polname, c.oid::regclass, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
-         from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace in ${own}
+       select format('%s on %s for %s to %s, %s: %s; %s', p.polname, c.oid::regclass, p.polcmd, ${ROLES}, p.polpermissive,
+                pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+         from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace in ${those}
        union all
-       select format('%s: %s', c.oid::regclass, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace in ${own} and c.relkind = 'v'
+       select format('%s: %s', c.oid::regclass, pg_get_viewdef(c.oid)) from pg_class c where c.relnamespace in ${those} and c.relkind = 'v'
        union all
        select format('%s: %s', c.oid::regclass, pg_get_triggerdef(t.oid)) from pg_trigger t join pg_class c on c.oid = t.tgrelid
-        where c.relnamespace in ${own} and not t.tgisinternal
+        where c.relnamespace in ${those} and not t.tgisinternal
        union all
        select format('%s of %s for %s', pg_get_functiondef(p.oid), pg_get_userbyid(p.proowner), ${CALLERS}) from pg_proc p
-        where p.pronamespace in ${namespaces([name, ...innerSchemas, ...SHARED_SCHEMAS])} and p.prokind in ('f', 'p')
+        where p.pronamespace in ${those} and p.prokind in ('f', 'p')
      ) held (line)`,
   ];
 }
