@@ -45,7 +45,7 @@ export async function prepareDatabase({ adminUrl, passwordOf, identitySecret }: 
     await client.query('begin');
     for (const statement of hubSchema) await client.query(statement);
     await refuseWhatWasAdded(async (sql) => (await client.query(sql)).rows, {
-      functionsOf: SHARED_SCHEMAS,
+      schemas: SHARED_SCHEMAS,
       triggersOf: [],
       statements: hubSchema,
     });

@@ -85,6 +85,11 @@ test.each([
     'drop function hub.viewer_purpose(int)',
   ],
   [
+    'view organisations.added',
+    'create view organisations.added with (security_invoker = true) as select id from organisations.member',
+    'drop view organisations.added',
+  ],
+  [
     'trigger added on organisations.member',
     'create trigger added before update on organisations.member for each row execute function suppress_redundant_updates_trigger()',
     'drop trigger added on organisations.member',

@@ -52,12 +52,13 @@ export async function prepareSubgraph(subgraph: Subgraph, adminUrl: string): Pro
     // A policy is made anew only where it is not what it was: that waits until nobody reads its table.
     const policies = (await brokenLaw(orm, subgraph)) ? policyStatements(orm, subgraph.name) : [];
     await orm.em.fork().transactional(async (em) => {
-      for (const statement of [...policies, ...statementsAfterMigration(orm, subgraph)]) await em.execute(statement);
+      const statements = statementsAfterMigration(orm, subgraph);
+      for (const statement of [...policies, ...statements]) await em.execute(statement);
       const schemas = schemasOf(subgraph);
       await refuseWhatWasAdded((sql) => em.execute(sql), {
-        functionsOf: schemas,
+        schemas,
         triggersOf: schemas,
-        statements: subgraph.statements ?? [],
+        statements,
       });
       const note = await noteOfLaw(orm, em, subgraph);
       await em.execute(`comment on schema ${subgraph.name} is '${note.written}, held as ${note.held}'`);
