@@ -13,12 +13,12 @@ export const answersRemembered: Mutant = {
     },
     {
       file: 'subgraphs/shared/src/subgraph/answer-in-transaction.ts',
-      find: 'return await answer(answering, viewer, operation, accessLog);',
+      find: 'const answered = await answer(answering, viewer, operation, accessLog).catch(',
       replace: `const question = JSON.stringify([answering.name, viewer.role, print(operation.document), operation.variables]);
     const given = remembered.get(question) ?? answer(answering, viewer, operation, accessLog);
     remembered.set(question, given);
     setTimeout(() => remembered.delete(question), 1_000).unref();
-    return await given;`,
+    const answered = await given.catch(`,
     },
     {
       file: 'subgraphs/shared/src/subgraph/answer-in-transaction.ts',

@@ -6,6 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { logRefusedOperation } from '../audit/log-refused-operation.js';
 import type { ErrorCode } from '../errors/error-code.js';
 import { HubError } from '../errors/hub.error.js';
+import { isBrokenOff } from '../errors/is-broken-off.js';
 import type { ObjectStore } from '../objects/object-store.js';
 import { cursorSeal } from '../pagination/cursor-seal.js';
 import type { SignIdentity } from '../viewer/session-identity.js';
@@ -106,22 +107,41 @@ async function answer(
   });
 }
 
+interface Tried {
+  readonly accessLog: AccessLog;
+  readonly answered: ExecutionResult | { readonly fault: unknown };
+}
+
+async function tryOnce(answering: Answering, viewer: Viewer, operation: Operation): Promise<Tried> {
+  const accessLog = new AccessLog(answering.name, viewer);
+  const answered = await answer(answering, viewer, operation, accessLog).catch((fault: unknown) => ({ fault }));
+  return { accessLog, answered };
+}
+
+const wasBrokenOff = ({ answered }: Tried): boolean =>
+  'fault' in answered
+    ? isBrokenOff(answered.fault)
+    : (answered.errors ?? []).some(({ originalError }) => isBrokenOff(originalError));
+
 /**
  * Answers one request within one transaction, in which PostgreSQL takes on the viewer's role. The access log is written in the same
  * transaction, and the answer is handed out only once it has committed: no entry, no answer. Attempts that were refused are written in a
- * transaction of their own, because the one they were made in may have been undone.
+ * transaction of their own, because the one they were made in may have been undone. A request that PostgreSQL broke off, because somebody
+ * else's and this one waited for each other, is answered from the beginning, once.
  */
 export async function answerInTransaction(
   answering: Answering,
   viewer: Viewer,
   operation: Operation,
 ): Promise<ExecutionResult> {
-  const accessLog = new AccessLog(answering.name, viewer);
-  try {
-    return await answer(answering, viewer, operation, accessLog);
-  } finally {
-    await writeRefusals(answering, viewer, accessLog);
+  let tried = await tryOnce(answering, viewer, operation);
+  if (wasBrokenOff(tried)) {
+    answering.log.warn({ requestId: viewer.requestId }, 'broken off, begun again');
+    tried = await tryOnce(answering, viewer, operation);
   }
+  await writeRefusals(answering, viewer, tried.accessLog);
+  if ('fault' in tried.answered) throw tried.answered.fault;
+  return tried.answered;
 }
 
 /** Refuses a whole operation before any of it runs, and remembers that somebody tried. */
