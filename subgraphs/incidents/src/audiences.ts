@@ -17,6 +17,8 @@ const toTheCommunity = `handling_tlp in ('TLP_GREEN', 'TLP_CLEAR') and audience_
 const toItsOrganisation = `handling_tlp <> 'TLP_RED' and ${organisationId} = any(audience_organisation_ids)`;
 const toTheMember = `handling_tlp = 'TLP_RED' and ${memberId} = any(audience_member_ids)`;
 const inTheTerritory = `area_path && ${territory}`;
+// Asked of particulars whose incident is known: no index is to list all those of the territory for it.
+const inTheTerritoryForPurpose = `(area_path && ${territoryForPurpose}) is true`;
 
 // By its own name: `id` must be that of the incident in the remit as well. Why a scalar: `particulars-in-scope.ts`.
 const visibleInRemit = `(select true from incidents.incident i where i.id = incident_id and ${IN_REMIT})`;
@@ -73,7 +75,7 @@ export const policeOfItsAreaWithPurpose: Audience = audience(
   ['police'],
   {
     policeLevels: SERVICES_WITH_TERRITORY,
-    condition: `area_path && ${territoryForPurpose} and ${INCIDENT_VISIBLE}`,
+    condition: `${inTheTerritoryForPurpose} and ${INCIDENT_VISIBLE}`,
   },
 );
 export const centralOfficeWithPurpose: Audience = audience(
