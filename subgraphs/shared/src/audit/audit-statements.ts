@@ -1,3 +1,4 @@
+import { dropPolicies } from '../database/drop-policies.js';
 import { DATABASE_ROLES } from '../viewer/database-role.js';
 import { AUDIT_OPERATIONS } from './audit-operation.js';
 
@@ -23,9 +24,7 @@ const laterColumns = [
      (actor_role = 'police' and coalesce(purpose in ('INVESTIGATION', 'LINKAGE'), false)) stored`,
 ].map((column) => `alter table audit.audit_entry add column if not exists ${column}`);
 
-const TABLES = ['audit_entry', 'audit_seal', 'unsealed', 'turn'];
-
-const forced = TABLES.flatMap((table) => [
+const forced = ['audit_entry', 'audit_seal', 'unsealed', 'turn'].flatMap((table) => [
   `alter table audit.${table} enable row level security`,
   `alter table audit.${table} force row level security`,
   `revoke all on audit.${table} from public, ${roles}, auditor`,
@@ -33,14 +32,6 @@ const forced = TABLES.flatMap((table) => [
 
 /** That which shows owners who looked into their records rests on views of the subgraphs, and is made after them. */
 const OF_OWNERS = 'owner';
-
-/** The others are made anew, and none is left that was added. */
-const dropPolicies = `do $$ declare p record; begin
-    for p in select polname, polrelid::regclass as of from pg_policy join pg_class c on c.oid = polrelid
-              where c.relnamespace = 'audit'::regnamespace and polname <> '${OF_OWNERS}' loop
-      execute format('drop policy %I on %s', p.polname, p.of);
-    end loop;
-  end $$`;
 
 function policy(table: string, name: string, definition: string): string[] {
   return [`drop policy if exists ${name} on audit.${table}`, `create policy ${name} on audit.${table} ${definition}`];
@@ -92,7 +83,8 @@ export const auditStatements: readonly string[] = [
      end if;
    end $$`,
   ...forced,
-  dropPolicies,
+  // The others are made anew below, and none is left that was added.
+  dropPolicies('audit', OF_OWNERS),
   ...policy(
     'audit_entry',
     'append_own',

@@ -1,13 +1,5 @@
 import type { MikroORM, PolicyDef } from '@mikro-orm/postgresql';
-
-/** The policies a schema has by now are dropped, whoever made them. */
-const dropEveryPolicy = (schema: string): string => `
-  do $$ declare p record; begin
-    for p in select polname, polrelid::regclass as of from pg_policy join pg_class c on c.oid = polrelid
-              where c.relnamespace = '${schema}'::regnamespace loop
-      execute format('drop policy %I on %s', p.polname, p.of);
-    end loop;
-  end $$`;
+import { dropPolicies } from './drop-policies.js';
 
 function create(
   table: string,
@@ -22,7 +14,7 @@ function create(
 export function policyStatements(orm: MikroORM, schema: string): string[] {
   const metas = [...orm.getMetadata().getAll().values()];
   return [
-    dropEveryPolicy(schema),
+    dropPolicies(schema),
     ...metas.flatMap(({ tableName, policies = [] }) =>
       policies.map((policy) => create(`${schema}.${tableName}`, policy)),
     ),
