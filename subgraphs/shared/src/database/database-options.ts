@@ -1,8 +1,11 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityName, type Options, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { compilePolicies } from '../access/compile-policies.js';
 import type { Subgraph } from '../subgraph/subgraph.js';
+import { HubDriver } from './hub-driver.js';
+import { keepPlans } from './keep-plans.js';
 import { letGoOfBroken } from './let-go-of-broken.js';
 import { statementLogger } from './statement-logger.js';
 
@@ -24,6 +27,7 @@ export function databaseOptions(
   { url, maxConnections = 10, statementTimeoutMs, onStatement }: DatabaseOptions,
 ): Options {
   return {
+    driver: HubDriver,
     clientUrl: url,
     schema: subgraph.name,
     entities: [...subgraph.entities] as EntityName[],
@@ -34,8 +38,12 @@ export function databaseOptions(
     extensions: [Migrator],
     pool: { min: 0, max: maxConnections, idleTimeoutMillis: IDLE_MS },
     driverOptions: {
-      onPoolCreated: letGoOfBroken,
+      onPoolCreated: (pool: Pool) => {
+        letGoOfBroken(pool);
+        keepPlans(pool);
+      },
       keepAlive: true,
+      options: '-c plan_cache_mode=force_generic_plan',
       ...(statementTimeoutMs && { statement_timeout: statementTimeoutMs }),
     },
     ...(onStatement ? { debug: ['query'], loggerFactory: () => statementLogger(onStatement) } : { debug: false }),

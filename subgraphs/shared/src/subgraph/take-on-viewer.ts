@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
+import { transactionRoles } from '../database/transaction-roles.js';
 import { databaseRole } from '../viewer/database-role.js';
 import { IDENTITY_VARIABLE, type SignIdentity } from '../viewer/session-identity.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -12,7 +13,9 @@ import type { Viewer } from '../viewer/viewer.js';
 export async function takeOnViewer(em: EntityManager, viewer: Viewer, sign: SignIdentity): Promise<void> {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
   if (!transaction) throw new Error('A viewer is taken on for a transaction, and there is none.');
-  await sql`select set_config('role', ${databaseRole(viewer)}, true), set_config(${IDENTITY_VARIABLE}, ${sign(viewer)}, true)`.execute(
+  const role = databaseRole(viewer);
+  await sql`select set_config('role', ${role}, true), set_config(${IDENTITY_VARIABLE}, ${sign(viewer)}, true)`.execute(
     transaction,
   );
+  transactionRoles.set(transaction, role);
 }
