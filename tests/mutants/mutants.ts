@@ -41,6 +41,7 @@ import { orderByHiddenChange } from './catalogue/order-by-hidden-change.js';
 import { outOfScopeIsNotUnknown } from './catalogue/out-of-scope-is-not-unknown.js';
 import { ownRecordOfEverybody } from './catalogue/own-record-of-everybody.js';
 import { particularsWithoutPurpose } from './catalogue/particulars-without-purpose.js';
+import { planKeptWithItsValues } from './catalogue/plan-kept-with-its-values.js';
 import { procedureNumberOnce } from './catalogue/procedure-number-once.js';
 import { purposeOfAnotherRole } from './catalogue/purpose-of-another-role.js';
 import { redReadByColleagues } from './catalogue/red-read-by-colleagues.js';
@@ -102,6 +103,7 @@ export const MUTANTS: readonly Mutant[] = [
   versionOfTheWhole,
   visibilityRemembered,
   answersRemembered,
+  planKeptWithItsValues,
   faultsInTheirOwnWords,
   forbiddenIsNotUnknown,
   outOfScopeIsNotUnknown,

@@ -6,8 +6,8 @@ export const identityLeftOnConnection: Mutant = {
   patches: [
     {
       file: 'subgraphs/shared/src/subgraph/take-on-viewer.ts',
-      find: `set_config('role', \${databaseRole(viewer)}, true), set_config(\${IDENTITY_VARIABLE}, \${sign(viewer)}, true)`,
-      replace: `set_config('role', \${databaseRole(viewer)}, false), set_config(\${IDENTITY_VARIABLE}, \${sign(viewer)}, false)`,
+      find: `set_config('role', \${role}, true), set_config(\${IDENTITY_VARIABLE}, \${sign(viewer)}, true)`,
+      replace: `set_config('role', \${role}, false), set_config(\${IDENTITY_VARIABLE}, \${sign(viewer)}, false)`,
     },
   ],
   tests: ['tests/access/a-connection-forgets.test.ts'],

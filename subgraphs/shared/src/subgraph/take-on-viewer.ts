@@ -6,9 +6,9 @@ import { IDENTITY_VARIABLE, type SignIdentity } from '../viewer/session-identity
 import type { Viewer } from '../viewer/viewer.js';
 
 /**
- * Makes PostgreSQL answer as the viewer until the transaction ends: its role, and the identity every policy asks for. The identity goes as
- * a bound parameter, because the text of a statement is shown to other sessions of the same login (`pg_stat_activity`), and MikroORM writes
- * parameters into the text.
+ * Makes PostgreSQL answer as the viewer until the transaction ends: its role, and the identity every policy asks for. The identity is a
+ * bound value, because the text of a statement is shown to other sessions of the same login (`pg_stat_activity`), and goes past MikroORM,
+ * which would hand it to whoever listens to statements.
  */
 export async function takeOnViewer(em: EntityManager, viewer: Viewer, sign: SignIdentity): Promise<void> {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
