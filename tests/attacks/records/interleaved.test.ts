@@ -48,7 +48,8 @@ test('three hundred identical operations, a hundred at once, are each answered a
     for (let index = sent++; index < 300; index = sent++) {
       const userName = memberAt(index);
       const { data, errors } = await as(userName, { purpose: purposeOf(userName) }).ask(ME);
-      if (JSON.stringify({ data, errors }) !== own.get(userName)) wrong.push(userName);
+      const answer = JSON.stringify({ data, errors });
+      if (answer !== own.get(userName)) wrong.push(`${userName} was answered ${answer}`);
     }
   };
   await Promise.all(Array.from({ length: 100 }, worker));
