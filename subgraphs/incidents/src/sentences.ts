@@ -7,6 +7,7 @@ export const SENTENCES = {
     en: 'There is no such incident in your scope.',
     fr: 'Cet incident n’existe pas dans votre ressort.',
   },
+  noSuchRequest: { en: 'There is no such request.', fr: 'Cette demande n’existe pas.' },
   noSuchThing: {
     en: 'There is no such thing among what was taken.',
     fr: 'Cet objet n’existe pas parmi ce qui a été volé.',

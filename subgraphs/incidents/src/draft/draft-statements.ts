@@ -5,7 +5,7 @@ import { refuse } from '../incident/refuse.js';
 import { INVESTIGATED } from '../investigation/investigated.js';
 import { ERASED_CONTENT } from '../withdrawal/erased-content.js';
 import { ERASED_REASON } from '../withdrawal/erased-reason.js';
-import { columnOf } from './column-of.js';
+import { holdsContent } from '../withdrawal/holds-content.js';
 import { columnsOf } from './columns-of.js';
 import { REWRITABLE } from './rewritable.js';
 
@@ -98,12 +98,10 @@ const keepPart = ({
 
 /** Whether something is left, among the compartments, of an incident that is taken back. */
 const isLeft = PARTS.filter(({ erased = {} }) => Object.keys(erased).length > 0)
-  .map(({ table, erased = {} }) => {
-    const held = Object.keys(erased).map(
-      (name) => `coalesce(to_jsonb(p.${columnOf(name)}), 'null') not in ('null', '[]')`,
-    );
-    return `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${held.join(' or ')}))`;
-  })
+  .map(
+    ({ table, erased = {} }) =>
+      `exists (select 1 from incidents.${table} p where p.incident_id = new.id and (${holdsContent(erased)}))`,
+  )
   .concat(
     `new.handling_code_note <> '${ERASED_REASON}'`,
     'exists (select 1 from incidents.outcome_feedback f where f.incident_id = new.id and num_nonnulls(f.text, f.handling_code_note) > 0)',

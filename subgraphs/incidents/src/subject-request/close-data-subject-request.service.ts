@@ -2,6 +2,7 @@ import { THIS_INSTANT } from '@hub/shared/access/this-instant';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { isIdentifier } from '@hub/shared/values/is-identifier';
+import { SENTENCES } from '../sentences.js';
 import { assertForADataSubject } from './assert-for-a-data-subject.js';
 import { DataSubjectRequest } from './data-subject-request.entity.js';
 
@@ -17,8 +18,7 @@ export async function closeDataSubjectRequest(context: RequestContext, id: strin
     : [];
   em.clear();
   const request = isIdentifier(id) ? await em.findOne(DataSubjectRequest, { id }) : null;
-  if (!request)
-    throw new Refusal('NOT_FOUND', ['id'], { en: 'There is no such request.', fr: 'Cette demande n’existe pas.' });
+  if (!request) throw new Refusal('NOT_FOUND', ['id'], SENTENCES.noSuchRequest);
   if (closed.length > 0) accessLog.altered('DataSubjectRequest', id, 'closedAt');
   return request;
 }
