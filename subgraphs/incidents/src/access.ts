@@ -74,6 +74,7 @@ import {
   officerAskedAboutTheSeries,
   officerOfItsRequest,
   officersOfTheOrganisation,
+  officersWhoSeeTheRequest,
   officerThatSeesParticulars,
   officerThatSeesTheIncident,
   officerThatSeesTheLink,
@@ -131,6 +132,7 @@ const series = within('CrimeSeries', 'P7');
 const authorities = openTo(police, secretariat);
 const ofLinks = openTo(police, secretariat, dataProtectionOfficer);
 const subjectRequest = within('DataSubjectRequest', 'P14');
+const certificate = within('ErasureCertificate', 'P14');
 const step = within('IncidentStep', 'P3');
 const requalification = within('IncidentRequalification', 'P3');
 const amendment = within('IncidentAmendment', 'P3');
@@ -346,6 +348,8 @@ export const access = whoSees({
       changeable: ['closedAt'],
       reason: 'P14',
     },
+    // The database writes it as it erases.
+    ErasureCertificate: { read: [officersWhoSeeTheRequest], reason: 'P14' },
     IncidentOfFirm: { read: [firmItHappenedTo], reason: 'P3', partOf: 'Incident' },
     IncidentInSeries: {
       read: [
@@ -457,6 +461,8 @@ export const access = whoSees({
       decideSeriesLink: openTo(officerWhoDecides),
       openDataSubjectRequest: openTo(officerWhoOpens),
       closeDataSubjectRequest: openTo(officerWhoCloses),
+      // What it does to the record the database does, for the officer may change none.
+      eraseOnRequest: openTo(officerOfItsRequest),
     },
     Incident: {
       id: incident,
@@ -673,6 +679,14 @@ export const access = whoSees({
       endsAt: subjectRequest,
       closedAt: subjectRequest,
       incident: subjectRequest,
+      certificate: subjectRequest,
+    },
+    ErasureCertificate: {
+      recordId: certificate,
+      erasedAt: certificate,
+      categories: certificate,
+      executedBy: certificate,
+      logHash: under('P6', certificate),
     },
     DataSubjectRequestConnection: { edges: open, nodes: open, pageInfo: open, totalCount: open },
     DataSubjectRequestEdge: { node: open, cursor: open },

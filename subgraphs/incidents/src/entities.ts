@@ -28,11 +28,13 @@ import { StatisticTruth } from './statistics/statistic-truth.entity.js';
 import { StatisticVintage } from './statistics/statistic-vintage.entity.js';
 import { IncidentStep } from './step/incident-step.entity.js';
 import { DataSubjectRequest } from './subject-request/data-subject-request.entity.js';
+import { ErasureCertificate } from './subject-request/erasure-certificate.entity.js';
 
 /** The records the subgraph keeps. */
 export const entities = [
   CrimeSeries,
   DataSubjectRequest,
+  ErasureCertificate,
   ErasedFile,
   Incident,
   IncidentComplaint,

@@ -14,6 +14,7 @@ import { removalStatements } from './removal/removal-statements.js';
 import { linkKeepingStatements } from './series/link-keeping-statements.js';
 import { seriesStatements } from './series/series-statements.js';
 import { statisticStatements } from './statistics/statistic-statements.js';
+import { erasureOnRequestStatements } from './subject-request/erasure-on-request-statements.js';
 import { subjectRequestStatements } from './subject-request/subject-request-statements.js';
 import { synchronisationStatements } from './synchronisation/synchronisation-statements.js';
 import { forgettingStatements } from './withdrawal/forgetting-statements.js';
@@ -38,5 +39,6 @@ export const statements: readonly string[] = [
   ...amendmentStatements,
   ...erasureStatements,
   ...forgettingStatements,
+  ...erasureOnRequestStatements,
   ...mergerStatements,
 ];

@@ -74,8 +74,10 @@ import { EmergencyCallQualityResolver } from './statistics/emergency-call-qualit
 import { StatisticResolver } from './statistics/statistic.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { HistoryOfIncidentResolver } from './step/history-of-incident.resolver.js';
+import { CertificateOfRequestResolver } from './subject-request/certificate-of-request.resolver.js';
 import { DataSubjectRequestStepsResolver } from './subject-request/data-subject-request-steps.resolver.js';
 import { DataSubjectRequestsResolver } from './subject-request/data-subject-requests.resolver.js';
+import { ErasureCertificateResolver } from './subject-request/erasure-certificate.resolver.js';
 import { ValidateIncidentResolver } from './validation/validate-incident.resolver.js';
 import { WithdrawIncidentResolver } from './withdrawal/withdraw-incident.resolver.js';
 
@@ -139,8 +141,10 @@ export const incidents: Subgraph = {
     AmendmentsOfIncidentResolver,
     BeforeOfAmendmentResolver,
     MethodsOfAmendedFactsResolver,
+    CertificateOfRequestResolver,
     DataSubjectRequestStepsResolver,
     DataSubjectRequestsResolver,
+    ErasureCertificateResolver,
     StatisticResolver,
     StatisticsResolver,
     SeriesCandidatesResolver,

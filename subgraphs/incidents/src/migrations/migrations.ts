@@ -42,6 +42,7 @@ import { Migration20261129034221_say_that_it_was_an_attempt } from './Migration2
 import { Migration20261129035351_clear_what_is_archived } from './Migration20261129035351_clear_what_is_archived.js';
 import { Migration20261129042844_relabel_what_is_filed } from './Migration20261129042844_relabel_what_is_filed.js';
 import { Migration20261129050356_find_what_a_double_lists } from './Migration20261129050356_find_what_a_double_lists.js';
+import { Migration20261129193654_certify_an_erasure } from './Migration20261129193654_certify_an_erasure.js';
 
 export const migrations: Migrations = [
   { name: 'Migration20261123221733_initial', class: Migration20261123221733_initial },
@@ -86,4 +87,5 @@ export const migrations: Migrations = [
   { name: 'Migration20261129035351_clear_what_is_archived', class: Migration20261129035351_clear_what_is_archived },
   { name: 'Migration20261129042844_relabel_what_is_filed', class: Migration20261129042844_relabel_what_is_filed },
   { name: 'Migration20261129050356_find_what_a_double_lists', class: Migration20261129050356_find_what_a_double_lists },
+  { name: 'Migration20261129193654_certify_an_erasure', class: Migration20261129193654_certify_an_erasure },
 ];

@@ -3,6 +3,7 @@ import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { closeDataSubjectRequest } from './close-data-subject-request.service.js';
 import { DataSubjectRequestPayload } from './data-subject-request-payload.js';
+import { eraseOnRequest } from './erase-on-request.service.js';
 import { OpenDataSubjectRequestInput } from './open-data-subject-request.input.js';
 import { openDataSubjectRequest } from './open-data-subject-request.service.js';
 
@@ -31,5 +32,17 @@ export class DataSubjectRequestStepsResolver {
     @Ctx() context: RequestContext,
   ): Promise<DataSubjectRequestPayload> {
     return attempt(context, async () => ({ request: await closeDataSubjectRequest(context, id) }));
+  }
+
+  @Mutation(() => DataSubjectRequestPayload, {
+    nullable: true,
+    description:
+      "Erases the incident that the officer's own open request is about, with its doubles, as its firm would take it back, and closes the request: nobody reads it any more, figures stay, and `certificate` says so. Refused with UNDER_INVESTIGATION where the police work on it or it is archived. Erased twice, it is erased once.",
+  })
+  async eraseOnRequest(
+    @Arg('id', () => ID, { description: 'The request.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<DataSubjectRequestPayload> {
+    return attempt(context, async () => ({ request: await eraseOnRequest(context, id) }));
   }
 }

@@ -66,6 +66,12 @@ export const officersOfTheOrganisation: Audience = audience(
   OFFICER,
   { memberRoles, condition: `${purpose} is not null and organisation_id = ${organisationId}` },
 );
+export const officersWhoSeeTheRequest: Audience = audience(
+  'officersWhoSeeTheRequest',
+  'the data protection officers who see the request that it answers',
+  OFFICER,
+  { memberRoles, condition: '(select true from incidents.data_subject_request r where r.id = request_id)' },
+);
 /** That there is such an incident a trigger says, which asks by a right that no officer has. */
 export const officerWhoOpens: Audience = audience(
   'officerWhoOpens',
