@@ -37,6 +37,7 @@ const AUTHOR: Readonly<Record<string, string>> = {
   openEvidence: 'firm.vendome',
   openDataSubjectRequest: 'dpo.observatory',
   closeDataSubjectRequest: 'dpo.observatory',
+  eraseOnRequest: 'dpo.observatory',
 };
 
 /** The demo member whose mutation it is. */

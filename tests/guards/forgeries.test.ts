@@ -75,8 +75,8 @@ test('every column a member may write is one its author is free to fill, or one 
        join information_schema.column_privileges p using (table_schema, table_name, column_name)
       -- The database writes these itself, whatever is said.
       where c.column_name not in ('changed_in', 'versions_before', 'decided_in', 'decided_from', 'filed') and c.table_schema = any($1) and p.privilege_type = 'INSERT'
-        -- What is gone, and what is a firm's own, is written by roles that nobody becomes.
-        and p.grantee not in (current_user, 'removal_keeper', 'own_list_keeper') and c.is_generated = 'NEVER'
+        -- What is gone, what is a firm's own, and what is erased on request, is written by roles that nobody becomes.
+        and p.grantee not in (current_user, 'removal_keeper', 'own_list_keeper', 'record_eraser') and c.is_generated = 'NEVER'
       group by 1`,
     [subgraphs.map(({ name }) => name)],
   );

@@ -95,6 +95,7 @@ test('every guard runs with its search path pinned, and only those that approve 
   expect(rows.filter(({ pinned }) => !pinned)).toEqual([]);
   expect(rows.flatMap(({ name, definer }) => (definer ? [[name, definer]] : []))).toEqual([
     ['communications.approve_once_cleared', 'press_officer'],
+    ['incidents.erase_on_request', 'record_eraser'],
     ['incidents.forget_end_of_sharing', 'removal_keeper'],
     ['incidents.forget_ends_to_come', 'removal_keeper'],
     ['incidents.hold_what_is_linked', 'link_keeper'],

@@ -138,6 +138,7 @@ export const LEFT_OF_AN_ERASURE: Readonly<Record<string, string | Readonly<Recor
     handling_expires_at: 'was empty: when sharing had ended before, for as long',
   },
   data_subject_request: 'goes',
+  erasure_certificate: 'no row of it: what is archived no officer erases on request',
   incident_amendment: 'goes',
   incident_declaration: 'no row of it: this record was imported; of others it goes',
   incident_in_series: 'goes',
