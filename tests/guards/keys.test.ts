@@ -45,6 +45,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'incidents.data_subject_request (id)': RANDOM,
   'incidents.data_subject_request (member_id, client_mutation_id)': OWN,
   'incidents.erased_file (id)': UNWRITTEN,
+  'incidents.erasure_certificate (request_id)': UNWRITTEN,
   'incidents.incident (id)': RANDOM,
   'incidents.incident (victim_id, reference)': OWN,
   'incidents.incident_of_firm (incident_id)': UNWRITTEN,

@@ -24,7 +24,7 @@ const ID_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'openEvidence.incidentId',
   ],
   'incidents.crime_series.id': ['series.id', 'proposeSeriesLinks.seriesId', 'decideSeriesLink.seriesId'],
-  'incidents.data_subject_request.id': ['closeDataSubjectRequest.id'],
+  'incidents.data_subject_request.id': ['closeDataSubjectRequest.id', 'eraseOnRequest.id'],
   'alerts.alert.id': ['alert.id', 'submitAlert.id', 'reviewAlert.id', 'issueAlert.id', 'aboutAlertIds'],
   'communications.statement.id': [
     'statement.id',

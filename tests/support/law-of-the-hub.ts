@@ -52,6 +52,7 @@ const KEYS: Readonly<Record<string, string>> = {
   StatementDrafting: 'member_id',
   StatisticVintage: 'vintage',
   StatisticBasis: 'firm_id',
+  ErasureCertificate: 'request_id',
 };
 
 const TABLES: ReadonlyMap<string, Table> = new Map(

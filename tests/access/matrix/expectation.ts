@@ -22,6 +22,7 @@ const HOME: Readonly<Record<string, string>> = {
   PremisesSecurity: 'Premises',
   Protection: 'Premises',
   AgreementClause: 'SharingAgreement',
+  ErasureCertificate: 'DataSubjectRequest',
 };
 
 /** Records that are reached through others, the first of which a root is open for, with what leads from the one to the other. */

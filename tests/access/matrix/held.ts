@@ -1,7 +1,9 @@
 import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { viewerOf } from '../../support/demo-viewers.js';
+import { aSubjectRequest } from '../../support/given/a-subject-request.js';
 import { anAlertDraft } from '../../support/given/an-alert-draft.js';
+import { eraseOnRequest } from '../../support/given/an-erasure.js';
 import { anEvidence, aPicture } from '../../support/given/an-evidence.js';
 import { anIncidentAt } from '../../support/given/an-incident-at.js';
 
@@ -38,6 +40,16 @@ export const NOT_HELD: Readonly<Record<string, Readonly<Record<string, string>>>
 /** Statuses to which steps of members lead; of validated ones the sample has every label. */
 const FILED_AS = ['DRAFT', 'SUBMITTED', 'REJECTED', 'MERGED', 'WITHDRAWN'];
 
+/** A request on which something was erased, and which is the newest whatever other tests open meanwhile: of the list a page is read. */
+async function aCertificate(): Promise<void> {
+  const request = await aSubjectRequest(await anIncidentAt('SUBMITTED'));
+  await eraseOnRequest(request);
+  await database().query(
+    `update incidents.data_subject_request set opened_at = ends_at - interval '1 day', closed_at = ends_at - interval '1 day' where id = $1`,
+    [request],
+  );
+}
+
 /** Files and drafts records under the labels that the sample data does not have in these states. */
 export async function tellWhatIsMissing(): Promise<void> {
   // A firm can name whom it sees: itself, and every institution.
@@ -56,6 +68,7 @@ export async function tellWhatIsMissing(): Promise<void> {
   // Files are nobody's sample: a firm has to send one.
   const capturedAt = new Date().toISOString();
   await anEvidence(as('firm.vendome'), await anIncidentAt('VALIDATED'), aPicture(), { capturedAt });
+  await aCertificate();
   for (const [tlp, audience] of Object.entries(named)) {
     const { errors } = await anAlertDraft('firm.vendome', { handling: { tlp }, ...audience });
     if (errors.length > 0) throw new Error(`No draft under ${tlp}: ${JSON.stringify(errors)}`);

@@ -190,6 +190,11 @@ const ofSeries = (what: string): string =>
 const series: KeptIn = {
   'DataSubjectRequest.incident':
     'select r.id as key, i.id as target from {DataSubjectRequest} r join {Incident} i on i.id = r.incident_id',
+  'DataSubjectRequest.certificate': 'select request_id as key from {ErasureCertificate}',
+  // Of the access log, which is no subgraph's: its own policies are proven in `tests/audit`.
+  'ErasureCertificate.logHash': `select c.request_id as key from {ErasureCertificate} c
+    join audit.audit_entry e on e.record_id = c.incident_id::text and e.operation = 'ERASURE' and e.actor_id = c.executed_by
+    join audit.audit_seal s on s.entry_id = e.id`,
   'Query.crimeSeries': 'select distinct series_id as key from {SeriesLink}',
   'Incident.partOfSeries': 'select incident_id as key from {IncidentParticulars}',
   'Incident.seriesLinks': 'select incident_id as key, id as target from {SeriesLink}',
