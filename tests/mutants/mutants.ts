@@ -13,6 +13,7 @@ import { deferredReadingShown } from './catalogue/deferred-reading-shown.js';
 import { edgesAreNoSecret } from './catalogue/edges-are-no-secret.js';
 import { entitiesBelieveTheCaller } from './catalogue/entities-believe-the-caller.js';
 import { erasedAndStillRead } from './catalogue/erased-and-still-read.js';
+import { erasedForAnyColleague } from './catalogue/erased-for-any-colleague.js';
 import { everyServiceEverywhere } from './catalogue/every-service-everywhere.js';
 import { evidenceForPeers } from './catalogue/evidence-for-peers.js';
 import { fallbackOpened } from './catalogue/fallback-opened.js';
@@ -87,6 +88,7 @@ export const MUTANTS: readonly Mutant[] = [
   sharingNeverEnds,
   erasedAndStillRead,
   closedAndStillRead,
+  erasedForAnyColleague,
   everyServiceEverywhere,
   centralOfficeAtEveryLevel,
   particularsWithoutPurpose,
