@@ -4,6 +4,7 @@ import { aDeclaration, aFiledIncident, DECLARE, type DeclarePayload } from '../s
 import { aMember, type GivenMember } from '../support/given/a-member.js';
 import { aPremises } from '../support/given/a-premises.js';
 import { aSubjectRequest } from '../support/given/a-subject-request.js';
+import { eraseOnRequest } from '../support/given/an-erasure.js';
 import { type OpenHub, openHub } from '../support/open-hub.js';
 
 /* An owner sees how often others looked into its records; what a service defers looks exactly like what never happened. */
@@ -84,6 +85,20 @@ test('what the data protection officer reads for a data subject its owner is tol
   await read('dpo.observatory', 'DATA_SUBJECT_REQUEST', id);
   const one = { month: thisMonth, service: { id: observatory }, operation: 'CONSULTATION', count: 1 };
   expect(await readings()).toEqual([...before, one]);
+});
+
+test('what the data protection officer erases its owner is told of, as of what else it does with the record', async () => {
+  const observatory = await organisationOf('dpo.observatory');
+  const erasures = async (): Promise<object> =>
+    Object.fromEntries(
+      (await summaries())
+        .filter(({ service, operation }) => service?.id === observatory && operation !== 'CONSULTATION')
+        .map(({ operation, count }) => [operation, count]),
+    );
+  expect(await erasures()).toEqual({});
+  const { errors } = await eraseOnRequest(await aSubjectRequest(await anIncidentOfTheOwner()));
+  expect(errors).toEqual([]);
+  expect(await erasures()).toEqual({ ALTERATION: 1, ERASURE: 1 });
 });
 
 test.each(['INVESTIGATION', 'LINKAGE'])('what police read for %s looks like what was never read', async (purpose) => {

@@ -6,8 +6,8 @@ import { DEMO_USER_NAMES, purposeOf } from '../../support/demo-viewers.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
 import { aSubjectRequest, closeRequest, dataOfficer } from '../../support/given/a-subject-request.js';
 import { ERASE, eraseOnRequest } from '../../support/given/an-erasure.js';
-import { anIncidentAt, take, validator } from '../../support/given/an-incident-at.js';
-import { anInvestigationAt } from '../../support/given/an-investigation-at.js';
+import { anIncidentAt, ask, take, validator, versionSeenBy } from '../../support/given/an-incident-at.js';
+import { anInvestigationAt, officer, setStatus } from '../../support/given/an-investigation-at.js';
 
 /*
  * What is not erased at a person's request: a record that the police need (Directive (EU) 2016/680, art. 16(3)), one that no open request of the
@@ -66,6 +66,35 @@ describe('what the police need', () => {
       if (intoId === archived)
         await asAnArchiveHasIt([`update incidents.incident set record_status = 'ARCHIVED' where id = $1`, [intoId]]);
       await refusedAsInvestigated(double);
+    }
+  });
+
+  test('of an erasure and the beginning of an investigation that cross one is done, and the other refused', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const id = await anInvestigationAt('COMPLAINT_FILED');
+      const [request, version] = [await aSubjectRequest(id), await versionSeenBy(officer, id)];
+      const [erased, begun] = await Promise.all([
+        eraseOnRequest(request),
+        setStatus(officer, id, 'IN_PROGRESS', version),
+      ]);
+      const codes = [erased, begun].map(({ errors }) => errors.map(({ code }) => code));
+      expect([
+        [[], ['NOT_FOUND']],
+        [['UNDER_INVESTIGATION'], []],
+      ]).toContainEqual(codes);
+      expect(await asItStands(id)).toMatchObject([
+        { incident: { record_status: codes[0]?.length ? 'VALIDATED' : 'WITHDRAWN' } },
+      ]);
+    }
+  });
+
+  test('of an erasure and a withdrawal by its firm that cross the record is erased once', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const id = await anIncidentAt('VALIDATED');
+      const [request, version] = [await aSubjectRequest(id), await versionSeenBy(owner, id)];
+      const done = await Promise.all([eraseOnRequest(request), ask(owner, 'withdrawIncident', { id, version })]);
+      expect(done.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+      expect(await asItStands(id)).toMatchObject([{ incident: { record_status: 'WITHDRAWN' } }]);
     }
   });
 
