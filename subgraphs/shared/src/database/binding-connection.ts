@@ -15,7 +15,7 @@ function fragmentOf(query: Asked[0], parameters: Asked[1] = []): Pick<RawQueryFr
 }
 
 /**
- * A connection that sends values apart from their statement. The text then holds nothing of persons, wherever PostgreSQL shows or logs it, and
+ * A connection that sends texts apart from their statement. The statement then holds no word of persons, wherever PostgreSQL shows or logs it, and
  * is the same from one request to the next, so that its plan can be kept (`keep-plans.ts`). A plan is made for one role, whose policies it
  * holds: what is asked as one bears its name.
  */

@@ -24,9 +24,13 @@ class KnownStatements {
     known.asked += 1;
     this.byText.delete(text);
     this.byText.set(text, known);
-    const [oldest] = this.byText.keys();
-    if (this.byText.size > MOST_OF_A_POOL && oldest) this.byText.delete(oldest);
+    if (this.byText.size > MOST_OF_A_POOL) this.forgetOldest();
     return known;
+  }
+
+  private forgetOldest(): void {
+    const [oldest] = this.byText.keys();
+    if (oldest) this.byText.delete(oldest);
   }
 
   private next(): Known {
