@@ -7,6 +7,7 @@ import { type OpenHub, openHub } from '../../support/open-hub.js';
  */
 
 const TIMES = { cooldownMs: 100, refreshMs: 250, maxAgeMs: 3_000 };
+const OFTEN = 50;
 
 /** Tests with a hub of its own, beside the others: all of them wait. */
 async function withHub(work: (hub: OpenHub) => Promise<void>): Promise<void> {
@@ -92,7 +93,8 @@ test.concurrent(
           await pause(10);
         }
       });
-      for (let rotation = 0; rotation < 3; rotation += 1) {
+      // As many as it takes to be asked often, however slowly a machine answers.
+      for (let rotation = 0; rotation < 3 || statuses.length < OFTEN; rotation += 1) {
         await pause(TIMES.cooldownMs * 3);
         // Published before it is used, as a provider does: the old key stays until the last token it signed has expired.
         await hub.provider.rotateKeys();
@@ -101,7 +103,6 @@ test.concurrent(
       }
       going = false;
       await Promise.all(callers);
-      expect(statuses.length).toBeGreaterThan(50);
       expect(new Set(statuses)).toEqual(new Set([200]));
     }),
   30_000,
