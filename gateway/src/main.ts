@@ -73,6 +73,9 @@ async function openFiles({ ownFiles: directory }: HubDatabase, hubUrl: string, l
   return { objects, routes };
 }
 
+/** To whoever has started the hub to look at it, and not to what gathers its log. */
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** The subgraphs that run in this process, with the database and the files they share; nothing where all are elsewhere. */
 async function openLocal(
   names: readonly string[],
@@ -83,7 +86,7 @@ async function openLocal(
 ): Promise<{ open: OpenSubgraph[]; routes: Record<string, Router> }> {
   if (names.length === 0) return { open: [], routes: {} };
   const { DATABASE_URL: url } = environment;
-  const database = await (url ? givenDatabase(environment, url) : ownDatabase(environment, log, undo));
+  const database = await (url ? givenDatabase(environment, url) : ownDatabase(environment, log, undo, tell));
   const { objects, routes } = await openFiles(database, hubUrl, log);
   const open = await openSubgraphs(names, database, environment, viewerKey, objects, log);
   await sealAccessLog(database, log, undo);
@@ -145,7 +148,7 @@ async function start(undo: Undo): Promise<void> {
   const cutOff = (): void => httpServer.server.closeAllConnections();
   stopOnSignal({ log, stop: () => undo.all(), cutOff });
   log.info({ url: gateway.url }, 'ready');
-  if (member) process.stdout.write(welcome(httpServer.url, member));
+  if (member) tell(welcome(httpServer.url, member));
 }
 
 const undo = new Undo();

@@ -88,7 +88,8 @@ test('a second start keeps what was filed before the first was stopped, and wher
   const HUB_DATA_DIR = await emptyDirectory();
   const first = start({ PORT: '0', HUB_DATA_DIR });
   const url = await ready(first);
-  expect(first.output()).toMatch(/curl/);
+  // Whoever waits is told of what is done, before what can be done now.
+  expect(first.output()).toMatch(/^Starting PostgreSQL in .*\nPreparing .*\n(Sample data: .*\n)+[^]*curl/);
   const input = await aDeclaration('firm.vendome');
   const { declareIncident } = await as('firm.vendome', { url }).data<DeclarePayload>(DECLARE, { input });
   const id = declareIncident.incident?.id;
@@ -103,6 +104,7 @@ test('a second start keeps what was filed before the first was stopped, and wher
 
   const second = start({ PORT: '0', HUB_DATA_DIR });
   const again = await ready(second);
+  expect(second.output()).not.toContain('Sample data');
   const { incident } = await as('firm.vendome', { url: again }).data<{ incident: { id: string } | null }>(
     'query ($id: ID!) { incident(id: $id) { id } }',
     { id },

@@ -6,7 +6,7 @@ export function welcome(hubUrl: string, member: DemoMember | undefined): string 
   const lines = ['', 'The liaison hub is ready.', '', `  GraphQL  ${hubUrl}/graphql`, `  Console  ${hubUrl}/`];
   if (member)
     lines.push('', `  As the demo member ${member.userName} (${member.label.en}):`, '', sampleCommand(hubUrl, member));
-  return `${lines.join('\n')}\n\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function sampleCommand(hubUrl: string, { userName, starterQuery }: DemoMember): string {

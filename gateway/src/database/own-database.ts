@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../environment.js';
 import { keptSecret } from '../kept-secret.js';
@@ -13,12 +13,17 @@ const POOLS = 8;
 /** For commands that run beside the hub, and for whoever looks inside. */
 const OTHERS = 120;
 
-/** A PostgreSQL of the hub's own with sample data, for a machine that has nothing. */
+/**
+ * A PostgreSQL of the hub's own with sample data, for a machine that has nothing. The first time it takes long: whoever waits is told in words
+ * what is being done.
+ */
 export async function ownDatabase(
   { HUB_DATA_DIR, HUB_SUBGRAPH_CONNECTIONS: connections }: Environment,
   log: Logger,
   undo: Undo,
+  tell: (line: string) => void,
 ): Promise<HubDatabase> {
+  tell(`Starting PostgreSQL in ${resolve(HUB_DATA_DIR)} …`);
   const { startEmbeddedDatabase } = await import('@hub/shared/database/embedded-database');
   const { prepareDatabase } = await import('@hub/schema/prepare-database');
   const { loadSample } = await import('@hub/schema/sample/load-sample');
@@ -37,8 +42,9 @@ export async function ownDatabase(
     return password;
   };
   const identitySecret = secret();
+  tell('Preparing its schemas and rights …');
   await prepareDatabase({ adminUrl: url, passwordOf, identitySecret });
-  await loadSample({ adminUrl: url, log: (line) => log.debug({ line }, 'sample') });
+  await loadSample({ adminUrl: url, log: (line) => tell(`Sample data: ${line}.`) });
   return {
     urlOf: (subgraph) => withLogin(url, subgraph, passwordOf(subgraph)),
     // A system keeps its last cursor, and goes on from it after a restart.
