@@ -43,6 +43,8 @@ export function databaseOptions(
         keepPlans(pool);
       },
       keepAlive: true,
+      // What is kept for the next request keeps no process from ending.
+      allowExitOnIdle: true,
       options: '-c plan_cache_mode=force_generic_plan',
       ...(statementTimeoutMs && { statement_timeout: statementTimeoutMs }),
     },
