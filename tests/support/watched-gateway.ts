@@ -78,7 +78,8 @@ export async function startWatchedGateway(options: WatchedGatewayOptions = {}): 
     rest: () => ask<void>('rest'),
     unref() {
       child.unref();
-      for (const each of [child.channel, child.stdin, child.stdout, child.stderr]) (each as { unref?(): void } | null)?.unref?.();
+      for (const each of [child.channel, child.stdin, child.stdout, child.stderr])
+        (each as { unref?(): void } | null)?.unref?.();
     },
     async close() {
       child.send('stop');
