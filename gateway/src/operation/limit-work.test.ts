@@ -27,10 +27,23 @@ describe('An organisation that asks for the most there is without a pause', () =
       expect(seconds).toBeGreaterThan(0);
       expect(seconds).toBeLessThanOrEqual(10);
       expect(await answer.json()).toEqual({
-        errors: [{ message: 'Too many requests: wait and try again.', extensions: { code: 'RATE_LIMITED' } }],
+        errors: [
+          {
+            message: expect.stringMatching(/^Your organisation .* wait and try again\.$/),
+            extensions: { code: 'RATE_LIMITED' },
+          },
+        ],
       });
     }
     expect((await hub.ask('police', { query: two })).status).toBe(200);
+  });
+
+  it('keeps its people from nothing where its connected system is the one that asks', async () => {
+    hub.members['subject-of-police'] = { ...hub.members['subject-of-firm'], memberRole: 'SERVICE_ACCOUNT' };
+    const statuses: number[] = [];
+    for (let index = 0; index < 3; index += 1) statuses.push((await hub.ask('police', { query: two })).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect((await hub.ask('firm', { query: two })).status).toBe(200);
   });
 
   it('does not hide what it asks for in fragments', async () => {

@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { HubContext } from './hub-context.js';
+import { shareOf } from './share-of.js';
 import { Turns } from './turns.js';
 
 type Gateway = ApolloServerOptionsWithGateway<HubContext>['gateway'];
@@ -23,7 +24,7 @@ export function takeTurns(gateway: Gateway, atOnce: number): Gateway {
       return {
         executor: (request) => {
           const { viewer, signal, facts } = (request.context as HubContext).asker;
-          const whose = viewer.organisationId;
+          const whose = shareOf(viewer);
           const inTurn = () => turns.take(whose, () => executor(request), signal);
           return (facts.price ?? 0) < COSTLY ? inTurn() : costly.take(whose, inTurn, signal);
         },
