@@ -127,6 +127,40 @@ test('the author cannot clear the own statement, and one person cannot grant two
   expect(twice.errors.map(({ code }) => code)).toEqual(['SECOND_PERSON_REQUIRED']);
 });
 
+test('a new wording is cleared anew, and what changes nothing, or takes the text away, is refused and drops no clearance', async () => {
+  const draft = await aDraft('press.officer');
+  const asked = await mutate('press.officer', `requestClearances(id: "${draft.id}", version: ${draft.version})`);
+  const granted = await mutate(
+    'press.chair',
+    `clearStatement(id: "${draft.id}", version: ${asked.statement?.version}, kind: EDITORIAL, granted: true)`,
+  );
+  const version = granted.statement?.version ?? 0;
+  const revise = (input: string) =>
+    mutate('press.officer', `reviseStatement(id: "${draft.id}", version: ${version}, input: ${input})`);
+  const clearances = async (): Promise<object[]> =>
+    (
+      await as('press.officer', { purpose: 'PRESS' }).data<{ statement: { clearances: object[] } }>(
+        'query ($id: ID!) { statement(id: $id) { clearances { kind granted } } }',
+        { id: draft.id },
+      )
+    ).statement.clearances;
+
+  for (const [input, code] of [
+    ['{}', 'NOTHING_TO_REVISE'],
+    ['{ headline: null, body: null, editorNote: null, mentionsPerson: null }', 'NOTHING_TO_REVISE'],
+    [`{ headline: " ${draft.headline} ", mentionsPerson: false }`, 'NOTHING_TO_REVISE'],
+    ['{ headline: "" }', 'TEXT_MISSING'],
+    ['{ body: "" }', 'TEXT_MISSING'],
+    ['{ body: " " }', 'TEXT_MISSING'],
+  ] as const)
+    expect([input, (await revise(input)).errors.map((error) => error.code)]).toEqual([input, [code]]);
+  expect(await clearances()).toEqual([{ kind: 'EDITORIAL', granted: true }]);
+
+  const { statement, errors } = await revise('{ body: "Les chiffres seront publiés en mars." }');
+  expect([errors, statement?.status, statement?.version]).toEqual([[], 'IN_REVIEW', version + 1]);
+  expect(await clearances()).toEqual([]);
+});
+
 test('a statement on an open investigation needs the police', async () => {
   const draft = await aDraft('press.officer', { concernsOpenInvestigation: true });
   const { statement } = await as('press.officer').data<{ statement: { requiredClearances: string[] } }>(
