@@ -25,7 +25,7 @@ export const SENTENCES = {
     fr: 'clientMutationId a déjà servi, pour un enregistrement retiré ou effacé depuis : envoyez-en un nouveau.',
   },
   visitIsNoAttempt: {
-    en: 'A suspicious visit is no attempt: attempted is false.',
+    en: 'A suspicious visit is no attempt: attempted must be false.',
     fr: 'Un repérage suspect n’est pas une tentative : attempted vaut false.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>;

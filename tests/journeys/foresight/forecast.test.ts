@@ -249,7 +249,7 @@ test('no figure comes without a purpose, and more than four are not asked for at
 test('nothing is foreseen as of a day to come', async () => {
   const { errors } = await analyst.ask('{ forecast(areaCode: "75", asOf: "2099-01-01") { target } }');
   expect(errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
-    ['`asOf` is not in the future.', 'BAD_USER_INPUT'],
+    ['`asOf` must not be in the future.', 'BAD_USER_INPUT'],
   ]);
 });
 

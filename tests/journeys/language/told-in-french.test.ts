@@ -49,7 +49,7 @@ const REFUSED: Readonly<Record<string, Refused>> = {
       return { query: DECLARE, variables: { input } };
     },
     words: {
-      en: ['occurred.to is not before occurred.from.', 'The narrative has at most 5000 characters.'],
+      en: ['occurred.to must not be before occurred.from.', 'The narrative has at most 5000 characters.'],
       fr: ['occurred.to ne peut pas précéder occurred.from.', 'Le récit compte au plus 5000 caractères.'],
     },
   },

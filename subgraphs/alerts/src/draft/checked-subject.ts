@@ -51,7 +51,7 @@ function heightBandOf({ heightBandCm }: AlertInput): string | null {
   const [, low, high] = HEIGHT_BAND.exec(heightBandCm) ?? [];
   if (!low || !high || Number(low) >= Number(high) || Number(high) > 250)
     throw new Refusal('HEIGHT_NOT_A_BAND', ['input', 'heightBandCm'], {
-      en: 'The height is a band such as 170-180.',
+      en: 'The height must be a band such as 170-180.',
       fr: 'La taille est une tranche telle que 170-180.',
     });
   return heightBandCm;

@@ -18,7 +18,10 @@ const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 export function assertText(text: string, { path, name, maxLength, multiline }: TextRule): string {
   const trimmed = text.replace(/\r\n?/g, '\n').trim();
   if (trimmed === '')
-    throw new Refusal('TEXT_MISSING', path, { en: `${name.en} has no text.`, fr: `${name.fr} n’a pas de texte.` });
+    throw new Refusal('TEXT_MISSING', path, {
+      en: `${name.en} cannot be empty.`,
+      fr: `${name.fr} ne peut pas être vide.`,
+    });
   if (trimmed.length > maxLength)
     throw new Refusal('TEXT_TOO_LONG', path, {
       en: `${name.en} has at most ${maxLength.toLocaleString('en')} characters.`,

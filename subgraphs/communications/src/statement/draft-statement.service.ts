@@ -25,12 +25,12 @@ const LANGUAGES: readonly string[] = ['fr', 'en'];
 function assertForm({ language, urgency, handling }: StatementInput): void {
   if (!LANGUAGES.includes(language))
     throw new Refusal('LANGUAGE_NOT_SUPPORTED', ['input', 'language'], {
-      en: 'The language is fr or en.',
+      en: 'The language must be fr or en.',
       fr: 'La langue est fr ou en.',
     });
   if (!Number.isInteger(urgency) || urgency < 1 || urgency > 9)
     throw new Refusal('URGENCY_OUT_OF_RANGE', ['input', 'urgency'], {
-      en: 'The urgency is a number from 1 to 9.',
+      en: 'The urgency must be a number from 1 to 9.',
       fr: 'L’urgence est un nombre de 1 à 9.',
     });
   assertHandling(handling, { organisationIds: [], memberIds: [] });

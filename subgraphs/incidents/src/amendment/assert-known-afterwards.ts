@@ -23,22 +23,22 @@ export function assertKnownAfterwards(
   };
   if (to > reportedAt)
     refuse('to', {
-      en: 'occurred.to is not after the declaration.',
+      en: 'occurred.to must not be after the declaration.',
       fr: 'occurred.to ne peut pas être postérieur à la déclaration.',
     });
   if (filedAt && filedAt < from)
     refuse('from', {
-      en: 'occurred.from is not after the complaint.',
+      en: 'occurred.from must not be after the complaint.',
       fr: 'occurred.from ne peut pas être postérieur à la plainte.',
     });
   if (clearedAt && clearedAt < from)
     refuse('from', {
-      en: 'occurred.from is not after the clearance.',
+      en: 'occurred.from must not be after the clearance.',
       fr: 'occurred.from ne peut pas être postérieur à l’élucidation.',
     });
   if (recoveredOn.some((day) => day < dayOf(halfDaysOf(from, to).from)))
     refuse('from', {
-      en: 'occurred.from is not after a thing came back.',
+      en: 'occurred.from must not be after a thing came back.',
       fr: 'occurred.from ne peut pas être postérieur au jour où un objet a été retrouvé.',
     });
 }

@@ -24,7 +24,7 @@ export function checkedLossAmendment(
   const { recoveredEur = null } = loss;
   if (recoveredEur !== null && (recoveredEur.startsWith('-') || cents(recoveredEur) > cents(loss.stolenEur)))
     throw new Refusal('OUT_OF_RANGE', ['input', 'loss', 'recoveredEur'], {
-      en: 'loss.recoveredEur is not below zero, and no more than was taken.',
+      en: 'loss.recoveredEur must not be below zero, nor more than was taken.',
       fr: 'loss.recoveredEur ne peut être ni inférieur à zéro ni supérieur à ce qui a été volé.',
     });
   return { ...checked, recoveredEur };

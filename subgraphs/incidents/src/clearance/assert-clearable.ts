@@ -47,7 +47,7 @@ export async function assertClearable(context: RequestContext, { ids, clearedAt 
       });
     if (clearedAt < own.occurredFrom)
       throw new Refusal('TIMES_NOT_IN_ORDER', ['clearedAt'], {
-        en: 'clearedAt is not before one of the incidents happened.',
+        en: 'clearedAt must not be before one of the incidents happened.',
         fr: 'clearedAt ne peut pas précéder l’un des incidents.',
       });
   }

@@ -34,7 +34,7 @@ function checkedOffenders(value: number | null | undefined, field: string): numb
   // An event is cleared when somebody is identified and heard: nobody is no clearance.
   if (value < 1 || value > MOST_OFFENDERS)
     refuse('OUT_OF_RANGE', field, {
-      en: `${field} is between 1 and ${MOST_OFFENDERS}.`,
+      en: `${field} must be between 1 and ${MOST_OFFENDERS}.`,
       fr: `${field} est compris entre 1 et ${MOST_OFFENDERS}.`,
     });
   return value;
@@ -49,14 +49,14 @@ export function checkedClearance(given: RecordClearance, now: Date): CheckedClea
     });
   if (clearedAt > now)
     refuse('IN_THE_FUTURE', 'clearedAt', {
-      en: 'clearedAt is not in the future.',
+      en: 'clearedAt must not be in the future.',
       fr: 'clearedAt ne peut pas être dans le futur.',
     });
   const allegedOffendersMin = checkedOffenders(given.allegedOffendersMin, 'allegedOffendersMin');
   const allegedOffendersMax = checkedOffenders(given.allegedOffendersMax, 'allegedOffendersMax');
   if (allegedOffendersMax !== null && allegedOffendersMax < (allegedOffendersMin ?? 1))
     refuse('NOT_IN_ORDER', 'allegedOffendersMax', {
-      en: 'allegedOffendersMax is not below allegedOffendersMin.',
+      en: 'allegedOffendersMax must not be below allegedOffendersMin.',
       fr: 'allegedOffendersMax ne peut pas être inférieur à allegedOffendersMin.',
     });
   const judicialReference = writtenText(given.judicialReference, {

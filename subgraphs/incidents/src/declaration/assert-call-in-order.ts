@@ -39,17 +39,17 @@ export function assertCallInOrder(
     const before = known[place - 1];
     if (at > now)
       refuse('IN_THE_FUTURE', field, {
-        en: `${given}.${field} is not in the future.`,
+        en: `${given}.${field} must not be in the future.`,
         fr: `${given}.${field} ne peut pas être dans le futur.`,
       });
     if (at.getTime() < earliest || at.getTime() > latest)
       refuse('OUT_OF_RANGE', field, {
-        en: `${given}.${field} is not earlier than a day before occurred.from and not later than ${DAYS_AFTER} days after occurred.to.`,
+        en: `${given}.${field} must be no earlier than a day before occurred.from and no later than ${DAYS_AFTER} days after occurred.to.`,
         fr: `${given}.${field} se situe au plus tôt un jour avant occurred.from et au plus tard ${DAYS_AFTER} jours après occurred.to.`,
       });
     if (before && at < before.at)
       refuse('TIMES_NOT_IN_ORDER', field, {
-        en: `${given}.${field} is not before ${before.field}.`,
+        en: `${given}.${field} must not be before ${before.field}.`,
         fr: `${given}.${field} ne peut pas précéder ${before.field}.`,
       });
   }

@@ -49,7 +49,7 @@ function assertEnvelope({ codeNote, expiresAt }: IncidentInput['handling'], now:
   });
   if (expiresAt && expiresAt <= now)
     throw new Refusal('EXPIRES_IN_THE_PAST', ['input', 'handling', 'expiresAt'], {
-      en: 'handling.expiresAt lies in the future.',
+      en: 'handling.expiresAt must lie in the future.',
       fr: 'handling.expiresAt doit être dans le futur.',
     });
 }

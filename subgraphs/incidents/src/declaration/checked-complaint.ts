@@ -33,12 +33,12 @@ export async function checkedComplaint(
   const { filedAt, serviceId } = complaint;
   if (filedAt > now)
     refuse('IN_THE_FUTURE', 'filedAt', {
-      en: 'complaint.filedAt is not in the future.',
+      en: 'complaint.filedAt must not be in the future.',
       fr: 'complaint.filedAt ne peut pas être dans le futur.',
     });
   if (filedAt < from)
     refuse('TIMES_NOT_IN_ORDER', 'filedAt', {
-      en: 'complaint.filedAt is not before occurred.from.',
+      en: 'complaint.filedAt must not be before occurred.from.',
       fr: 'complaint.filedAt ne peut pas précéder occurred.from.',
     });
   const procedureNumber = writtenText(complaint.procedureNumber, {

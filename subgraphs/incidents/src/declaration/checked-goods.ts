@@ -50,7 +50,7 @@ function checkedItem(item: StolenItemInput, path: readonly string[]): CheckedIte
     });
   if (item.valueEur?.startsWith('-'))
     throw new Refusal('OUT_OF_RANGE', at('valueEur'), {
-      en: 'The value of a thing is not below zero.',
+      en: 'The value of a thing must not be below zero.',
       fr: 'La valeur d’un objet ne peut pas être inférieure à zéro.',
     });
   const brand = text('brand');

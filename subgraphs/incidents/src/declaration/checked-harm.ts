@@ -26,13 +26,13 @@ export function checkedHarm(harm: HarmInput | null | undefined): CheckedHarm {
   const injured = (lightlyInjured ?? 0) + (seriouslyInjured ?? 0) + (killed ?? 0);
   if (injured > 0 && !checked.anyInjured)
     throw new Refusal('INCONSISTENT', ['input', 'harm', 'anyInjured'], {
-      en: 'harm.anyInjured is true when persons are counted.',
+      en: 'harm.anyInjured must be true when persons are counted.',
       fr: 'harm.anyInjured vaut true quand des personnes sont comptées.',
     });
   // Numbers that are left out are unknown; that all of them are none would deny what was said.
   if (checked.anyInjured && lightlyInjured === 0 && seriouslyInjured === 0 && killed === 0)
     throw new Refusal('INCONSISTENT', ['input', 'harm', 'anyInjured'], {
-      en: 'harm.anyInjured is false when nobody is counted; a number that is unknown is left out.',
+      en: 'harm.anyInjured must be false when nobody is counted; a number that is unknown is left out.',
       fr: 'harm.anyInjured vaut false quand personne n’est compté ; un nombre inconnu est omis.',
     });
   return checked;

@@ -36,22 +36,22 @@ export function checkedLoss({ loss, attempted, category }: StatedLoss, today: st
   const { stolenEur, damageEur = null, basis, certainty, closureHours } = loss;
   if (stolenEur.startsWith('-'))
     refuse('OUT_OF_RANGE', 'stolenEur', {
-      en: 'loss.stolenEur is not below zero.',
+      en: 'loss.stolenEur must not be below zero.',
       fr: 'loss.stolenEur ne peut pas être inférieur à zéro.',
     });
   if (damageEur?.startsWith('-'))
     refuse('OUT_OF_RANGE', 'damageEur', {
-      en: 'loss.damageEur is not below zero.',
+      en: 'loss.damageEur must not be below zero.',
       fr: 'loss.damageEur ne peut pas être inférieur à zéro.',
     });
   if (attempted && !isZero(stolenEur))
     refuse('INCONSISTENT', 'stolenEur', {
-      en: 'Of an attempt nothing is taken: loss.stolenEur is zero.',
+      en: 'Of an attempt nothing is taken: loss.stolenEur must be zero.',
       fr: 'Lors d’une tentative, rien n’est volé : loss.stolenEur vaut zéro.',
     });
   if (category === IncidentCategory.RECONNAISSANCE && !isZero(stolenEur))
     refuse('INCONSISTENT', 'stolenEur', {
-      en: 'On a suspicious visit nothing is taken: loss.stolenEur is zero.',
+      en: 'On a suspicious visit nothing is taken: loss.stolenEur must be zero.',
       fr: 'Lors d’un repérage suspect, rien n’est volé : loss.stolenEur vaut zéro.',
     });
   return {

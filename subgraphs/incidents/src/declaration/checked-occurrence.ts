@@ -33,17 +33,17 @@ export function checkedOccurrence({ from, to, precision }: TimeIntervalInput, no
   };
   if (from < EARLIEST)
     refuse('OUT_OF_RANGE', 'from', {
-      en: 'occurred.from is in 1970 or later.',
+      en: 'occurred.from must be in 1970 or later.',
       fr: 'occurred.from ne peut pas être antérieur à 1970.',
     });
   if (to < from)
     refuse('TIMES_NOT_IN_ORDER', 'to', {
-      en: 'occurred.to is not before occurred.from.',
+      en: 'occurred.to must not be before occurred.from.',
       fr: 'occurred.to ne peut pas précéder occurred.from.',
     });
   if (to > now)
     refuse('IN_THE_FUTURE', 'to', {
-      en: 'occurred.to is not in the future.',
+      en: 'occurred.to must not be in the future.',
       fr: 'occurred.to ne peut pas être dans le futur.',
     });
   const length = to.getTime() - from.getTime();

@@ -29,7 +29,7 @@ function checkedWeapons(weapons: readonly WeaponKind[], within: readonly string[
   const kinds = [...new Set(weapons)];
   if (kinds.length > 1 && kinds.includes(WeaponKind.NONE_SEEN))
     throw new Refusal('INCONSISTENT', ['input', ...within, 'weapons'], {
-      en: 'NONE_SEEN stands alone among weapons.',
+      en: 'NONE_SEEN must stand alone among weapons.',
       fr: 'NONE_SEEN figure seul parmi les armes.',
     });
   return kinds;
@@ -65,7 +65,7 @@ export function checkedOffenders(input: OffendersSeen, within: readonly string[]
   const offendersMax = wholeNumber(input.offendersMax, [...within, 'offendersMax'], MOST_OFFENDERS);
   if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
     throw new Refusal('INCONSISTENT', ['input', ...within, 'offendersMax'], {
-      en: 'offendersMax is not below offendersMin.',
+      en: 'offendersMax must not be below offendersMin.',
       fr: 'offendersMax ne peut pas être inférieur à offendersMin.',
     });
   return {

@@ -5,7 +5,7 @@ export function wholeNumber(value: number | null | undefined, path: readonly str
   if (value === null || value === undefined) return null;
   if (value < 0 || value > max)
     throw new Refusal('OUT_OF_RANGE', ['input', ...path], {
-      en: `${path.join('.')} is between 0 and ${max}.`,
+      en: `${path.join('.')} must be between 0 and ${max}.`,
       fr: `${path.join('.')} est compris entre 0 et ${max}.`,
     });
   return value;

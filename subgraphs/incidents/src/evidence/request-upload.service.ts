@@ -26,7 +26,7 @@ function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvi
   const sha256 = input.sha256.toLowerCase();
   if (!SHA256.test(sha256))
     refuse('NOT_A_HASH', 'sha256', {
-      en: 'sha256 has 64 hexadecimal digits.',
+      en: 'sha256 must have 64 hexadecimal digits.',
       fr: 'sha256 compte 64 chiffres hexadécimaux.',
     });
   if (!Object.hasOwn(MEDIA_TYPES, mediaType))
@@ -41,12 +41,12 @@ function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvi
     });
   if (capturedAt && capturedAt > now)
     refuse('IN_THE_FUTURE', 'capturedAt', {
-      en: 'capturedAt is not in the future.',
+      en: 'capturedAt must not be in the future.',
       fr: 'capturedAt ne peut pas être dans le futur.',
     });
   if (capturedAt && capturedAt.getTime() < 0)
     refuse('OUT_OF_RANGE', 'capturedAt', {
-      en: 'capturedAt is in 1970 or later.',
+      en: 'capturedAt must be in 1970 or later.',
       fr: 'capturedAt ne peut pas être antérieur à 1970.',
     });
   const file = {

@@ -105,7 +105,7 @@ export async function forecast(context: RequestContext, asked: ForecastAsked): P
     });
   if (asked.asOf && asked.asOf > dayOf(await transactionTime(context)))
     throw new HubError('BAD_USER_INPUT', {
-      en: '`asOf` is not in the future.',
+      en: '`asOf` must not be in the future.',
       fr: '`asOf` ne peut pas être dans le futur.',
     });
   if (asked.areaCode && !(await isArea(context, asked.areaCode))) return null;

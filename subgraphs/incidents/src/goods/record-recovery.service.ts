@@ -63,12 +63,12 @@ export async function recordRecovery(context: RequestContext, recovery: Recovery
   if (incident.recordStatus === MERGED) await assertAnswersFor(context, incidentId, thing);
   if (recoveredOn > dayOf(await transactionTime(context)))
     throw new Refusal('IN_THE_FUTURE', ['recoveredOn'], {
-      en: 'recoveredOn is not in the future.',
+      en: 'recoveredOn must not be in the future.',
       fr: 'recoveredOn ne peut pas être dans le futur.',
     });
   if (recoveredOn < dayOf(incident.halfDayFrom))
     throw new Refusal('TIMES_NOT_IN_ORDER', ['recoveredOn'], {
-      en: 'recoveredOn is not before the event.',
+      en: 'recoveredOn must not be before the event.',
       fr: 'recoveredOn ne peut pas précéder les faits.',
     });
   await changePart(context, IncidentGoods, incidentId, {

@@ -78,7 +78,7 @@ export async function incidentsMatching(
   // An empty list would look as if nothing had happened.
   if (from && to && from > to)
     throw new HubError('BAD_USER_INPUT', {
-      en: '`from` is not after `to`.',
+      en: '`from` must not be after `to`.',
       fr: '`from` ne peut pas être postérieur à `to`.',
     });
   const conditions: Condition[] = [

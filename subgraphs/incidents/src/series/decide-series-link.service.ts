@@ -47,7 +47,7 @@ export async function decideSeriesLink(context: RequestContext, decide: DecideSe
   if (mustStatePurpose(viewer)) throw new HubError('PURPOSE_REQUIRED');
   if (status === LinkStatus.PROPOSED)
     throw new Refusal('NO_DECISION', ['status'], {
-      en: 'A decision is CONFIRMED or REJECTED.',
+      en: 'A decision must be CONFIRMED or REJECTED.',
       fr: 'Une décision est CONFIRMED ou REJECTED.',
     });
   const reason = reasonOfStep(decide.reason);

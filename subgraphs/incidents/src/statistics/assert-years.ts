@@ -14,7 +14,7 @@ export function assertYears(fromYear: number, toYear: number): void {
       });
   if (fromYear > toYear)
     throw new HubError('BAD_USER_INPUT', {
-      en: '`fromYear` is not after `toYear`.',
+      en: '`fromYear` must not be after `toYear`.',
       fr: '`fromYear` ne peut pas être postérieur à `toYear`.',
     });
 }

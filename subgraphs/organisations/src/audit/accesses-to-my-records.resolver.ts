@@ -38,7 +38,7 @@ export class AccessesToMyRecordsResolver {
   ): Promise<AccessSummary[]> {
     if (!MONTH.test(fromMonth) || fromMonth < '0001')
       throw new HubError('BAD_USER_INPUT', {
-        en: '`fromMonth` is a month, e.g. 2026-01.',
+        en: '`fromMonth` must be a month, e.g. 2026-01.',
         fr: '`fromMonth` est un mois, par exemple 2026-01.',
       });
     const rows = await context.em.execute<Row[]>(SUMMARIES, [fromMonth]);
