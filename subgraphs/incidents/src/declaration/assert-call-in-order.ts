@@ -1,3 +1,4 @@
+import { Checks } from '@hub/shared/errors/checks';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { Sentence } from '@hub/shared/errors/sentence';
 import type { EmergencyCallInput } from './emergency-call.input.js';
@@ -24,33 +25,48 @@ const STEPS = ['firstSignAt', 'calledAt', 'arrivedAt'] as const;
 
 export type TimesOfCall = Pick<EmergencyCallInput, 'firstSignAt' | 'calledAt' | 'arrivedAt'>;
 
-/** First sign, call, arrival: those that are known, in this order, near the event and not in the future. */
-export function assertCallInOrder(
-  call: TimesOfCall,
+interface Step {
+  readonly field: (typeof STEPS)[number];
+  readonly at: Date;
+}
+
+function assertStep(
+  { field, at }: Step,
+  before: Step | undefined,
   { occurred, now, field: given = 'emergencyCall' }: CallRules,
 ): void {
-  const refuse = (code: string, field: string, sentence: Sentence): never => {
+  const refuse = (code: string, sentence: Sentence): never => {
     throw new Refusal(code, ['input', given, field], sentence);
   };
   const earliest = occurred.from.getTime() - DAYS_BEFORE * DAY;
   const latest = occurred.to.getTime() + DAYS_AFTER * DAY;
-  const known = STEPS.flatMap((field) => (call[field] ? [{ field, at: call[field] }] : []));
-  for (const [place, { field, at }] of known.entries()) {
-    const before = known[place - 1];
-    if (at > now)
-      refuse('IN_THE_FUTURE', field, {
-        en: `${given}.${field} must not be in the future.`,
-        fr: `${given}.${field} ne peut pas être dans le futur.`,
-      });
-    if (at.getTime() < earliest || at.getTime() > latest)
-      refuse('OUT_OF_RANGE', field, {
-        en: `${given}.${field} must be no earlier than a day before occurred.from and no later than ${DAYS_AFTER} days after occurred.to.`,
-        fr: `${given}.${field} se situe au plus tôt un jour avant occurred.from et au plus tard ${DAYS_AFTER} jours après occurred.to.`,
-      });
-    if (before && at < before.at)
-      refuse('TIMES_NOT_IN_ORDER', field, {
-        en: `${given}.${field} must not be before ${before.field}.`,
-        fr: `${given}.${field} ne peut pas précéder ${before.field}.`,
-      });
+  if (at > now)
+    refuse('IN_THE_FUTURE', {
+      en: `${given}.${field} must not be in the future.`,
+      fr: `${given}.${field} ne peut pas être dans le futur.`,
+    });
+  if (at.getTime() < earliest || at.getTime() > latest)
+    refuse('OUT_OF_RANGE', {
+      en: `${given}.${field} must be no earlier than a day before occurred.from and no later than ${DAYS_AFTER} days after occurred.to.`,
+      fr: `${given}.${field} se situe au plus tôt un jour avant occurred.from et au plus tard ${DAYS_AFTER} jours après occurred.to.`,
+    });
+  if (before && at < before.at)
+    refuse('TIMES_NOT_IN_ORDER', {
+      en: `${given}.${field} must not be before ${before.field}.`,
+      fr: `${given}.${field} ne peut pas précéder ${before.field}.`,
+    });
+}
+
+/** First sign, call, arrival: those that are known, in this order, near the event and not in the future. */
+export function assertCallInOrder(call: TimesOfCall, rules: CallRules): void {
+  const checks = new Checks();
+  let before: Step | undefined;
+  for (const field of STEPS) {
+    const at = call[field];
+    if (!at) continue;
+    const step = { field, at };
+    // What is wrong itself is not what the next one is judged by.
+    before = checks.of(() => assertStep(step, before, rules) ?? step) ?? before;
   }
+  checks.assertKept();
 }

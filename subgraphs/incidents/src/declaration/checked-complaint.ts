@@ -1,3 +1,4 @@
+import { Checks } from '@hub/shared/errors/checks';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -20,38 +21,53 @@ export interface ComplaintRules {
   readonly path: readonly string[];
 }
 
-/** The complaint as it is stored. A service the member may not see is refused like one there never was. */
-export async function checkedComplaint(
-  context: RequestContext,
-  complaint: ComplaintInput | null | undefined,
-  { from, now, path }: ComplaintRules,
-): Promise<CheckedComplaint> {
-  if (!complaint) return NONE_FILED;
-  const refuse = (code: string, field: string, sentence: Sentence): never => {
-    throw new Refusal(code, [...path, field], sentence);
+function assertFiled({ filedAt }: ComplaintInput, { from, now, path }: ComplaintRules): void {
+  const refuse = (code: string, sentence: Sentence): never => {
+    throw new Refusal(code, [...path, 'filedAt'], sentence);
   };
-  const { filedAt, serviceId } = complaint;
   if (filedAt > now)
-    refuse('IN_THE_FUTURE', 'filedAt', {
+    refuse('IN_THE_FUTURE', {
       en: 'complaint.filedAt must not be in the future.',
       fr: 'complaint.filedAt ne peut pas être dans le futur.',
     });
   if (filedAt < from)
-    refuse('TIMES_NOT_IN_ORDER', 'filedAt', {
+    refuse('TIMES_NOT_IN_ORDER', {
       en: 'complaint.filedAt must not be before occurred.from.',
       fr: 'complaint.filedAt ne peut pas précéder occurred.from.',
     });
-  const procedureNumber = writtenText(complaint.procedureNumber, {
-    path: [...path, 'procedureNumber'],
+}
+
+const checkedNumber = (number: string | null | undefined, path: readonly string[]): string | null =>
+  writtenText(number, {
+    path,
     name: { en: 'The number of the procedure', fr: 'Le numéro de procédure' },
     max: MAX_NUMBER,
     describesPersons: true,
     namesNoPlate: true,
   });
+
+/** A service the member may not see is refused like one there never was. */
+async function assertService(context: RequestContext, serviceId: string, path: readonly string[]): Promise<void> {
   if (!(await isPoliceService(context, serviceId)))
-    refuse('UNKNOWN_SERVICE', 'serviceId', {
+    throw new Refusal('UNKNOWN_SERVICE', path, {
       en: 'There is no such police service.',
       fr: 'Ce service de police n’existe pas.',
     });
-  return { filedAt, serviceId, procedureNumber };
+}
+
+/** The complaint as it is stored. */
+export async function checkedComplaint(
+  context: RequestContext,
+  complaint: ComplaintInput | null | undefined,
+  rules: ComplaintRules,
+): Promise<CheckedComplaint> {
+  if (!complaint) return NONE_FILED;
+  const { path } = rules;
+  const { filedAt, serviceId, procedureNumber } = complaint;
+  const checks = new Checks();
+  checks.of(() => assertFiled(complaint, rules));
+  const number = checks.of(() => checkedNumber(procedureNumber, [...path, 'procedureNumber']));
+  await checks.ofThose(() => assertService(context, serviceId, [...path, 'serviceId']));
+  checks.assertKept();
+  return { filedAt, serviceId, procedureNumber: number ?? null };
 }

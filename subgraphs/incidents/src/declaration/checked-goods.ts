@@ -1,3 +1,5 @@
+import { checkedEach } from '@hub/shared/errors/checked-each';
+import { checkedParts } from '@hub/shared/errors/checked-parts';
 import type { Phrase } from '@hub/shared/errors/phrase';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { Sentence } from '@hub/shared/errors/sentence';
@@ -37,6 +39,15 @@ function checkedSerial(typed: string | null | undefined, path: readonly string[]
   return { serialNumber, serialKey: key };
 }
 
+function checkedValue(value: string | null | undefined, path: readonly string[]): string | null {
+  if (value?.startsWith('-'))
+    throw new Refusal('OUT_OF_RANGE', path, {
+      en: 'The value of a thing must not be below zero.',
+      fr: 'La valeur d’un objet ne peut pas être inférieure à zéro.',
+    });
+  return value ?? null;
+}
+
 function checkedItem(item: StolenItemInput, path: readonly string[]): CheckedItem {
   const at = (field: string): string[] => [...path, field];
   const text = (field: keyof typeof NAMES, more: Partial<TextRule> = {}): string | null =>
@@ -48,22 +59,20 @@ function checkedItem(item: StolenItemInput, path: readonly string[]): CheckedIte
       namesNoPlate: true,
       ...more,
     });
-  if (item.valueEur?.startsWith('-'))
-    throw new Refusal('OUT_OF_RANGE', at('valueEur'), {
-      en: 'The value of a thing must not be below zero.',
-      fr: 'La valeur d’un objet ne peut pas être inférieure à zéro.',
-    });
-  const brand = text('brand');
+  const { serial, ...parts } = checkedParts({
+    brand: () => text('brand'),
+    // The reference of a model may be spelt like a plate, and no report is lost over it.
+    model: () => text('model', { namesNoPlate: false }),
+    hallmark: () => text('hallmark'),
+    description: () => text('description', { max: MAX_DESCRIPTION, manyLines: true }),
+    valueEur: () => checkedValue(item.valueEur, at('valueEur')),
+    serial: () => checkedSerial(item.serialNumber, at('serialNumber')),
+  });
   return {
     kind: item.kind,
-    brand,
-    // The reference of a model may be spelt like a plate, and no report is lost over it.
-    model: text('model', { namesNoPlate: false }),
-    hallmark: text('hallmark'),
-    description: text('description', { max: MAX_DESCRIPTION, manyLines: true }),
-    valueEur: item.valueEur ?? null,
-    ...checkedSerial(item.serialNumber, at('serialNumber')),
-    brandKey: brand === null ? null : brandKey(brand),
+    ...parts,
+    ...serial,
+    brandKey: parts.brand === null ? null : brandKey(parts.brand),
   };
 }
 
@@ -87,7 +96,7 @@ export function checkedGoods(input: GoodsOfEvent, path: readonly string[] = ['in
       en: 'Of an attempt, or on a suspicious visit, nothing is taken: leave stolenItems out.',
       fr: 'Lors d’une tentative ou d’un repérage suspect, rien n’est volé : omettez stolenItems.',
     });
-  const items = given.map((item, place) => checkedItem(item, [...path, String(place)]));
+  const items = checkedEach(given, (item, place) => checkedItem(item, [...path, String(place)]));
   assertWithinLoss(items, input.loss, path);
   return items;
 }

@@ -1,3 +1,4 @@
+import { checkedParts } from '@hub/shared/errors/checked-parts';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { IncidentParticulars } from '../particulars/incident-particulars.entity.js';
 import type { HarmInput } from './harm.input.js';
@@ -16,11 +17,13 @@ export function checkedHarm(harm: HarmInput | null | undefined): CheckedHarm {
     wholeNumber(harm?.[field], ['harm', field], MOST_PERSONS);
   const checked = {
     anyInjured: harm?.anyInjured ?? false,
-    lightlyInjured: persons('lightlyInjured'),
-    seriouslyInjured: persons('seriouslyInjured'),
-    killed: persons('killed'),
-    confinedPersons: persons('confinedPersons'),
     psychologicalSupportOffered: harm?.psychologicalSupportOffered ?? null,
+    ...checkedParts({
+      lightlyInjured: () => persons('lightlyInjured'),
+      seriouslyInjured: () => persons('seriouslyInjured'),
+      killed: () => persons('killed'),
+      confinedPersons: () => persons('confinedPersons'),
+    }),
   };
   const { lightlyInjured, seriouslyInjured, killed } = checked;
   const injured = (lightlyInjured ?? 0) + (seriouslyInjured ?? 0) + (killed ?? 0);

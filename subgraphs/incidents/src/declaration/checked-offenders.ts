@@ -1,3 +1,5 @@
+import { checkedEach } from '@hub/shared/errors/checked-each';
+import { checkedParts } from '@hub/shared/errors/checked-parts';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
 import { WeaponKind } from '../incident/weapon-kind.enum.js';
@@ -35,6 +37,21 @@ function checkedWeapons(weapons: readonly WeaponKind[], within: readonly string[
   return kinds;
 }
 
+function checkedDescriptor(given: string, path: readonly string[]): string {
+  const text = requiredText(given, {
+    path,
+    name: { en: 'A descriptor', fr: 'Un élément de signalement' },
+    max: MAX_DESCRIPTOR,
+    describesPersons: true,
+  });
+  if (!isDescriptorCode(text))
+    throw new Refusal('UNKNOWN_DESCRIPTOR', path, {
+      en: 'A descriptor is a code of the vocabulary: see offenderDescriptors.',
+      fr: 'Un élément de signalement est un code du vocabulaire : voir offenderDescriptors.',
+    });
+  return text;
+}
+
 function checkedDescriptors(given: readonly string[], within: readonly string[]): string[] {
   const path = ['input', ...within, 'descriptors'];
   if (given.length > MAX_DESCRIPTORS)
@@ -42,38 +59,30 @@ function checkedDescriptors(given: readonly string[], within: readonly string[])
       en: `A declaration holds at most ${MAX_DESCRIPTORS} descriptors.`,
       fr: `Une déclaration contient au plus ${MAX_DESCRIPTORS} éléments de signalement.`,
     });
-  const texts = given.map((text, place) =>
-    requiredText(text, {
-      path: [...path, String(place)],
-      name: { en: 'A descriptor', fr: 'Un élément de signalement' },
-      max: MAX_DESCRIPTOR,
-      describesPersons: true,
-    }),
-  );
-  const unknown = texts.findIndex((text) => !isDescriptorCode(text));
-  if (unknown >= 0)
-    throw new Refusal('UNKNOWN_DESCRIPTOR', [...path, String(unknown)], {
-      en: 'A descriptor is a code of the vocabulary: see offenderDescriptors.',
-      fr: 'Un élément de signalement est un code du vocabulaire : voir offenderDescriptors.',
-    });
-  return [...new Set(texts)];
+  return [...new Set(checkedEach(given, (text, place) => checkedDescriptor(text, [...path, String(place)])))];
 }
 
-/** What was seen of the offenders, as it is stored. */
-export function checkedOffenders(input: OffendersSeen, within: readonly string[] = []): CheckedOffenders {
-  const offendersMin = wholeNumber(input.offendersMin, [...within, 'offendersMin'], MOST_OFFENDERS);
-  const offendersMax = wholeNumber(input.offendersMax, [...within, 'offendersMax'], MOST_OFFENDERS);
+function checkedNumber({ offendersMin: min, offendersMax: max }: OffendersSeen, within: readonly string[]) {
+  const { offendersMin, offendersMax } = checkedParts({
+    offendersMin: () => wholeNumber(min, [...within, 'offendersMin'], MOST_OFFENDERS),
+    offendersMax: () => wholeNumber(max, [...within, 'offendersMax'], MOST_OFFENDERS),
+  });
   if (offendersMin !== null && offendersMax !== null && offendersMin > offendersMax)
     throw new Refusal('INCONSISTENT', ['input', ...within, 'offendersMax'], {
       en: 'offendersMax must not be below offendersMin.',
       fr: 'offendersMax ne peut pas être inférieur à offendersMin.',
     });
-  return {
-    offendersMin,
-    offendersMax,
-    weapons: checkedWeapons(input.weapons ?? [], within),
-    onSceneSeconds: wholeNumber(input.onSceneSeconds, [...within, 'onSceneSeconds'], MOST_SECONDS),
-    descriptors: checkedDescriptors(input.descriptors ?? [], within),
-    ...checkedVehicles(input.vehicles ?? [], within),
-  };
+  return { offendersMin, offendersMax };
+}
+
+/** What was seen of the offenders, as it is stored. */
+export function checkedOffenders(input: OffendersSeen, within: readonly string[] = []): CheckedOffenders {
+  const { number, vehicles, ...seen } = checkedParts({
+    number: () => checkedNumber(input, within),
+    weapons: () => checkedWeapons(input.weapons ?? [], within),
+    onSceneSeconds: () => wholeNumber(input.onSceneSeconds, [...within, 'onSceneSeconds'], MOST_SECONDS),
+    descriptors: () => checkedDescriptors(input.descriptors ?? [], within),
+    vehicles: () => checkedVehicles(input.vehicles ?? [], within),
+  });
+  return { ...number, ...seen, ...vehicles };
 }

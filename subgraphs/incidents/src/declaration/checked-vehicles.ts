@@ -1,3 +1,4 @@
+import { checkedEach } from '@hub/shared/errors/checked-each';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { vehicleTexts } from '@hub/shared/text/vehicle-texts';
 import type { SharedVehicle } from '../incident/shared-vehicle.js';
@@ -41,7 +42,7 @@ export function checkedVehicles(given: readonly VehicleInput[], within: readonly
       en: `A declaration names at most ${MAX_VEHICLES} vehicles.`,
       fr: `Une déclaration désigne au plus ${MAX_VEHICLES} véhicules.`,
     });
-  const all = given.map((vehicle, place) => checked(vehicle, [...path, String(place)]));
+  const all = checkedEach(given, (vehicle, place) => checked(vehicle, [...path, String(place)]));
   const described = all.filter(({ isDescribed }) => isDescribed);
   const known = all.filter(({ isDescribed }) => !isDescribed);
   return {
