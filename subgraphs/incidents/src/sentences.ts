@@ -24,6 +24,10 @@ export const SENTENCES = {
     en: 'clientMutationId was used before, about a record that is taken back or erased since: send a new one.',
     fr: 'clientMutationId a déjà servi, pour un enregistrement retiré ou effacé depuis : envoyez-en un nouveau.',
   },
+  referenceUsedBefore: {
+    en: 'senderReference was used before, for a record that was taken back since: send another event under a new one.',
+    fr: 'senderReference a déjà servi, pour un enregistrement retiré depuis : envoyez un autre fait sous une nouvelle.',
+  },
   visitIsNoAttempt: {
     en: 'A suspicious visit is no attempt: attempted must be false.',
     fr: 'Un repérage suspect n’est pas une tentative : attempted vaut false.',

@@ -87,14 +87,20 @@ describe('the same reference is the same incident', () => {
     expect(first.rows?.[0]?.incident?.id).not.toBe(second.rows?.[0]?.incident?.id);
   });
 
-  test('what is taken back stays taken back, and what was sent of it is forgotten', async () => {
-    const row = await aRow('firm.vendome');
-    const id = (await importRows('firm.vendome', [row])).rows?.[0]?.incident?.id;
-    await as('firm.vendome').data('mutation ($id: ID!) { withdrawIncident(id: $id, version: 1) { errors { code } } }', {
+  test('what is taken back stays taken back, what was sent of it is forgotten, and no other event is lost under its reference', async () => {
+    const row = await aRow('firm.rivoli');
+    const id = (await importRows(SYSTEM, [row])).rows?.[0]?.incident?.id;
+    await as('firm.rivoli').data('mutation ($id: ID!) { withdrawIncident(id: $id, version: 1) { errors { code } } }', {
       id,
     });
-    const again = await importRows('firm.vendome', [{ ...row, offendersMax: 9 }]);
-    expect(again.rows).toMatchObject([{ isNew: false, incident: { id, recordStatus: 'WITHDRAWN' }, errors: [] }]);
+    for (const sender of [SYSTEM, 'firm.rivoli']) {
+      const again = await importRows(sender, [row, { ...row, offendersMax: 9 }, await aRow('firm.rivoli')]);
+      for (const place of [0, 1]) {
+        expect(refusalOf(again, place)).toEqual([['IDEMPOTENCY_KEY_REUSED', `input.rows.${place}.senderReference`]]);
+        expect(again.rows?.[place]).toMatchObject({ isNew: false, incident: null });
+      }
+      expect(again.rows?.[2]).toMatchObject({ isNew: true, errors: [] });
+    }
     const { rows } = await database().query('select digest from incidents.incident_import where incident_id = $1', [
       id,
     ]);

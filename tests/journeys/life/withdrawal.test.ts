@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
@@ -115,13 +116,20 @@ test('a draft that is taken back was never filed, and the secretariat reads it a
   });
 });
 
-test('the key of what was taken back still gives that record, and declares it no second time', async () => {
+test('the key of what was taken back declares nothing again, and loses no other event: whoever sends one is told to take another', async () => {
   const input = await aDeclaration('firm.vendome');
   const declared = await ask(OWNER, 'declareIncident', { input });
   const id = String(declared.incident?.['id']);
   await take(OWNER, 'withdrawIncident', id);
-  const again = await ask(OWNER, 'declareIncident', { input });
-  expect(again.incident).toMatchObject({ id, recordStatus: 'WITHDRAWN' });
+  for (const event of [input, { ...input, narrative: 'Un autre fait.' }]) {
+    const { incident, errors } = await ask(OWNER, 'declareIncident', { input: event });
+    expect([incident, errors]).toMatchObject([
+      null,
+      [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'clientMutationId'] }],
+    ]);
+  }
+  const another = { ...input, narrative: 'Un autre fait.', clientMutationId: randomUUID() };
+  expect((await ask(OWNER, 'declareIncident', { input: another })).errors).toEqual([]);
 });
 
 /** What the police hold of a record. */

@@ -1,7 +1,7 @@
-import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import { contentDigest } from '@hub/shared/idempotency/content-digest';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { requiredText } from '@hub/shared/text/required-text';
+import { assertRepeats, IS_TAKEN_BACK, type SentBefore } from '../request/assert-repeats.js';
 import type { IncidentInput } from './incident.input.js';
 
 export interface Sent {
@@ -21,7 +21,7 @@ const path = ['input', 'clientMutationId'];
 
 /**
  * Takes the member's own key for an incident, and gives the incident that has it: this one, or the one an earlier request of the same
- * member was about. Two requests at once wait for one another here. The same key with other content is refused.
+ * member was about. Two requests at once wait for one another here. The same key with other content is refused, and one whose record was taken back.
  */
 export async function declaredUnder(
   { em, viewer }: RequestContext,
@@ -44,11 +44,12 @@ export async function declaredUnder(
     [...key, incidentId, digest],
   );
   if (taken.length > 0) return { incidentId, isNew: true };
-  const [earlier] = await em.execute<{ id: string; digest: string | null }[]>(
-    'select incident_id as id, digest from incidents.incident_declaration where member_id = ? and client_mutation_id = ?',
+  const [earlier] = await em.execute<({ id: string } & SentBefore)[]>(
+    `select k.incident_id as id, k.digest, ${IS_TAKEN_BACK} as "isTakenBack" from incidents.incident_declaration k
+      where k.member_id = ? and k.client_mutation_id = ?`,
     key,
   );
   if (!earlier) throw new Error('A key is taken by nobody.');
-  assertSameContent(earlier.digest, digest, path);
+  assertRepeats(earlier, digest, 'clientMutationId');
   return { incidentId: earlier.id, isNew: false };
 }

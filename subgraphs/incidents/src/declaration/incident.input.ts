@@ -88,7 +88,8 @@ export class IncidentInput {
   audienceMemberIds?: string[] | null;
 
   @Field(() => ID, {
-    description: "The member's own key of this declaration, at most 100 characters: sent twice, it is one incident.",
+    description:
+      "The member's own key of this request, at most 100 characters: sent twice, it is one incident. Each edit of a draft has a key of its own.",
   })
   clientMutationId!: string;
 }

@@ -4,12 +4,12 @@ import { Refusal } from '@hub/shared/errors/refusal.error';
 import { refusalsIn } from '@hub/shared/errors/refusals-in';
 import { REFUSALS_OF_RIGHT } from '@hub/shared/errors/refusals-of-right';
 import { userErrorOf } from '@hub/shared/errors/user-error-of';
-import { assertSameContent } from '@hub/shared/idempotency/assert-same-content';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import type { GraphQLSchema } from 'graphql';
 import { checkedDeclaration } from '../declaration/checked-declaration.js';
 import { type ToWrite, writeDeclarations } from '../declaration/write-declarations.js';
 import { IncidentRecordStatus } from '../incident/incident-record-status.enum.js';
+import { assertRepeats } from '../request/assert-repeats.js';
 import type { ImportedIncident } from './imported-incident.js';
 import type { IncidentRow } from './incident-row.scalar.js';
 import { type ReadRow, readRow } from './read-row.js';
@@ -69,7 +69,7 @@ async function writeNew(
   await writeDeclarations(context, fresh, IncidentRecordStatus.SUBMITTED);
   const overtaken = rows.flatMap(({ reference }) => (isNew.has(reference) ? [] : [reference]));
   const taken = new Map(await knownReferences(context, overtaken));
-  for (const { id, reference, digest } of fresh) taken.set(reference, { incidentId: id, digest });
+  for (const { id, reference, digest } of fresh) taken.set(reference, { incidentId: id, digest, isTakenBack: false });
   return { taken, isNew };
 }
 
@@ -132,7 +132,7 @@ function resultOf(context: RequestContext, row: ReadRow, place: number, outcome:
   const first = outcome.firsts.get(reference);
   const taken = outcome.standing.get(reference);
   try {
-    assertSameContent(taken ? taken.digest : (first?.digest ?? null), digest, ['input', 'senderReference']);
+    assertRepeats(taken ?? { digest: first?.digest ?? null, isTakenBack: false }, digest, 'senderReference');
   } catch (error) {
     return refusedRow(context, place, reference, refusalsIn(error));
   }

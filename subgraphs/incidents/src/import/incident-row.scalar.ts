@@ -10,5 +10,5 @@ export type IncidentRow = unknown;
 export const GraphQLIncidentRow = new GraphQLScalarType<IncidentRow, unknown>({
   name: 'IncidentRow',
   description:
-    'One incident of many, as a JSON object: the fields of IncidentInput, with senderReference (at most 100 characters, the same for the same event whenever it is sent) in place of clientMutationId. It is checked like an IncidentInput, and a row that is not one is refused by itself.',
+    'One incident of many, as a JSON object: the fields of IncidentInput, with senderReference (at most 100 characters, the same for the same event whenever it is sent) in place of clientMutationId. The reference of a record that was taken back is refused. A row is checked like an IncidentInput, and one that is none is refused by itself.',
 });

@@ -1,9 +1,9 @@
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
+import { IS_TAKEN_BACK, type SentBefore } from '../request/assert-repeats.js';
 
 /** An incident that was sent before, and what was sent then. */
-export interface Taken {
+export interface Taken extends SentBefore {
   readonly incidentId: string;
-  readonly digest: string | null;
 }
 
 interface Row extends Taken {
@@ -11,8 +11,8 @@ interface Row extends Taken {
 }
 
 const KNOWN = `
-  select sender_reference as reference, incident_id as "incidentId", digest from incidents.incident_import
-   where organisation_id = ? and sender_reference = any(array[?]::text[])`;
+  select k.sender_reference as reference, k.incident_id as "incidentId", k.digest, ${IS_TAKEN_BACK} as "isTakenBack"
+    from incidents.incident_import k where k.organisation_id = ? and k.sender_reference = any(array[?]::text[])`;
 
 const TAKE = `
   insert into incidents.incident_import (organisation_id, sender_reference, incident_id, digest)
@@ -32,8 +32,10 @@ export async function knownReferences(
   return new Map(rows.map(({ reference, ...taken }) => [reference, taken]));
 }
 
-export interface ToTake extends Taken {
+export interface ToTake {
   readonly reference: string;
+  readonly incidentId: string;
+  readonly digest: string;
 }
 
 /** Takes references for new incidents, in an order in which two imports at once wait for one another and never both. Gives those taken. */
