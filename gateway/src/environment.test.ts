@@ -84,6 +84,11 @@ describe('The environment of the gateway', () => {
     expect(read({ ...external, ...oidc }).OIDC_ISSUER).toBe('https://provider.example');
   });
 
+  it('is named in full in .env.example', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    for (const name of Object.keys(VARIABLES)) expect(example).toMatch(new RegExp(`^# ${name}=`, 'm'));
+  });
+
   it('is described in full in the README', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
     for (const [name, variable] of Object.entries(VARIABLES))

@@ -87,6 +87,7 @@ const INPUTS: readonly (readonly [string, Record<string, unknown> | (() => Promi
   ['H3 without its words', green({ codes: ['H3'] }), 'codeNote'],
   ['an overlong code note', green({ codeNote: 'a'.repeat(501) }), 'codeNote'],
   ['a plate in a code note', green({ codeNote: 'Clio AB-123-CD' }), 'codeNote'],
+  ['a plate with slashes', green({ codeNote: 'Clio AB/123/CD' }), 'codeNote'],
   ['sharing that has ended', green({ expiresAt: '2010-01-01T00:00:00Z' }), 'expiresAt'],
   ['a label that is none', green({ tlp: 'TLP_PURPLE' }), 'tlp'],
   ['no key', { clientMutationId: ' ' }, 'clientMutationId'],

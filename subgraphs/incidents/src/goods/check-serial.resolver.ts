@@ -10,8 +10,8 @@ import { SerialCheckPayload } from './serial-check-payload.js';
 const { member, organisation } = SERIAL_CHECK_LIMITS;
 
 const LAST_FOR_NOW = new Refusal('RATE_LIMITED', null, {
-  en: 'That was the last check for now: see retryAfterSeconds for when the next is possible.',
-  fr: 'C’était la dernière vérification pour le moment : voir dans retryAfterSeconds quand la prochaine sera possible.',
+  en: 'No further check for now: see retryAfterSeconds for when the next is possible.',
+  fr: 'Plus de vérification possible pour le moment : voir dans retryAfterSeconds quand la prochaine le sera.',
 });
 
 @Resolver()

@@ -2,7 +2,7 @@ const CAPITAL = '[A-HJ-NP-TV-Z]';
 
 /** Two small words may stand round a number, as in `au 123 du boulevard`: in prose it is the hyphens or the capitals that make a plate. */
 const PLATES = [
-  /(?<![\p{L}\p{N}])\p{L}{2}(?:[.·_-]\d{3}[.·_-]|\d{3})\p{L}{2}(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])\p{L}{2}(?:[.·_/-]\d{3}[.·_/-]|\d{3})\p{L}{2}(?![\p{L}\p{N}])/u,
   new RegExp(`(?<![\\p{L}\\p{N}])${CAPITAL}{2}[ -]\\d{3}[ -]${CAPITAL}{2}(?![\\p{L}\\p{N}])`, 'u'),
   // As before 2009, with the department last; with fewer digits it may be a measure.
   new RegExp(
