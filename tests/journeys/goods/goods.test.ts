@@ -265,9 +265,10 @@ describe('A serial that is checked', () => {
     const reference = (await read(owner, id)).stolenItems[0]?.reference;
     const find =
       'query ($reference: String!) { incidentOfStolenItem(reference: $reference) { id stolenItems { serialNumber } } }';
-    expect(await prefecture.data(find, { reference })).toEqual({
-      incidentOfStolenItem: { id, stolenItems: [{ serialNumber: serial }] },
-    });
+    for (const quoted of [reference, ` ${reference?.toLowerCase()} `])
+      expect(await prefecture.data(find, { reference: quoted })).toEqual({
+        incidentOfStolenItem: { id, stolenItems: [{ serialNumber: serial }] },
+      });
     expect(await elsewhere.data(find, { reference })).toEqual({ incidentOfStolenItem: null });
     expect(await elsewhere.data(find, { reference: 'GDS-0000-0000' })).toEqual({ incidentOfStolenItem: null });
     expect((await as('police.prefecture').ask(find, { reference })).errors?.[0]?.extensions?.code).toBe(

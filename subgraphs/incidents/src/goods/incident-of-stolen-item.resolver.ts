@@ -17,10 +17,14 @@ export class IncidentOfStolenItemResolver {
       'The incident in which the thing was taken that a firm quoted the reference of; for police in whose scope it lies, for a stated purpose.',
   })
   async incidentOfStolenItem(
-    @Arg('reference', () => String, { description: 'The reference of the thing, e.g. GDS-7F3K-9QXM.' })
-    reference: string,
+    @Arg('reference', () => String, {
+      description:
+        'The reference of the thing, e.g. GDS-7F3K-9QXM, in capitals or not, as it is read over the telephone.',
+    })
+    quoted: string,
     @Ctx() context: RequestContext,
   ): Promise<Incident | null> {
+    const reference = quoted.trim().toUpperCase();
     if (!REFERENCE.test(reference)) return null;
     const rows = await context.em.execute<{ id: string }[]>(BY_REFERENCE, [reference]);
     // Whoever sees the incident and not what was taken in it is not told that the one belongs to the other.

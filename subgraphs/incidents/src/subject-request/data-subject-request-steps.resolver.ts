@@ -12,7 +12,7 @@ export class DataSubjectRequestStepsResolver {
   @Mutation(() => DataSubjectRequestPayload, {
     nullable: true,
     description:
-      "Opens a data subject's request: until it is closed or its month is over the data protection officer who opens it reads the one incident it is about, whole, for the purpose DATA_SUBJECT_REQUEST; every reading is logged.",
+      "Opens a data subject's request: until it is closed or its month is over the data protection officer who opens it reads the one incident it is about, whole but for its firm and premises, for the purpose DATA_SUBJECT_REQUEST; every reading is logged.",
   })
   async openDataSubjectRequest(
     @Arg('input', () => OpenDataSubjectRequestInput, { description: 'The request.' })
@@ -37,7 +37,7 @@ export class DataSubjectRequestStepsResolver {
   @Mutation(() => DataSubjectRequestPayload, {
     nullable: true,
     description:
-      "Erases the incident that the officer's own open request is about, with its doubles, as its firm would take it back, and closes the request: nobody reads it any more, figures stay, and `certificate` says so. Refused with UNDER_INVESTIGATION where the police work on it or it is archived. Erased twice, it is erased once.",
+      "Erases the incident that the officer's own open request is about, with its doubles, as its firm would take it back, and closes the request: what it held of persons is gone for good; an empty record stays for its firm and the secretariat, with its firm, premises and time, figures stay, and `certificate` says so. Refused with UNDER_INVESTIGATION where the police work on it or it is archived. Erased twice, it is erased once.",
   })
   async eraseOnRequest(
     @Arg('id', () => ID, { description: 'The request.' }) id: string,

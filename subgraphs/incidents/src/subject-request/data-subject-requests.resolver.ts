@@ -42,7 +42,7 @@ export class DataSubjectRequestsResolver {
   @FieldResolver(() => Incident, {
     nullable: true,
     description:
-      'The incident it is about, whole; null once the request is closed or over, for any other purpose, and for whoever did not open it.',
+      'The incident it is about, whole but for its firm and premises; null once the request is closed or over, for any other purpose, and for whoever did not open it.',
   })
   async incident(
     @Root() { incidentId, closedAt }: DataSubjectRequest,

@@ -22,7 +22,8 @@ const FEDERATION_LINK = parse(`
 
 const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Query: 'What can be read. Unknown and forbidden records are the same answer.',
-  Mutation: 'What can be done. A refusal is told in `errors` of the payload and changes nothing.',
+  Mutation:
+    'What can be done. A rule that is broken is told in `errors` of the payload, and nothing is changed; what is not open to a role, or needs a purpose, is an error of the request.',
 };
 
 /** Writes the law's mark on every field that can hold personal data, so that any gateway can read it from the composed graph. */
