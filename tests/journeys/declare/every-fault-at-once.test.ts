@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { as } from '../../support/ask.js';
 import { database } from '../../support/database.js';
 import { aDeclaration } from '../../support/given/a-declaration.js';
+import { anAlertDraft } from '../../support/given/an-alert-draft.js';
 
 /* Whoever declares in two minutes is told of every fault at once, and not of one after the other. */
 
@@ -65,4 +67,89 @@ test('so is a row of an import, and the next one is stored', async () => {
   const [wrong, next] = importIncidents.rows;
   expect(wrong?.errors.map(({ path }) => path.join('.'))).toEqual(NAMES.map((name) => `input.rows.0.${name}`));
   expect(next).toEqual({ isNew: true, errors: [] });
+});
+
+test('of a list each thing that is wrong is named, and of a thing every part', async () => {
+  const input = await aDeclaration('firm.vendome', {
+    loss: { stolenEur: '-5', damageEur: '-1', closureHours: -1, basis: 'PURCHASE_COST', certainty: 'ADJUSTER' },
+    stolenItems: [
+      { kind: 'WATCH', serialNumber: 'é!' },
+      { kind: 'WATCH', serialNumber: '7F3A-92QK' },
+      { kind: 'WATCH', brand: 'x'.repeat(61), valueEur: '-1', serialNumber: '??' },
+    ],
+    offendersMin: 200,
+    vehicles: [{ make: 'Yamaha' }, {}, { plate: '!' }],
+    descriptors: ['scar', 'CLO-FULL-FACE-HELMET', 'tall'],
+    complaint: { filedAt: '2008-01-01T00:00:00Z', serviceId: randomUUID(), procedureNumber: 'x'.repeat(61) },
+  });
+  const { declareIncident } = await FIRM.data<{ declareIncident: Refused }>(
+    'mutation ($input: IncidentInput!) { declareIncident(input: $input) { errors { code path } } }',
+    { input },
+  );
+  expect(declareIncident.errors.map(({ path }) => path.slice(1).join('.'))).toEqual([
+    'loss.stolenEur',
+    'loss.damageEur',
+    'loss.closureHours',
+    'stolenItems.0.serialNumber',
+    'stolenItems.2.brand',
+    'stolenItems.2.valueEur',
+    'stolenItems.2.serialNumber',
+    'offendersMin',
+    'descriptors.0',
+    'descriptors.2',
+    'vehicles.1',
+    'vehicles.2.plate',
+    'complaint.filedAt',
+    'complaint.procedureNumber',
+    'complaint.serviceId',
+  ]);
+});
+
+test('so is what is wrong with the draft of an alert, and with that of a statement', async () => {
+  const { errors } = await anAlertDraft('firm.vendome', {
+    headline: '',
+    instruction: '',
+    descriptors: ['x', 'y\nz'],
+    heightBandCm: '175',
+    expiresAt: '2010-01-01T00:00:00Z',
+    areaCodes: ['00000'],
+    modusOperandi: ['MO-NONE'],
+    basedOnIncidentIds: [randomUUID()],
+  });
+  expect(errors.map(({ path }) => path?.slice(1).join('.'))).toEqual([
+    'headline',
+    'instruction',
+    'descriptors.1',
+    'heightBandCm',
+    'basedOnIncidentIds',
+    'areaCodes',
+    'modusOperandi',
+  ]);
+
+  const statement = {
+    kind: 'PRESS_RELEASE',
+    language: 'de',
+    urgency: 0,
+    headline: '',
+    body: '',
+    namedFirmIds: [randomUUID()],
+    expiresAt: '2010-01-01T00:00:00Z',
+    concernsOpenInvestigation: false,
+    mentionsPerson: false,
+    handling: { tlp: 'TLP_RED' },
+    clientMutationId: randomUUID(),
+  };
+  const { draftStatement } = await as('press.officer', { purpose: 'PRESS' }).data<{ draftStatement: Refused }>(
+    'mutation ($input: StatementInput!) { draftStatement(input: $input) { errors { code path } } }',
+    { input: statement },
+  );
+  expect(draftStatement.errors.map(({ path }) => path.slice(1).join('.'))).toEqual([
+    'language',
+    'urgency',
+    'handling.tlp',
+    'headline',
+    'body',
+    'expiresAt',
+    'namedFirmIds',
+  ]);
 });

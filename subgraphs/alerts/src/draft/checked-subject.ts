@@ -1,3 +1,5 @@
+import { checkedEach } from '@hub/shared/errors/checked-each';
+import { checkedParts } from '@hub/shared/errors/checked-parts';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import { requiredText } from '@hub/shared/text/required-text';
 import { vehicleTexts } from '@hub/shared/text/vehicle-texts';
@@ -35,9 +37,9 @@ function descriptorsOf({ descriptors, releasePlate }: AlertInput): string[] {
       en: `There are at most ${MAX_DESCRIPTORS} descriptors.`,
       fr: `Il y a au plus ${MAX_DESCRIPTORS} éléments de signalement.`,
     });
-  return (descriptors ?? []).map((text) =>
+  return checkedEach(descriptors ?? [], (text, place) =>
     requiredText(text, {
-      path,
+      path: [...path, String(place)],
       name: { en: 'A descriptor', fr: 'Un élément de signalement' },
       max: 120,
       describesPersons: true,
@@ -127,15 +129,19 @@ function vehicleOf(input: AlertInput): Pick<DraftSubject, 'vehicleMake' | 'vehic
 
 /** Checks what a draft says of persons and vehicles, and who may say it: an identity and a released plate come from the police alone. */
 export function checkedSubject(input: AlertInput, role: HubRole, now: Date): DraftSubject {
-  const descriptors = descriptorsOf(input);
-  const heightBandCm = heightBandOf(input);
-  const { plate, released } = plateOf(input, role);
-  const identity = identityOf(input, role, now);
+  const { descriptors, heightBandCm, given, identity, vehicle } = checkedParts({
+    descriptors: () => descriptorsOf(input),
+    heightBandCm: () => heightBandOf(input),
+    given: () => plateOf(input, role),
+    identity: () => identityOf(input, role, now),
+    vehicle: () => vehicleOf(input),
+  });
+  const { plate, released } = given;
   const describesPerson = descriptors.length > 0 || heightBandCm !== null || identity !== null;
   return {
     descriptors,
     heightBandCm,
-    ...vehicleOf(input),
+    ...vehicle,
     plate,
     released,
     identity,

@@ -1,5 +1,3 @@
-import { Refusal } from '@hub/shared/errors/refusal.error';
-import { assertHandling } from '@hub/shared/handling/assert-handling';
 import { handlingFrom } from '@hub/shared/handling/handling-from';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
 import { transactionTime } from '@hub/shared/subgraph/transaction-time';
@@ -7,7 +5,7 @@ import { StatementAlert } from '../alert/statement-alert.entity.js';
 import { requiredClearances } from '../clearance/required-clearances.js';
 import { StatementReview } from '../clearance/statement-review.entity.js';
 import { StatementFirm } from '../organisation/statement-firm.entity.js';
-import { assertTiming } from './assert-timing.js';
+import { type CheckedTexts, checkedStatement } from './checked-statement.js';
 import { findStatement } from './find-statement.js';
 import { rereadStatement } from './reread-statement.js';
 import { Statement } from './statement.entity.js';
@@ -15,26 +13,9 @@ import type { StatementInput } from './statement.input.js';
 import { StatementContent } from './statement-content.entity.js';
 import { findDraftingKey, takeDraftingKey } from './statement-drafting.service.js';
 import { StatementEditorNote } from './statement-editor-note.entity.js';
-import { type StatementReferences, statementReferences } from './statement-references.service.js';
+import type { StatementReferences } from './statement-references.service.js';
 import { StatementStatus } from './statement-status.enum.js';
-import { statementTexts } from './statement-texts.js';
 import { URI_PREFIX } from './uri-prefix.js';
-
-const LANGUAGES: readonly string[] = ['fr', 'en'];
-
-function assertForm({ language, urgency, handling }: StatementInput): void {
-  if (!LANGUAGES.includes(language))
-    throw new Refusal('LANGUAGE_NOT_SUPPORTED', ['input', 'language'], {
-      en: 'The language must be fr or en.',
-      fr: 'La langue est fr ou en.',
-    });
-  if (!Number.isInteger(urgency) || urgency < 1 || urgency > 9)
-    throw new Refusal('URGENCY_OUT_OF_RANGE', ['input', 'urgency'], {
-      en: 'The urgency must be a number from 1 to 9.',
-      fr: 'L’urgence est un nombre de 1 à 9.',
-    });
-  assertHandling(handling, { organisationIds: [], memberIds: [] });
-}
 
 async function newStatement(
   context: RequestContext,
@@ -74,7 +55,7 @@ async function writeParts(
   { em }: RequestContext,
   statement: Statement,
   input: StatementInput,
-  texts: Pick<StatementContent, 'headline' | 'body'> & Pick<StatementEditorNote, 'editorNote'>,
+  texts: CheckedTexts,
   { alertIds, firmIds, spokespersonId }: StatementReferences,
 ): Promise<void> {
   const part = { statementId: statement.id, version: statement.wording, updatedAt: statement.updatedAt };
@@ -111,14 +92,7 @@ export async function draftStatement(context: RequestContext, input: StatementIn
   const { em } = context;
   const earlier = await findDraftingKey(context, input);
   if (earlier) return findStatement(context, earlier.statementId);
-  assertForm(input);
-  const texts = {
-    headline: statementTexts.headline(input.headline),
-    body: statementTexts.body(input.body),
-    editorNote: statementTexts.editorNote(input.editorNote),
-  };
-  await assertTiming(context, input);
-  const references = await statementReferences(context, input);
+  const { texts, references } = await checkedStatement(context, input);
 
   const key = await takeDraftingKey(context, input);
   if (!key.isNew) return findStatement(context, key.statementId);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { checkedParts } from '@hub/shared/errors/checked-parts';
 import { Refusal } from '@hub/shared/errors/refusal.error';
 import type { Sentence } from '@hub/shared/errors/sentence';
 import type { RequestContext } from '@hub/shared/subgraph/request-context';
@@ -21,24 +22,33 @@ const refuse = (code: string, field: string, sentence: Sentence): never => {
   throw new Refusal(code, ['input', field], sentence);
 };
 
-function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvidence, now: Date): KeptEvidence {
-  const { kind, capturedAt = null, sizeBytes, mediaType } = input;
-  const sha256 = input.sha256.toLowerCase();
+function checkedHash(given: string): string {
+  const sha256 = given.toLowerCase();
   if (!SHA256.test(sha256))
     refuse('NOT_A_HASH', 'sha256', {
       en: 'sha256 must have 64 hexadecimal digits.',
       fr: 'sha256 compte 64 chiffres hexadécimaux.',
     });
+  return sha256;
+}
+
+function assertMediaType(mediaType: string): void {
   if (!Object.hasOwn(MEDIA_TYPES, mediaType))
     refuse('UNKNOWN_MEDIA_TYPE', 'mediaType', {
       en: `mediaType is one of ${Object.keys(MEDIA_TYPES).join(', ')}.`,
       fr: `mediaType est l’un des suivants : ${Object.keys(MEDIA_TYPES).join(', ')}.`,
     });
-  if (sizeBytes < 1 || sizeBytes > store.maxBytes)
+}
+
+function assertSize(sizeBytes: number, maxBytes: number): void {
+  if (sizeBytes < 1 || sizeBytes > maxBytes)
     refuse('OUT_OF_RANGE', 'sizeBytes', {
-      en: `sizeBytes is between 1 and ${store.maxBytes}.`,
-      fr: `sizeBytes est compris entre 1 et ${store.maxBytes}.`,
+      en: `sizeBytes must be between 1 and ${maxBytes}.`,
+      fr: `sizeBytes est compris entre 1 et ${maxBytes}.`,
     });
+}
+
+function assertCaptured(capturedAt: Date | null, now: Date): void {
   if (capturedAt && capturedAt > now)
     refuse('IN_THE_FUTURE', 'capturedAt', {
       en: 'capturedAt must not be in the future.',
@@ -49,6 +59,16 @@ function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvi
       en: 'capturedAt must be in 1970 or later.',
       fr: 'capturedAt ne peut pas être antérieur à 1970.',
     });
+}
+
+function checkedFile(input: EvidenceInput, { store, complaintFiledAt }: FoundEvidence, now: Date): KeptEvidence {
+  const { kind, capturedAt = null, sizeBytes, mediaType } = input;
+  const { sha256 } = checkedParts({
+    sha256: () => checkedHash(input.sha256),
+    mediaType: () => assertMediaType(mediaType),
+    sizeBytes: () => assertSize(sizeBytes, store.maxBytes),
+    capturedAt: () => assertCaptured(capturedAt, now),
+  });
   const file = {
     id: randomUUID(),
     kind,
