@@ -73,7 +73,7 @@ async function openFiles({ ownFiles: directory }: HubDatabase, hubUrl: string, l
   return { objects, routes };
 }
 
-/** To whoever has started the hub to look at it, and not to what gathers its log. */
+/** In words, to whoever has started the hub to look at it: the log is for machines. */
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The subgraphs that run in this process, with the database and the files they share; nothing where all are elsewhere. */

@@ -153,3 +153,12 @@ test('so is what is wrong with the draft of an alert, and with that of a stateme
     'namedFirmIds',
   ]);
 });
+
+test('what two rules say of one thing is said once', async () => {
+  const { errors } = await anAlertDraft('firm.vendome', {
+    handling: { tlp: 'TLP_GREEN', codeNote: 'x'.repeat(501) },
+  });
+  expect(errors.map(({ code, path }) => [code, path?.join('.')])).toEqual([
+    ['TEXT_TOO_LONG', 'input.handling.codeNote'],
+  ]);
+});

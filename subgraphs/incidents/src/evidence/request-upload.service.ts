@@ -35,7 +35,7 @@ function checkedHash(given: string): string {
 function assertMediaType(mediaType: string): void {
   if (!Object.hasOwn(MEDIA_TYPES, mediaType))
     refuse('UNKNOWN_MEDIA_TYPE', 'mediaType', {
-      en: `mediaType is one of ${Object.keys(MEDIA_TYPES).join(', ')}.`,
+      en: `mediaType must be one of ${Object.keys(MEDIA_TYPES).join(', ')}.`,
       fr: `mediaType est l’un des suivants : ${Object.keys(MEDIA_TYPES).join(', ')}.`,
     });
 }

@@ -9,7 +9,7 @@ import { SerialCheckPayload } from './serial-check-payload.js';
 
 const { member, organisation } = SERIAL_CHECK_LIMITS;
 
-const LAST_FOR_NOW = new Refusal('RATE_LIMITED', null, {
+const NONE_FOR_NOW = new Refusal('RATE_LIMITED', null, {
   en: 'No further check for now: see retryAfterSeconds for when the next is possible.',
   fr: 'Plus de vérification possible pour le moment : voir dans retryAfterSeconds quand la prochaine le sera.',
 });
@@ -40,6 +40,6 @@ export class CheckSerialResolver {
     if (!('told' in payload)) return payload;
     const { told } = payload;
     if (typeof told !== 'number') return { check: told, errors: [] };
-    return { retryAfterSeconds: told, errors: [userErrorOf(LAST_FOR_NOW, context.viewer)] };
+    return { retryAfterSeconds: told, errors: [userErrorOf(NONE_FOR_NOW, context.viewer)] };
   }
 }
